@@ -1,0 +1,1 @@
+"""Customer description, Pareto analysis and customer lifetime value as executed notebooks."""

@@ -1,0 +1,101 @@
+"""Words, numbers, dates and money in German and English.
+
+Analyses compute keys and numbers; only here do they become sentences, so that the two languages cannot
+disagree. Messages live in Fluent files (``de/*.ftl``, ``en/*.ftl``), formats come from the CLDR through Babel.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("de", "en")
+NOTHING = "–"
+
+_LOCALES = {"de": "de_DE", "en": "en_US"}
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    # Isolation marks are for mixed writing directions; they would end up in copied figures and file names.
+    bundle = FluentBundle([_LOCALES[lang].replace("_", "-")], use_isolating=False)
+    for path in sorted((Path(__file__).parent / lang).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+class Words:
+    """The words and formats of one language.
+
+    Parameters
+    ----------
+    lang : ``de`` or ``en``
+    currency : ISO code that money is shown in; empty where the data do not say, then amounts stand alone
+    """
+
+    def __init__(self, lang: str, currency: str = "") -> None:
+        if lang not in LANGUAGES:
+            raise ValueError(f"unknown language {lang!r}; allowed: {', '.join(LANGUAGES)}")
+        self.lang = lang
+        self.currency = currency
+        self.locale = _LOCALES[lang]
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """The message `key` with its placeholders filled; a missing key or placeholder is an error."""
+        message = _bundle(self.lang).get_message(key) if _bundle(self.lang).has_message(key) else None
+        if message is None or message.value is None:
+            raise KeyError(f"no words for {key!r} in {self.lang!r}")
+        text, errors = _bundle(self.lang).format_pattern(message.value, values)
+        if errors:
+            raise KeyError(f"words for {key!r} in {self.lang!r}: {errors}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return bool(_bundle(self.lang).has_message(key))
+
+    def number(self, value: float | Decimal | None, digits: int = 0) -> str:
+        if _undefined(value):
+            return NOTHING
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(value, format=pattern, locale=self.locale, decimal_quantization=True)
+
+    def integer(self, value: float | None) -> str:
+        return self.number(value)
+
+    def percent(self, value: float | None, digits: int = 1) -> str:
+        if _undefined(value):
+            return NOTHING
+        # CLDR puts a no-break space before the German sign and none before the English one.
+        sign = "\u00a0%" if self.lang == "de" else "%"
+        return format_percent(value, format="#,##0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale)
+
+    def money(self, value: float | Decimal | None, digits: int = 2) -> str:
+        if _undefined(value):
+            return NOTHING
+        if not self.currency:
+            return self.number(value, digits)
+        amount = "#,##0" + ("." + "0" * digits if digits else "")
+        pattern = f"{amount}\u00a0¤" if self.lang == "de" else f"¤{amount};-¤{amount}"
+        return format_currency(value, self.currency, format=pattern, locale=self.locale, currency_digits=False)
+
+    def date(self, value: date | None) -> str:
+        if _undefined(value):
+            return NOTHING
+        return format_date(value, format="dd.MM.yyyy" if self.lang == "de" else "d MMM yyyy", locale=self.locale)
+
+    def join(self, items: list[str]) -> str:
+        """The items as a list in running text: a, b and c."""
+        return format_list(items, locale=self.locale)
+
+
+def _undefined(value: Any) -> bool:
+    return value is None or value != value or (isinstance(value, float) and math.isinf(value))

@@ -1,0 +1,227 @@
+"""Every parameter of a report: type, range, default and meaning. Nothing else in the project declares one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from analysis.errors import Finding, UsageError
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a parameter means, for people, in both languages."""
+
+    en: str
+    de: str
+
+
+def _currency_code(value: str) -> str:
+    if value and not (len(value) == 3 and value.isascii() and value.isalpha() and value.isupper()):
+        raise ValueError("a currency is an ISO code of three capital letters, such as EUR")
+    return value
+
+
+class Settings(BaseModel):
+    """The parameters of one run, checked when made and unchangeable after."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # Reading the input
+    date_format: Annotated[
+        Literal["auto", "dmy", "mdy", "ymd"],
+        Meaning(
+            en="order of day, month and year where the data leave it open",
+            de="Reihenfolge von Tag, Monat und Jahr, falls die Daten sie offenlassen",
+        ),
+    ] = "auto"
+    decimal: Annotated[
+        Literal["auto", "comma", "point"],
+        Meaning(
+            en="decimal sign where the data leave it open",
+            de="Dezimalzeichen, falls die Daten es offenlassen",
+        ),
+    ] = "auto"
+    currency: Annotated[
+        str,
+        AfterValidator(_currency_code),
+        Meaning(
+            en="currency to report in (ISO code); rows in others are set aside; empty: the only one in the data",
+            de="Berichtswährung (ISO-Code); Zeilen in anderen werden ausgesondert; leer: die einzige der Daten",
+        ),
+    ] = ""
+    columns: Annotated[
+        str,
+        Meaning(
+            en="headers the program does not know, as canonical=header, separated by semicolons: date=Faktura am",
+            de="dem Programm unbekannte Spaltenköpfe als Name=Spaltenkopf, mit Semikolon getrennt: date=Faktura am",
+        ),
+    ] = ""
+    earliest_date: Annotated[
+        date,
+        Meaning(en="rows dated earlier are set aside", de="Zeilen mit früherem Datum werden ausgesondert"),
+    ] = date(1980, 1, 1)
+    latest_date: Annotated[
+        date,
+        Meaning(en="rows dated later are set aside", de="Zeilen mit späterem Datum werden ausgesondert"),
+    ] = date(2099, 12, 31)
+    duplicates: Annotated[
+        Literal["auto", "keep", "set_aside"],
+        Meaning(
+            en="identical rows: auto sets aside documents repeated whole and keeps single equal lines",
+            de="identische Zeilen: auto sondert vollständig wiederholte Belege aus und behält einzelne gleiche Zeilen",
+        ),
+    ] = "auto"
+    zero_amounts: Annotated[
+        Literal["set_aside", "keep"],
+        Meaning(
+            en="rows with amount 0: no purchase (set_aside) or a purchase (keep)",
+            de="Zeilen mit Betrag 0: kein Kauf (set_aside) oder ein Kauf (keep)",
+        ),
+    ] = "set_aside"
+
+    # The window
+    window_start: Annotated[
+        date | None,
+        Meaning(
+            en="first day of the analysis; empty: first date in the data",
+            de="erster Tag der Auswertung; leer: erstes Datum der Daten",
+        ),
+    ] = None
+    reference_date: Annotated[
+        date | None,
+        Meaning(
+            en="last day of the analysis; empty: last date in the data",
+            de="letzter Tag der Auswertung (Stichtag); leer: letztes Datum der Daten",
+        ),
+    ] = None
+
+    # The analyses
+    top_share: Annotated[
+        float,
+        Field(gt=0, lt=1),
+        Meaning(en="share of customers called the top", de="Anteil der Kunden, die als Spitze gelten"),
+    ] = 0.2
+    abc_a: Annotated[
+        float,
+        Field(gt=0, lt=1),
+        Meaning(
+            en="class A: customers up to this cumulative share of revenue",
+            de="Klasse A: Kunden bis zu diesem kumulierten Umsatzanteil",
+        ),
+    ] = 0.8
+    abc_b: Annotated[
+        float,
+        Field(gt=0, lt=1),
+        Meaning(
+            en="class B: customers up to this cumulative share of revenue",
+            de="Klasse B: Kunden bis zu diesem kumulierten Umsatzanteil",
+        ),
+    ] = 0.95
+    margin_rate: Annotated[
+        float | None,
+        Field(ge=0, le=1),
+        Meaning(
+            en="assumed contribution margin as a share of revenue, where the data hold no cost of goods",
+            de="angenommene Deckungsbeitragsquote, falls die Daten keinen Wareneinsatz enthalten",
+        ),
+    ] = None
+    discount_rate: Annotated[
+        float,
+        Field(ge=0, le=1),
+        Meaning(en="discount rate a year", de="Kalkulationszins pro Jahr"),
+    ] = 0.10
+    horizon_months: Annotated[
+        int,
+        Field(ge=1, le=120),
+        Meaning(en="months over which future value counts", de="Monate, über die künftiger Wert zählt"),
+    ] = 12
+    list_length: Annotated[
+        int,
+        Field(ge=1, le=100),
+        Meaning(en="rows in lists of customers", de="Zeilen in Kundenlisten"),
+    ] = 10
+    names_in_exports: Annotated[
+        bool,
+        Meaning(
+            en="write customer names into customers.csv and customers.parquet",
+            de="Kundennamen in customers.csv und customers.parquet schreiben",
+        ),
+    ] = False
+
+    @field_validator("window_start", "reference_date", "margin_rate", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: Any) -> Any:
+        # Notebook parameters are plain scalars: there an empty text stands for "not given".
+        return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.abc_a >= self.abc_b:
+            raise ValueError("abc_a must be smaller than abc_b")
+        if self.earliest_date > self.latest_date:
+            raise ValueError("earliest_date must not be later than latest_date")
+        if self.window_start and self.reference_date and self.window_start > self.reference_date:
+            raise ValueError("window_start must not be later than reference_date")
+        return self
+
+
+def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None) -> Settings:
+    """Check `given` against the model, over the source's own `defaults`.
+
+    Raises
+    ------
+    UsageError : with one finding for each unknown name, wrong type and value out of range, all at once
+    """
+    try:
+        return Settings(**{**(defaults or {}), **given})
+    except ValidationError as error:
+        raise UsageError([_finding(problem) for problem in error.errors()]) from None
+
+
+def _finding(problem: Any) -> Finding:
+    name = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        return Finding("unknown-setting", "error", values={"name": name, "allowed": ", ".join(Settings.model_fields)})
+    if not name:
+        return Finding("contradicting-settings", "error", values={"rule": problem["ctx"]["error"].args[0]})
+    return Finding(
+        "bad-setting",
+        "error",
+        values={"name": name, "value": str(problem["input"]), "allowed": describe_range(name)},
+    )
+
+
+def describe_range(name: str) -> str:
+    """What values a parameter takes, in the notation of mathematics, the same in every language."""
+    info = Settings.model_fields[name]
+    schema = Settings.model_json_schema()["properties"][name]
+    options = schema.get("anyOf", [schema])
+    parts = []
+    for option in options:
+        if "enum" in option:
+            parts.append(" | ".join(option["enum"]))
+        elif option.get("format") == "date":
+            parts.append("YYYY-MM-DD")
+        elif option.get("type") in ("number", "integer"):
+            low = f"{option['minimum']:g} ≤ " if "minimum" in option else ""
+            low = f"{option['exclusiveMinimum']:g} < " if "exclusiveMinimum" in option else low
+            high = f" ≤ {option['maximum']:g}" if "maximum" in option else ""
+            high = f" < {option['exclusiveMaximum']:g}" if "exclusiveMaximum" in option else high
+            parts.append(f"{low}{'n' if option['type'] == 'integer' else 'x'}{high}")
+        elif option.get("type") == "boolean":
+            parts.append("true | false")
+        elif option.get("type") == "string":
+            parts.append("ISO 4217" if name == "currency" else "text")
+    if info.default is None:
+        parts.append("empty")
+    return ", ".join(parts)
+
+
+def meaning(name: str, lang: str) -> str:
+    """The meaning of a parameter in the language `lang`."""
+    found = next(item for item in Settings.model_fields[name].metadata if isinstance(item, Meaning))
+    return str(getattr(found, lang))
