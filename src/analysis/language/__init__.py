@@ -63,7 +63,7 @@ class Words:
         return bool(_bundle(self.lang).has_message(key))
 
     def number(self, value: float | Decimal | None, digits: int = 0) -> str:
-        if _undefined(value):
+        if value is None or _undefined(value):
             return NOTHING
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         return format_decimal(value, format=pattern, locale=self.locale, decimal_quantization=True)
@@ -72,14 +72,14 @@ class Words:
         return self.number(value)
 
     def percent(self, value: float | None, digits: int = 1) -> str:
-        if _undefined(value):
+        if value is None or _undefined(value):
             return NOTHING
         # CLDR puts a no-break space before the German sign and none before the English one.
         sign = "\u00a0%" if self.lang == "de" else "%"
         return format_percent(value, format="#,##0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale)
 
     def money(self, value: float | Decimal | None, digits: int = 2) -> str:
-        if _undefined(value):
+        if value is None or _undefined(value):
             return NOTHING
         if not self.currency:
             return self.number(value, digits)

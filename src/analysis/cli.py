@@ -1,0 +1,222 @@
+"""The command line: ``kundenwert`` or ``python -m analysis``.
+
+Exit codes: 0 done, 1 a report failed, 2 wrong usage, 3 the input is not usable.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analysis.errors import AnalysisError, Finding, UsageError
+from analysis.language import LANGUAGES, Words
+from analysis.settings import Settings, describe_range, make_settings, meaning
+
+_LANG = click.Choice(LANGUAGES)
+
+
+def _settings_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--set",
+        "pairs",
+        multiple=True,
+        metavar="KEY=VALUE",
+        help="Set a parameter; may be given more than once. The command `parameters` lists them.",
+    )(command)
+
+
+class _Group(click.Group):
+    """Turns errors of users into messages and exit codes; shows a traceback only with --debug."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AnalysisError as error:
+            if ctx.params.get("debug"):
+                raise
+            lang = (ctx.obj or {}).get("lang", "en")
+            _print_findings(error.findings, Words(lang))
+            ctx.exit(error.exit_code)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kundenwert")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.pass_context
+def main(ctx: click.Context, debug: bool) -> None:
+    """From a customer base to reports: who carries the business and what each customer is worth."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles default to a code page without "–" or "€"; a report must not fail on its last line.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    ctx.obj = {"lang": "en"}
+
+
+@main.command()
+@click.argument("source", default="demo")
+@click.option("--name", help="Name of the report and its folder; by default that of the source.")
+@click.option(
+    "--lang", "languages", type=_LANG, multiple=True, help="Language; may be given more than once.  [default: en]"
+)
+@click.option(
+    "--notebook", "notebooks", multiple=True, metavar="NB", help="Only this notebook; may be given more than once."
+)
+@_settings_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
+@click.option("--jobs", type=click.IntRange(min=1), help="Notebooks at once; by default one a core, at most 4.")
+@click.pass_obj
+def report(
+    obj: dict[str, str],
+    source: str,
+    name: str | None,
+    languages: tuple[str, ...],
+    notebooks: tuple[str, ...],
+    pairs: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+) -> None:
+    """Make the reports of SOURCE: demo, cdnow, cdnow-master, a file (.csv, .csv.gz, .parquet, .xlsx), or a folder.
+
+    A workbook may hold one sheet, a folder one file per table.
+    """
+    from analysis.reporting import notebooks as nb
+    from analysis.reporting.run import Job, report_name, run, steps
+    from analysis.tables.sources import find_source
+
+    languages = tuple(dict.fromkeys(languages)) or ("en",)
+    obj["lang"] = languages[0]
+    chosen = tuple(nb.choose(notebooks))
+    given = _parse_pairs(pairs)
+    make_settings(given)
+    found = find_source(source)
+    settings = make_settings(given, dict(found.defaults))
+    workers = jobs or min(4, os.cpu_count() or 1)
+    job = Job(found, settings, report_name(name or found.name), languages, chosen, out, workers)
+    words = Words(languages[0])
+    if sys.stderr.isatty():
+        with click.progressbar(length=steps(job), label=job.name, file=sys.stderr) as bar:
+            outcome = run(job, lambda _: bar.update(1))
+    else:
+        outcome = run(job, lambda step: click.echo(f"{job.name}: {step}", err=True))
+    for page in outcome.failed:
+        click.echo(words("cli-failed", page=page), err=True)
+    click.echo(words("cli-done", path=str(outcome.folder / "index.html")))
+    sys.exit(1 if outcome.failed else 0)
+
+
+@main.command()
+@click.argument("source", default="demo")
+@_settings_option
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Write the audit as JSON.")
+@click.pass_obj
+def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, as_json: bool) -> None:
+    """Read and audit SOURCE without reporting."""
+    import tempfile
+
+    from analysis.tables.preparation import prepare
+    from analysis.tables.present import finding_json, finding_text
+    from analysis.tables.results import data_basis
+    from analysis.tables.sources import find_source
+
+    obj["lang"] = lang
+    given = _parse_pairs(pairs)
+    try:
+        make_settings(given)
+        found = find_source(source)
+        with tempfile.TemporaryDirectory() as folder:
+            audit = prepare(found, make_settings(given, dict(found.defaults)), Path(folder)).audit
+    except AnalysisError as error:
+        if not as_json:
+            raise
+        words = Words(lang)
+        click.echo(
+            json.dumps({"findings": [finding_json(f, words) for f in error.findings]}, ensure_ascii=False, indent=2)
+        )
+        sys.exit(error.exit_code)
+    words = Words(lang, audit.currency)
+    if as_json:
+        findings = [finding_json(finding, words) for finding in audit.findings]
+        click.echo(json.dumps({"data_basis": data_basis(audit), "findings": findings}, ensure_ascii=False, indent=2))
+        return
+    tie = audit.tie
+    click.echo(
+        words(
+            "cli-tie",
+            read=words.number(tie.rows_read),
+            used=words.number(tie.rows_used),
+            aside=words.number(tie.rows_set_aside),
+            amount_read=words.money(tie.amount_read),
+            amount_used=words.money(tie.amount_used),
+            amount_aside=words.money(tie.amount_set_aside),
+        )
+    )
+    for file in audit.files:
+        click.echo(
+            f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {', '.join(file.dialect.values())}"
+        )
+    for finding in audit.findings:
+        click.echo(f"- {finding_text(finding, words)}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+def template(folder: Path, lang: str) -> None:
+    """Write the seven empty tables and a data dictionary for the client into FOLDER."""
+    from analysis.tables.template import write_template
+
+    written = write_template(folder, Words(lang))
+    click.echo("\n".join(str(path) for path in written))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def demo(folder: Path) -> None:
+    """Write the demo company into FOLDER, with the truth behind it."""
+    from analysis.tables.demo import write_demo
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_demo(folder)
+    click.echo(str(folder))
+
+
+@main.command()
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+def parameters(lang: str) -> None:
+    """List every parameter with its range, default and meaning."""
+    defaults = Settings().model_dump(mode="json")
+    for name in Settings.model_fields:
+        default = defaults[name] if defaults[name] not in (None, "") else Words(lang)("cli-empty")
+        click.echo(f"{name}\n    {describe_range(name)}  [{default}]\n    {meaning(name, lang)}")
+
+
+@main.command()
+@click.argument("run_dir", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--source", help="Where the input is now, if it has moved.")
+@click.pass_obj
+def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
+    """Prove that the run in RUN_DIR reproduces: same input, and every cell gives the same output again."""
+    from analysis.reporting.verify import verify_run
+
+    sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
+
+
+def _parse_pairs(pairs: tuple[str, ...]) -> dict[str, str]:
+    wrong = [pair for pair in pairs if "=" not in pair]
+    if wrong:
+        raise UsageError([Finding("not-a-pair", "error", values={"text": pair}) for pair in wrong])
+    return dict(pair.split("=", 1) for pair in pairs)
+
+
+def _print_findings(findings: list[Finding], words: Words) -> None:
+    from analysis.tables.present import finding_text
+
+    for finding in findings:
+        click.echo(f"{words('cli-error')}: {finding_text(finding, words)}", err=True)

@@ -1,0 +1,62 @@
+"""Can these data carry an estimate of customer lifetime value? Asked before anything is fitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from analysis.periods import Period
+
+Light = Literal["good", "warn", "bad"]
+
+# Below the first number an estimate is refused, below the second it is given with a warning. The figures are rules of
+# thumb: the likelihood of BG/NBD is flat on small bases, and its drop-out is seen only once purchases could have come.
+THRESHOLDS: Mapping[str, tuple[float, float]] = {
+    "customers": (30, 200),
+    "repeaters": (20, 100),
+    "rhythms": (1.5, 4.0),
+}
+_STALE_RHYTHMS = 3.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question to the data: its key, what was found, what would be enough, and the light."""
+
+    key: str
+    value: float
+    enough: float
+    light: Light
+
+
+@dataclass(frozen=True)
+class Adequacy:
+    """All questions; the worst light counts."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def light(self) -> Light:
+        lights = {check.light for check in self.checks}
+        return "bad" if "bad" in lights else "warn" if "warn" in lights else "good"
+
+
+def adequacy(customers: pd.DataFrame, period: Period) -> Adequacy:
+    """Judge customer histories (columns x, t_x, T of `analysis.customers`) over `period`."""
+    repeaters = customers[customers["x"] > 0]
+    checks = [_graded("customers", len(customers)), _graded("repeaters", len(repeaters))]
+    if len(repeaters):
+        # A base's rhythm: the median over repeaters of their own mean gap between purchases, in days.
+        gap = max(float((repeaters["t_x"] / repeaters["x"]).median()), 1.0)
+        checks.append(_graded("rhythms", period.days / gap))
+        silent = float((customers["T"] - customers["t_x"]).min()) / gap
+        checks.append(Check("silence", silent, _STALE_RHYTHMS, "good" if silent <= _STALE_RHYTHMS else "warn"))
+    return Adequacy(tuple(checks))
+
+
+def _graded(key: str, value: float) -> Check:
+    least, enough = THRESHOLDS[key]
+    return Check(key, value, enough, "bad" if value < least else "warn" if value < enough else "good")

@@ -1,0 +1,98 @@
+"""One row per customer from the transactions of a period; written once in Ibis, run by DuckDB or any other engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.periods import Period
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pandas as pd
+
+
+def customers(transactions: ir.Table, period: Period) -> ir.Table:
+    """Summarise each customer who bought in `period`.
+
+    Purchases of one day count as one purchase (Fader, Hardie & Lee 2005): the models know whole days. Returns are
+    no purchases; their money is kept apart and is part of `net_amount`.
+
+    Parameters
+    ----------
+    transactions : canonical table with customer_id, date, net_amount; with is_return, document_id, cost_of_goods used
+        where present
+    period : the days looked at, both ends included
+
+    Returns
+    -------
+    An expression, one row per customer with at least one purchase in the period:
+
+    ================= ======================================================================================
+    customer_id       text
+    orders            distinct documents with a purchase; without document numbers, days with a purchase
+    x                 repeat purchases: days with a purchase, less the first
+    t_x, T            days from the first purchase to the last, and to the end of the period
+    first, last       dates of the first and the last purchase
+    purchase_amount   money of all purchases, before returns
+    return_amount     money of all returns, not positive but for cancelled returns
+    returns           number of return rows
+    net_amount        purchase_amount + return_amount
+    mean_spend        mean money a repeat purchase, NULL where x = 0 (Gamma-Gamma leaves the first one out)
+    margin            net_amount less cost of goods, NULL unless every row of the customer has its cost
+    ================= ======================================================================================
+    """
+    import ibis
+
+    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    is_return = inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
+    has_cost = "cost_of_goods" in inside.columns
+    daily = inside.group_by("customer_id", "date").agg(
+        bought=(~is_return).sum(),
+        orders=inside.document_id.nunique(where=~is_return) if "document_id" in inside.columns else ibis.literal(1),
+        spend=inside.net_amount.sum(where=~is_return),
+        returns=is_return.sum(),
+        returned=inside.net_amount.sum(where=is_return),
+        margin=(inside.net_amount - inside.cost_of_goods).sum() if has_cost else ibis.null("float64"),
+        uncosted=inside.cost_of_goods.isnull().sum() if has_cost else ibis.literal(1),
+    )
+    shopping = daily.bought > 0
+    each = daily.group_by("customer_id").agg(
+        orders=daily.orders.sum(where=shopping),
+        days=shopping.sum(),
+        first=daily.date.min(where=shopping),
+        last=daily.date.max(where=shopping),
+        first_spend=daily.spend.argmin(daily.date, where=shopping),
+        purchase_amount=daily.spend.sum(),
+        returns=daily.returns.sum(),
+        return_amount=daily.returned.sum().fill_null(0),
+        margin=daily.margin.sum(),
+        uncosted=daily.uncosted.sum(),
+    )
+    each = each.filter(each.days > 0)
+    # Sums of exact decimals become floats only here: up to this point no order of rows can change a digit.
+    bought = each.purchase_amount.cast("float64")
+    returned = each.return_amount.cast("float64")
+    repeat = each.days - 1
+    return each.select(
+        customer_id=each.customer_id,
+        orders=each.orders.cast("int64"),
+        x=repeat.cast("int64"),
+        t_x=each.last.delta(each.first, unit="day").cast("int64"),
+        T=ibis.literal(period.end).delta(each.first, unit="day").cast("int64"),
+        first=each.first,
+        last=each.last,
+        purchase_amount=bought,
+        return_amount=returned,
+        returns=each.returns.cast("int64"),
+        net_amount=bought + returned,
+        mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
+        margin=ibis.cases((each.uncosted == 0, each.margin.cast("float64"))),
+    )
+
+
+def customer_frame(transactions: ir.Table, period: Period) -> pd.DataFrame:
+    """The rows of `customers` in memory, indexed and sorted by customer_id; dates as days."""
+    frame = customers(transactions, period).order_by("customer_id").to_pandas()
+    for column in ("first", "last"):
+        frame[column] = frame[column].astype("datetime64[s]")
+    return frame.set_index("customer_id")

@@ -1,0 +1,1 @@
+"""Who the customers are: the five action areas and the portrait."""

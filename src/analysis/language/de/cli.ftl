@@ -1,0 +1,28 @@
+cli-error = Fehler
+cli-done = Fertig: { $path }
+cli-failed = Die Seite { $page } konnte nicht berechnet werden; den Grund nennt die Seite.
+cli-empty = leer
+cli-tie = Gelesen { $read } Zeilen mit { $amount_read } = verwendet { $used } mit { $amount_used } + ausgesondert { $aside } mit { $amount_aside }
+finding-not-a-pair = --set erwartet NAME=WERT, nicht „{ $text }“
+finding-template-exists = Nicht überschrieben, weil vorhanden: { $files }
+
+dictionary-table = Tabelle
+dictionary-column = Spalte
+dictionary-needed = nötig
+dictionary-kind = Art
+dictionary-allowed = erlaubt
+dictionary-meaning = Bedeutung
+dictionary-headers = auch verstandene Spaltenköpfe
+dictionary-yes = ja
+kind-text = Text
+kind-date = Datum
+kind-money = Geldbetrag
+kind-number = Zahl
+kind-integer = ganze Zahl
+kind-flag = ja oder nein
+
+verify-input-changed = Seit dem Lauf verändert: { $file }
+verify-inputs = Die Eingaben sind dieselben ({ $count }).
+verify-same = Jede Zelle von { $count } Notebooks ergab wieder dieselbe Ausgabe: Der Lauf ist reproduzierbar.
+verify-different = Mindestens eine Zelle ergab etwas anderes; oben steht, welche.
+finding-not-a-run = „{ $folder }“ enthält keinen Lauf: manifest.json fehlt

@@ -1,0 +1,62 @@
+base-customers = Kunden
+base-customers-note = mit Kauf im Zeitraum
+base-revenue = Umsatz
+base-revenue-note = netto, nach Retouren
+base-orders = Aufträge je Kunde
+base-orders-note = Mittel über den Zeitraum
+base-repeat = Wiederkaufrate
+base-repeat-note = Anteil mit Kauf an einem zweiten Tag
+
+area-company = Unternehmen
+area-buying-centre = Buying Center
+area-fascination = Faszination
+area-potential = Bedürfnis bis Potenzial
+area-finances = Finanzen
+field-name = Name
+field-legal_form = Rechtsform
+field-parent = Konzern
+field-industry = Branche
+field-region = Region
+field-role = Rolle
+field-influence = Einfluss
+field-attitude = Einstellung
+field-last_contact = letzter Kontakt
+field-value = Bewertung
+field-functional = Kano-Antwort
+field-nps = Weiterempfehlung
+field-need = Bedarf
+field-demand = Nachfrage
+field-potential = Potenzial
+field-cost_of_goods = Wareneinsatz
+field-amount = Betreuungskosten
+field-paid_date = Zahlung
+field-credit_limit = Kreditlimit
+completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
+completeness-x = Anteil der Kunden, bei denen das Feld gefüllt ist
+
+missing-none = Alle sieben Tabellen liegen vor.
+missing-customers = Die Tabelle „customers“ fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind. Eine leere Vorlage schreibt: python -m analysis template ORDNER
+missing-contacts = Die Tabelle „contacts“ fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
+missing-ratings = Die Tabelle „ratings“ fehlt. Mit Antworten der Kunden würde sie zeigen, was sie voraussetzen und was sie begeistert.
+missing-potential = Die Tabelle „potential“ fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
+missing-activities = Die Tabelle „activities“ fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
+missing-costs = Die Tabelle „costs“ fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
+
+profile-industry = Nach Branche
+profile-region = Nach Region
+profile-legal_form = Nach Rechtsform
+profile-segment = Nach Segment
+group-other = alle übrigen
+group-unknown = unbekannt
+
+head-group = Gruppe
+head-customers = Kunden
+head-amount_share = Umsatzanteil
+head-rank = Rang
+head-customer_id = Kundennr.
+head-name = Name
+head-orders = Aufträge
+head-last = Letzter Kauf
+head-net_amount = Nettoumsatz
+
+profile-none = Die Daten enthalten weder Branche noch Region, Rechtsform oder Segment.

@@ -1,0 +1,69 @@
+# Rahmen jeder Seite
+page-skip = Zum Inhalt springen
+page-path = Sie sind hier
+page-languages = Sprache
+page-navigation = Seiten des Berichts
+page-contents = Inhalt
+page-onward = Weiterlesen
+page-previous = Zurück
+page-next = Weiter
+page-provenance = Herkunft der Zahlen
+page-code = Rechenweg
+page-image-without-description = Abbildung ohne Beschreibung
+page-error = An dieser Stelle ist die Berechnung abgebrochen.
+page-error-details = Technische Einzelheiten
+page-failed = Diese Seite konnte nicht berechnet werden.
+page-failed-explanation = Die Berechnung ist mit der folgenden Meldung abgebrochen. Die übrigen Seiten des Berichts werden unabhängig davon berechnet.
+
+# Übersicht eines Laufs
+index-reference-date = Stichtag { $date }
+index-window = Auswertungszeitraum { $start } bis { $end }
+index-failed = { $count ->
+    [one] Eine Seite konnte nicht berechnet werden.
+   *[other] { $count } Seiten konnten nicht berechnet werden.
+}
+index-figures = Auf einen Blick
+index-pages = Die Seiten des Berichts
+index-page-failed = nicht berechnet
+index-data = Datengrundlage
+index-source = Eingelesene Dateien der Quelle „{ $source }“
+index-file = Datei
+index-rows = Zeilen
+index-checksum = SHA-256 (Anfang)
+index-parameters = Einstellungen dieses Laufs
+index-parameter = Einstellung
+index-value = Wert
+index-meaning = Bedeutung
+index-program = Programm
+index-commit = Programmstand
+index-customers = Kunden
+index-customers-note = Käufe vom { $first } bis { $last }
+index-amount = Ausgewerteter Umsatz
+index-amount-note = { $rows ->
+    [0] alle Zeilen verwendet
+    [one] eine Zeile ausgesondert
+   *[other] { $rows } Zeilen ausgesondert
+}
+index-top = Umsatzanteil der stärksten 20{ "\u00A0" }% der Kunden
+index-top-note = Gini-Koeffizient { $gini }
+index-majority = Kunden, die 80{ "\u00A0" }% des Umsatzes tragen
+index-majority-note = das sind { $share } der Kunden
+index-future = Künftiger Wert des Kundenstamms
+index-future-note = { $months ->
+    [one] über den nächsten Monat
+   *[other] über die nächsten { $months }{ "\u00A0" }Monate
+}
+
+# Übersicht aller Läufe
+archive-title = Alle Berichte
+archive-reference-date = Stichtag
+archive-window = Auswertungszeitraum
+archive-period = { $start } bis { $end }
+archive-source = Quelle
+archive-state = Status
+archive-complete = vollständig
+archive-failed = { $count ->
+    [one] eine Seite nicht berechnet
+   *[other] { $count } Seiten nicht berechnet
+}
+archive-empty = Noch ist kein Bericht erstellt.

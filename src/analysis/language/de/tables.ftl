@@ -1,0 +1,263 @@
+## Befunde: was gegen die Eingabe spricht und was zu tun ist
+
+finding-example = Zeile { $line }: { $value }
+finding-line = Zeile { $line }
+finding-amount-unknown = Betrag unbekannt
+
+finding-source-missing = Es gibt weder Datei noch Ordner noch eingebaute Quelle „{ $source }“; eingebaut sind { $allowed }
+finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind { $allowed }
+finding-no-transactions = Keine Datei und kein Blatt mit Umsätzen; gefunden: { $found }. Benennen Sie sie wie eine von { $allowed } oder geben Sie die Datei selbst an
+finding-unreadable = nicht lesbar: { $problem }
+finding-empty-file = ist leer
+finding-unknown-encoding = ist weder UTF-8- noch UTF-16- noch Windows-1252-Text; bitte als CSV UTF-8 speichern
+finding-unknown-header = In den ersten Zeilen wurde keine Kopfzeile der Tabelle { $table } erkannt; sie beginnen mit „{ $found }“. Nötig sind { $required }. Benennen Sie Ihre Spaltenköpfe, etwa --set "columns=customer_id=Ihr Kopf;date=Ihr Kopf;net_amount=Ihr Kopf"
+finding-missing-column = Keine Spalte für { $name }; gefunden: { $found }. Verwenden Sie einen Kopf wie { $allowed } oder --set "columns={ $name }=Ihr Kopf"
+finding-broken-record = Zeile { $line } oder eine davor zerstört den Aufbau der Datei ({ $problem }); oft ist ein Anführungszeichen nicht geschlossen
+finding-datev-bookings = ist ein DATEV-Buchungsstapel („{ $category }“): Die Beträge enthalten Umsatzsteuer, Zahlungen stehen zwischen Erlösen, und den Belegdaten fehlt das Jahr. Exportieren Sie stattdessen Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
+finding-datev-accounts = ist eine DATEV-Kontenliste („{ $category }“): Stammdaten ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
+finding-datev-other = ist ein DATEV-Export „{ $category }“ ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
+finding-unknown-column-name = Der Parameter „columns“ nennt { $found }; das ist hier keine Spalte, oder der Kopf fehlt. Erlaubt sind { $allowed }
+finding-ambiguous-dates = Die Daten lassen sich als Tag/Monat und als Monat/Tag lesen ({ $value }). Entscheiden Sie: --set date_format=dmy oder --set date_format=mdy
+finding-mixed-dates = Tag/Monat ({ $dmy } Werte) und Monat/Tag ({ $mdy } Werte) stehen gemischt. Vereinheitlichen Sie die Spalte oder entscheiden Sie: --set date_format=dmy oder --set date_format=mdy
+finding-ambiguous-numbers = { $value } lässt sich mit Dezimalkomma und mit Dezimalpunkt lesen. Entscheiden Sie: --set decimal=comma oder --set decimal=point
+finding-mixed-numbers = Dezimalkommas ({ $commas } Werte) und Dezimalpunkte ({ $points } Werte) stehen gemischt. Vereinheitlichen Sie die Spalte oder entscheiden Sie: --set decimal=comma oder --set decimal=point
+finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $found }. Wählen Sie eine, etwa --set currency=EUR
+finding-currency-not-in-data = Die Währung { $currency } kommt nicht vor; gefunden: { $found }
+finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { $first } bis { $last }
+finding-nothing-left = Es bleibt keine Zeile zur Auswertung
+
+## Ausgesonderte Zeilen
+finding-totals-line = { $rows ->
+    [one] eine Summenzeile
+   *[other] { $rows } Summenzeilen
+  } ausgesondert, { $amount }
+finding-missing-customer = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } ohne Kunde ausgesondert, { $amount }
+finding-missing-date = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } ohne Datum ausgesondert, { $amount }
+finding-unreadable-date = { $rows ->
+    [one] ein nicht lesbares Datum
+   *[other] { $rows } nicht lesbare Datumsangaben
+  } ausgesondert, { $amount }; erlaubt sind Datumsangaben im Format der übrigen Spalte
+finding-date-out-of-span = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } mit unplausiblem Datum ausgesondert, { $amount }; die Grenzen setzen --set earliest_date=… und --set latest_date=…
+finding-isolated-date = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } mehr als ein Jahr abseits aller anderen ausgesondert, { $amount }; falls sie stimmen, erweitern Sie die Grenzen: --set earliest_date=… oder --set latest_date=…
+finding-missing-amount = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } ohne Betrag ausgesondert
+finding-unreadable-amount = { $rows ->
+    [one] ein nicht lesbarer Betrag
+   *[other] { $rows } nicht lesbare Beträge
+  } ausgesondert; erlaubt sind Zahlen wie 1234,56
+finding-infinite-amount = { $rows ->
+    [one] ein unendlicher Betrag
+   *[other] { $rows } unendliche Beträge
+  } ausgesondert
+finding-other-currency = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } in anderer Währung als { $currency } ausgesondert
+finding-zero-amount = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } mit Betrag 0 ausgesondert; falls es Käufe sind: --set zero_amounts=keep
+finding-repeated-document = { $rows ->
+    [one] eine Zeile eines Belegs
+   *[other] { $rows } Zeilen von Belegen
+  }, die vollständig mehrfach vorkommen, ausgesondert, { $amount }; um sie zu behalten: --set duplicates=keep
+finding-duplicate-row = { $rows ->
+    [one] eine identische Zeile
+   *[other] { $rows } identische Zeilen
+  } ausgesondert, { $amount }
+finding-overlapping-export = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  }, die schon eine frühere Datei enthält, ausgesondert, { $amount }; um sie zu behalten: --set duplicates=keep
+finding-outside-window = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } außerhalb des Zeitraums ausgesondert, { $amount }
+finding-too-many-fields = { $rows ->
+    [one] eine Zeile hat
+   *[other] { $rows } Zeilen haben
+  } mehr Felder als der Kopf ({ $fields }) und sind nicht lesbar; oft steht ein Trennzeichen in einem Text ohne Anführungszeichen
+finding-incomplete-rows = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } der Tabelle { $table } ohne { $required } ausgesondert
+finding-repeated-customer = { $rows ->
+    [one] ein Kunde kommt
+   *[other] { $rows } Kunden kommen
+  } mehrfach vor; der erste Eintrag zählt
+
+## Warnungen und Hinweise
+finding-equal-rows-kept = { $rows ->
+    [one] eine Zeile gleicht
+   *[other] { $rows } Zeilen gleichen
+  } einer anderen und { $rows ->
+    [one] bleibt
+   *[other] bleiben
+  } erhalten, { $amount }: Es können gleiche Positionen eines Kaufs sein. Falls sie doppelt erfasst sind: --set duplicates=set_aside
+finding-unreadable-values = { $rows ->
+    [one] ein Wert ist nicht verwendbar und bleibt
+   *[other] { $rows } Werte sind nicht verwendbar und bleiben
+  } leer; erlaubt: { $allowed }
+finding-returns = { $rows ->
+    [one] eine Retoure oder Gutschrift
+   *[other] { $rows } Retouren und Gutschriften
+  }, { $amount }, sind Teil der Nettobeträge und keine Käufe
+finding-one-day-merges = { $orders } Aufträge ergeben { $purchases } Käufe: Aufträge eines Kunden am selben Tag zählen als ein Kauf
+finding-one-day-merges-lines = { $orders } Zeilen ergeben { $purchases } Käufe: Zeilen eines Kunden am selben Tag zählen als ein Kauf
+finding-leading-zeros = { $rows ->
+    [one] ein Kunde der Tabelle { $table } passt
+   *[other] { $rows } Kunden der Tabelle { $table } passen
+  } nur ohne führende Nullen zu einem Käufer (etwa { $example }); eine Tabellenkalkulation kann sie abgeschnitten haben. Exportieren Sie die Nummern als Text
+finding-never-bought = { $rows ->
+    [one] ein Kunde der Tabelle { $table } hat
+   *[other] { $rows } Kunden der Tabelle { $table } haben
+  } keinen verwendeten Kauf (etwa { $example })
+
+## Parameter und Aufrufe
+finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
+finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
+finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
+
+## Die Datenbasis
+basis-rows = Verwendete Zeilen
+basis-rows-note = von { $rows } gelesenen
+basis-money = Verwendeter Umsatz
+basis-money-note = nach Retouren
+basis-customers = Kunden
+basis-customers-note = mit mindestens einer verwendeten Zeile
+basis-window = Datumsspanne
+basis-window-note = Zeitraum von { $days } Tagen
+tie-all = Jede gelesene Zeile wird verwendet; nichts wurde ausgesondert.
+tie-some = { $rows } Zeilen ({ $share }) wurden ausgesondert; sie tragen { $amount }. Jede hat unten ihren Grund.
+tie-used = Verwendet
+tie-read = Gelesen
+reason-totals-line = Ausgesondert: Summenzeilen
+reason-missing-customer = Ausgesondert: ohne Kunde
+reason-missing-date = Ausgesondert: ohne Datum
+reason-unreadable-date = Ausgesondert: Datum nicht lesbar
+reason-date-out-of-span = Ausgesondert: Datum unplausibel
+reason-isolated-date = Ausgesondert: Datum weit abseits
+reason-missing-amount = Ausgesondert: ohne Betrag
+reason-unreadable-amount = Ausgesondert: Betrag nicht lesbar
+reason-infinite-amount = Ausgesondert: Betrag unendlich
+reason-other-currency = Ausgesondert: andere Währung
+reason-zero-amount = Ausgesondert: Betrag 0
+reason-repeated-document = Ausgesondert: vollständig wiederholte Belege
+reason-duplicate-row = Ausgesondert: identische Zeilen
+reason-overlapping-export = Ausgesondert: Zeilen überlappender Exporte
+reason-outside-window = Ausgesondert: außerhalb des Zeitraums
+reason-too-many-fields = Ausgesondert: mehr Felder als Spaltenköpfe (Betrag unbekannt)
+unused-none = Alle Spalten und Dateien wurden verwendet.
+unused-some = Nicht verwendet: { $items }
+findings-none = Keine Befunde.
+
+table-transactions = Umsätze
+table-customers = Kunden
+table-contacts = Ansprechpartner
+table-ratings = Bewertungen
+table-potential = Potenzial
+table-activities = Aktivitäten
+table-costs = Kosten
+
+dialect-encoding-utf-8 = UTF-8
+dialect-encoding-utf-16 = UTF-16
+dialect-encoding-utf-16-le = UTF-16
+dialect-encoding-utf-16-be = UTF-16
+dialect-encoding-cp1252 = Windows-1252
+dialect-encoding-ascii = ASCII
+dialect-encoding-parquet = Parquet
+dialect-encoding-xlsx = Excel
+dialect-delimiter-semicolon = Semikolon
+dialect-delimiter-comma = Komma
+dialect-delimiter-tab = Tabulator
+dialect-delimiter-bar = senkrechter Strich
+dialect-decimal-comma = Dezimalkomma
+dialect-decimal-point = Dezimalpunkt
+dialect-dates-dmy = Tag vor Monat
+dialect-dates-mdy = Monat vor Tag
+dialect-dates-ymd = Jahr zuerst
+
+## Spalten
+column-customer_id = Kundennummer
+column-date = Datum
+column-net_amount = Nettobetrag
+column-document_id = Belegnummer
+column-product = Artikel
+column-category = Warengruppe
+column-quantity = Menge
+column-unit_price = Einzelpreis
+column-list_amount = Betrag zu Listenpreisen
+column-discount = Rabatt
+column-cost_of_goods = Wareneinsatz
+column-profit = Rohertrag
+column-channel = Vertriebsweg
+column-is_return = als Retoure gekennzeichnet
+column-currency = Währung
+column-name = Name
+column-region = Region
+column-industry = Branche
+column-segment = Segment
+column-legal_form = Rechtsform
+column-parent = Kundennummer der Muttergesellschaft
+column-acquired_on = Kunde seit
+column-acquisition_cost = Akquisitionskosten
+column-referrer_id = Kundennummer des Empfehlers
+column-owner = Betreuer
+column-contact_id = Nummer des Ansprechpartners
+column-role = Rolle im Buying Center
+column-influence = Einfluss auf den Kauf, 1 bis 5
+column-attitude = Einstellung zu uns, −2 bis +2
+column-last_contact = Datum des letzten Kontakts
+column-reports_to = Nummer des Vorgesetzten
+column-item = bewertetes Merkmal
+column-value = Bewertung
+column-respondent_id = Nummer des Befragten
+column-functional = Antwort auf die funktionale Kano-Frage, 1 bis 5
+column-dysfunctional = Antwort auf die dysfunktionale Kano-Frage, 1 bis 5
+column-importance = Wichtigkeit
+column-nps = Weiterempfehlungsbereitschaft, 0 bis 10
+column-perspective = Sicht: customer (Kunde) oder own (eigene)
+column-potential = Potenzial pro Jahr, Geld
+column-need = Bedarf pro Jahr, Geld
+column-demand = Nachfrage pro Jahr, Geld
+column-competitor_share = Anteil des Wettbewerbs, 0 bis 1
+column-source = Quelle
+column-as_of = Stand
+column-type = Art der Aktivität
+column-minutes = Minuten
+column-cost = Kosten
+column-outcome = Ergebnis
+column-period = Monat
+column-cost_type = Kostenart
+column-amount = Betrag
+column-due_date = Fälligkeit
+column-paid_date = Zahlungsdatum
+column-credit_limit = Kreditlimit
+column-rating = Bonität
+column-payment_terms = Zahlungsziel in Tagen
+
+## Tabellenköpfe
+head-file = Datei
+head-table = Tabelle
+head-rows = Zeilen
+head-dialect = Gelesen als
+head-header = Spaltenkopf
+head-column = Verstanden als
+head-item = Zeilen
+head-amount = Betrag
+finding-unknown-notebook = Ein Notebook { $name } gibt es nicht; es gibt { $allowed }
+finding-bad-name = „{ $name }“ kann kein Berichtsname sein; erlaubt sind Buchstaben, Ziffern, Leerzeichen, Bindestriche und Punkte

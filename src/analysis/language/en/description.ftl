@@ -1,0 +1,62 @@
+base-customers = Customers
+base-customers-note = with a purchase in the window
+base-revenue = Revenue
+base-revenue-note = net, after returns
+base-orders = Orders a customer
+base-orders-note = mean over the window
+base-repeat = Bought again
+base-repeat-note = share with a purchase on a second day
+
+area-company = Company
+area-buying-centre = Buying centre
+area-fascination = Fascination
+area-potential = Need to potential
+area-finances = Finances
+field-name = name
+field-legal_form = legal form
+field-parent = group
+field-industry = industry
+field-region = region
+field-role = role
+field-influence = influence
+field-attitude = attitude
+field-last_contact = last contact
+field-value = rating
+field-functional = Kano answer
+field-nps = recommendation
+field-need = need
+field-demand = demand
+field-potential = potential
+field-cost_of_goods = cost of goods
+field-amount = cost to serve
+field-paid_date = payment
+field-credit_limit = credit limit
+completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
+completeness-x = Share of customers for whom the field is filled
+
+missing-none = All seven tables are there.
+missing-customers = The table “customers” is missing. With name, industry, region and group it would say who the customers are. Write an empty one with: python -m analysis template FOLDER
+missing-contacts = The table “contacts” is missing. With role, influence and attitude it would show who decides at the customer’s.
+missing-ratings = The table “ratings” is missing. With answers of customers it would show what they take for granted and what delights them.
+missing-potential = The table “potential” is missing. With the potential a year and category it would show the share of wallet.
+missing-activities = The table “activities” is missing. With visits, calls and complaints it would show where effort goes.
+missing-costs = The table “costs” is missing. With freight, handling and terms it would show which customers earn money.
+
+profile-industry = By industry
+profile-region = By region
+profile-legal_form = By legal form
+profile-segment = By segment
+group-other = all others
+group-unknown = unknown
+
+head-group = Group
+head-customers = Customers
+head-amount_share = Share of revenue
+head-rank = Rank
+head-customer_id = Customer no.
+head-name = Name
+head-orders = Orders
+head-last = Last purchase
+head-net_amount = Net revenue
+
+profile-none = The data hold no industry, region, legal form or segment.

@@ -1,0 +1,69 @@
+# The frame of every page
+page-skip = Skip to content
+page-path = You are here
+page-languages = Language
+page-navigation = Pages of this report
+page-contents = Contents
+page-onward = Read on
+page-previous = Back
+page-next = Next
+page-provenance = Where the figures come from
+page-code = Code
+page-image-without-description = Figure without description
+page-error = The calculation stopped at this point.
+page-error-details = Technical details
+page-failed = This page could not be computed.
+page-failed-explanation = The calculation stopped with the following message. The other pages of the report are computed independently of it.
+
+# Overview of one run
+index-reference-date = As of { $date }
+index-window = Period { $start } to { $end }
+index-failed = { $count ->
+    [one] One page could not be computed.
+   *[other] { $count } pages could not be computed.
+}
+index-figures = At a glance
+index-pages = Pages of the report
+index-page-failed = not computed
+index-data = Data
+index-source = Files read from the source “{ $source }”
+index-file = File
+index-rows = Rows
+index-checksum = SHA-256 (beginning)
+index-parameters = Settings of this run
+index-parameter = Setting
+index-value = Value
+index-meaning = Meaning
+index-program = Program
+index-commit = Program commit
+index-customers = Customers
+index-customers-note = purchases from { $first } to { $last }
+index-amount = Revenue analysed
+index-amount-note = { $rows ->
+    [0] all rows used
+    [one] one row set aside
+   *[other] { $rows } rows set aside
+}
+index-top = Revenue share of the top 20% of customers
+index-top-note = Gini coefficient { $gini }
+index-majority = Customers behind 80% of revenue
+index-majority-note = that is { $share } of customers
+index-future = Future value of the customer base
+index-future-note = { $months ->
+    [one] over the next month
+   *[other] over the next { $months } months
+}
+
+# Overview of all runs
+archive-title = All reports
+archive-reference-date = As of
+archive-window = Period
+archive-period = { $start } to { $end }
+archive-source = Source
+archive-state = Status
+archive-complete = complete
+archive-failed = { $count ->
+    [one] one page not computed
+   *[other] { $count } pages not computed
+}
+archive-empty = No report has been made yet.

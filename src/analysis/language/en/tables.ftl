@@ -1,0 +1,260 @@
+## Findings: what stands against the input, and what to do
+
+finding-example = line { $line }: { $value }
+finding-line = line { $line }
+finding-amount-unknown = an unknown amount
+
+finding-source-missing = there is no file, folder or built-in source “{ $source }”; built in are { $allowed }
+finding-source-unknown-type = this type of file is not read; give one of { $allowed }
+finding-no-transactions = no file or sheet with transactions; found: { $found }. Name it like one of { $allowed }, or give the file itself
+finding-unreadable = cannot be read: { $problem }
+finding-empty-file = is empty
+finding-unknown-encoding = is neither UTF-8, UTF-16 nor Windows-1252 text; save it as CSV UTF-8
+finding-unknown-header = no line with column headers of the table { $table } was recognised among the first lines, which begin “{ $found }”. Needed: { $required }. Name your headers, for example --set "columns=customer_id=Your header;date=Your header;net_amount=Your header"
+finding-missing-column = no column for { $name }; found: { $found }. Use a header such as { $allowed }, or --set "columns={ $name }=Your header"
+finding-broken-record = line { $line } or one before it breaks the file’s structure ({ $problem }); often a quotation mark that is never closed
+finding-datev-bookings = is a DATEV batch of bookings (“{ $category }”): its amounts include VAT, payments stand among sales, and the year is not part of the dates. Export invoices instead: customer number, invoice date, net amount
+finding-datev-accounts = is a DATEV list of accounts (“{ $category }”): master data without sales. Export invoices: customer number, invoice date, net amount
+finding-datev-other = is a DATEV export of “{ $category }”: it holds no sales. Export invoices: customer number, invoice date, net amount
+finding-unknown-column-name = the setting “columns” names { $found }, which is no column here or has no header; allowed are { $allowed }
+finding-ambiguous-dates = the dates can be read as day/month and as month/day ({ $value }). Decide: --set date_format=dmy or --set date_format=mdy
+finding-mixed-dates = day/month ({ $dmy } values) and month/day ({ $mdy } values) are mixed. Make the column uniform, or decide: --set date_format=dmy or --set date_format=mdy
+finding-ambiguous-numbers = { $value } can be read with a decimal comma and with a decimal point. Decide: --set decimal=comma or --set decimal=point
+finding-mixed-numbers = decimal commas ({ $commas } values) and decimal points ({ $points } values) are mixed. Make the column uniform, or decide: --set decimal=comma or --set decimal=point
+finding-several-currencies = there are several currencies, which cannot be added: { $found }. Choose one, for example --set currency=EUR
+finding-currency-not-in-data = the currency { $currency } does not occur; found: { $found }
+finding-empty-window = the window chosen is empty; the data reach from { $first } to { $last }
+finding-nothing-left = no row is left to analyse
+
+## Rows set aside
+finding-totals-line = { $rows ->
+    [one] one totals line set aside
+   *[other] { $rows } totals lines set aside
+  }, { $amount }
+finding-missing-customer = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } without a customer set aside, { $amount }
+finding-missing-date = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } without a date set aside, { $amount }
+finding-unreadable-date = { $rows ->
+    [one] one date
+   *[other] { $rows } dates
+  } that cannot be read, set aside with { $amount }; allowed are dates in the format of the rest of the column
+finding-date-out-of-span = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } dated outside of the plausible span set aside, { $amount }; the span is --set earliest_date=… and --set latest_date=…
+finding-isolated-date = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } dated more than a year away from all others set aside, { $amount }; if they are right, widen the span: --set earliest_date=… or --set latest_date=…
+finding-missing-amount = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } without an amount set aside
+finding-unreadable-amount = { $rows ->
+    [one] one amount
+   *[other] { $rows } amounts
+  } that cannot be read, set aside; allowed are numbers such as 1234.56
+finding-infinite-amount = { $rows ->
+    [one] one infinite amount
+   *[other] { $rows } infinite amounts
+  } set aside
+finding-other-currency = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } in another currency than { $currency } set aside
+finding-zero-amount = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } with amount 0 set aside; if they are purchases: --set zero_amounts=keep
+finding-repeated-document = { $rows ->
+    [one] one row of a document
+   *[other] { $rows } rows of documents
+  } that the data hold more than once as a whole, set aside with { $amount }; to keep them: --set duplicates=keep
+finding-duplicate-row = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } identical to another set aside, { $amount }
+finding-overlapping-export = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } that an earlier file holds as well, set aside with { $amount }; to keep them: --set duplicates=keep
+finding-outside-window = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } outside of the window set aside, { $amount }
+finding-too-many-fields = { $rows ->
+    [one] one line has
+   *[other] { $rows } lines have
+  } more fields than the header ({ $fields }) and cannot be read, often for a delimiter inside a text without quotation marks
+finding-incomplete-rows = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } of { $table } without { $required } set aside
+finding-repeated-customer = { $rows ->
+    [one] one customer occurs
+   *[other] { $rows } customers occur
+  } again; the first entry counts
+
+## Warnings and notes
+finding-equal-rows-kept = { $rows ->
+    [one] one row is
+   *[other] { $rows } rows are
+  } identical to another row and kept, { $amount }: they may be equal items of one purchase. If they were entered twice: --set duplicates=set_aside
+finding-unreadable-values = { $rows ->
+    [one] one value
+   *[other] { $rows } values
+  } not usable and left empty; allowed: { $allowed }
+finding-returns = { $rows ->
+    [one] one return or credit note
+   *[other] { $rows } returns and credit notes
+  }, { $amount }, are part of the net amounts and no purchases
+finding-one-day-merges = { $orders } orders make { $purchases } purchases: orders of a customer on the same day count as one purchase
+finding-one-day-merges-lines = { $orders } rows make { $purchases } purchases: rows of a customer on the same day count as one purchase
+finding-leading-zeros = { $rows ->
+    [one] one customer of the table { $table } matches
+   *[other] { $rows } customers of the table { $table } match
+  } a buyer only without leading zeros (such as { $example }); a spreadsheet may have cut them. Export the numbers as text
+finding-never-bought = { $rows ->
+    [one] one customer of the table { $table } has
+   *[other] { $rows } customers of the table { $table } have
+  } no purchase in use (such as { $example })
+
+## Settings and calls
+finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
+finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
+finding-contradicting-settings = the parameters contradict each other: { $rule }
+
+## The data basis
+basis-rows = Rows in use
+basis-rows-note = of { $rows } read
+basis-money = Revenue in use
+basis-money-note = after returns
+basis-customers = Customers
+basis-customers-note = with at least one row in use
+basis-window = Dates
+basis-window-note = window of { $days } days
+tie-all = Every row read is in use; nothing was set aside.
+tie-some = { $rows } rows ({ $share }) were set aside, carrying { $amount }. Every one of them has a reason below.
+tie-used = In use
+tie-read = Read
+reason-totals-line = Set aside: totals lines
+reason-missing-customer = Set aside: no customer
+reason-missing-date = Set aside: no date
+reason-unreadable-date = Set aside: date cannot be read
+reason-date-out-of-span = Set aside: date outside of the plausible span
+reason-isolated-date = Set aside: date far from all others
+reason-missing-amount = Set aside: no amount
+reason-unreadable-amount = Set aside: amount cannot be read
+reason-infinite-amount = Set aside: infinite amount
+reason-other-currency = Set aside: other currency
+reason-zero-amount = Set aside: amount 0
+reason-repeated-document = Set aside: documents repeated whole
+reason-duplicate-row = Set aside: identical rows
+reason-overlapping-export = Set aside: rows of overlapping exports
+reason-outside-window = Set aside: outside of the window
+reason-too-many-fields = Set aside: more fields than headers (amount unknown)
+unused-none = All columns and files were used.
+unused-some = Not used: { $items }
+findings-none = Nothing was found.
+
+table-transactions = Transactions
+table-customers = Customers
+table-contacts = Contacts
+table-ratings = Ratings
+table-potential = Potential
+table-activities = Activities
+table-costs = Costs
+
+dialect-encoding-utf-8 = UTF-8
+dialect-encoding-utf-16 = UTF-16
+dialect-encoding-utf-16-le = UTF-16
+dialect-encoding-utf-16-be = UTF-16
+dialect-encoding-cp1252 = Windows-1252
+dialect-encoding-ascii = ASCII
+dialect-encoding-parquet = Parquet
+dialect-encoding-xlsx = Excel
+dialect-delimiter-semicolon = semicolon
+dialect-delimiter-comma = comma
+dialect-delimiter-tab = tab
+dialect-delimiter-bar = vertical bar
+dialect-decimal-comma = decimal comma
+dialect-decimal-point = decimal point
+dialect-dates-dmy = day before month
+dialect-dates-mdy = month before day
+dialect-dates-ymd = year first
+
+## Columns
+column-customer_id = customer number
+column-date = date
+column-net_amount = net amount
+column-document_id = document number
+column-product = product
+column-category = product category
+column-quantity = quantity
+column-unit_price = unit price
+column-list_amount = amount at list price
+column-discount = discount
+column-cost_of_goods = cost of goods
+column-profit = gross profit
+column-channel = channel
+column-is_return = marked as return
+column-currency = currency
+column-name = name
+column-region = region
+column-industry = industry
+column-segment = segment
+column-legal_form = legal form
+column-parent = customer number of the parent company
+column-acquired_on = customer since
+column-acquisition_cost = cost of acquisition
+column-referrer_id = customer number of who referred
+column-owner = account owner
+column-contact_id = contact number
+column-role = role in the buying centre
+column-influence = influence on the purchase, 1 to 5
+column-attitude = attitude to us, −2 to +2
+column-last_contact = date of the last contact
+column-reports_to = contact number of the superior
+column-item = item rated
+column-value = rating
+column-respondent_id = number of the respondent
+column-functional = answer to the functional Kano question, 1 to 5
+column-dysfunctional = answer to the dysfunctional Kano question, 1 to 5
+column-importance = importance
+column-nps = likelihood to recommend, 0 to 10
+column-perspective = whose view: customer or own
+column-potential = potential a year, money
+column-need = need a year, money
+column-demand = demand a year, money
+column-competitor_share = share of competitors, 0 to 1
+column-source = source
+column-as_of = as of
+column-type = kind of activity
+column-minutes = minutes
+column-cost = cost
+column-outcome = outcome
+column-period = month
+column-cost_type = kind of cost
+column-amount = amount
+column-due_date = due date
+column-paid_date = date of payment
+column-credit_limit = credit limit
+column-rating = credit rating
+column-payment_terms = payment terms in days
+
+## Table headers
+head-file = File
+head-table = Table
+head-rows = Rows
+head-dialect = Read as
+head-header = Header
+head-column = Taken as
+head-item = Rows
+head-amount = Amount
+finding-unknown-notebook = there is no notebook { $name }; there are { $allowed }
+finding-bad-name = “{ $name }” cannot name a report; use letters, digits, spaces, hyphens and points

@@ -1,0 +1,1 @@
+"""Who carries the business: concentration and classes."""

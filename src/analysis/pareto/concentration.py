@@ -1,0 +1,87 @@
+"""How unevenly money is spread over customers: top shares, Lorenz curve, Gini coefficient."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """Concentration of one amount over customers.
+
+    Attributes
+    ----------
+    amounts : one amount a customer, descending, none negative, money in the data's currency
+    top : the share of customers called the top, such as 0.2
+    """
+
+    amounts: np.ndarray
+    top: float
+
+    @property
+    def customers(self) -> int:
+        return len(self.amounts)
+
+    @property
+    def total(self) -> float:
+        return float(math.fsum(self.amounts))
+
+    @property
+    def top_customers(self) -> int:
+        """How many customers the top is: the smallest whole number that is at least the top share of them."""
+        return self._count(self.top)
+
+    def _count(self, share: float) -> int:
+        # Rounding first: 0.2 * 15 is 3.0000000000000004 in floating point, and ceil would take a fourth customer.
+        return math.ceil(round(share * self.customers, 9))
+
+    @cached_property
+    def cumulative(self) -> np.ndarray:
+        """Share of the total held by the largest 1, 2, ... n customers."""
+        return np.cumsum(self.amounts) / self.amounts.sum()
+
+    @property
+    def top_share(self) -> float:
+        """Share of the total that the top customers hold."""
+        return self.share_of_top(self.top)
+
+    def share_of_top(self, share: float) -> float:
+        """Share of the total that the largest `share` of the customers hold."""
+        return float(self.cumulative[self._count(share) - 1])
+
+    def customers_for(self, share: float) -> int:
+        """How many of the largest customers it takes to hold at least `share` of the total."""
+        return int(np.searchsorted(self.cumulative, share - 1e-12)) + 1
+
+    @property
+    def gini(self) -> float:
+        """Gini coefficient of the population, 0 (all equal) to 1 - 1/n (one has all).
+
+        G = 2 Σ i x_(i) / (n Σ x) - (n + 1) / n with x ascending.
+        """
+        ascending = self.amounts[::-1]
+        n = self.customers
+        return float(2 * np.dot(np.arange(1, n + 1), ascending) / (n * ascending.sum()) - (n + 1) / n)
+
+    def lorenz(self) -> pd.DataFrame:
+        """Lorenz curve from the smallest customer up: columns customers and amount, both cumulative shares from 0."""
+        ascending = np.concatenate([[0.0], np.cumsum(self.amounts[::-1])])
+        return pd.DataFrame({"customers": np.linspace(0, 1, self.customers + 1), "amount": ascending / ascending[-1]})
+
+
+def concentration(amounts: pd.Series, top: float = 0.2) -> Concentration:
+    """Measure the concentration of `amounts` (one a customer).
+
+    Raises
+    ------
+    ValueError : an amount is negative or missing, or the total is not positive; then these measures have no bounds
+    """
+    values = np.sort(amounts.to_numpy(dtype=float))[::-1]
+    if not len(values) or not np.isfinite(values).all() or values[-1] < 0 or values.sum() <= 0:
+        raise ValueError("concentration needs amounts that are not negative, with a positive total")
+    return Concentration(values, top)

@@ -1,0 +1,192 @@
+"""What a notebook cell shows: sentences, key figures, tables and charts. All text from data is escaped here, once.
+
+Objects, not markup: each knows how to show itself in JupyterLab and in a report, and nothing else does.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import Environment
+
+from analysis.language import Words
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+RESULTS_MIME = "application/vnd.kundenwert+json"
+
+Tone = Literal["good", "warn", "bad", "neutral"]
+# How a column is formatted; the name of a method of Words, or text.
+Kind = Literal["text", "integer", "number", "number1", "number2", "money", "money0", "percent", "date"]
+
+_FORMATS: Mapping[Kind, Callable[[Words, Any], str]] = {
+    "text": lambda words, value: "–" if value is None or value != value else str(value),
+    "integer": lambda words, value: words.number(value),
+    "number": lambda words, value: words.number(value),
+    "number1": lambda words, value: words.number(value, 1),
+    "number2": lambda words, value: words.number(value, 2),
+    "money": lambda words, value: words.money(value),
+    "money0": lambda words, value: words.money(value, 0),
+    "percent": lambda words, value: words.percent(value),
+    "date": lambda words, value: words.date(value),
+}
+
+_TEMPLATES = {
+    "say": "<p class='say'>{{ text }}</p>",
+    "note": "<p class='note'>{{ text }}</p>",
+    "verdict": "<p class='verdict {{ tone }}'>{{ text }}</p>",
+    "figures": """<div class='figures'>{% for label, value, note in figures %}<div class='figure'>
+<span class='label'>{{ label }}</span><span class='value'>{{ value }}</span><span class='note'>{{ note }}</span></div>
+{% endfor %}</div>""",
+    "table": """<table class='kw'>{% if caption %}<caption>{{ caption }}</caption>{% endif %}
+<thead><tr>{% for head, numeric in heads %}<th scope='col'{% if numeric %} class='num'{% endif %}>{{ head }}</th>{% endfor %}
+</tr></thead><tbody>
+{% for row in rows %}<tr{% if loop.last and total %} class='total'{% endif %}>{% for cell, numeric in row -%}
+<td{% if numeric %} class='num'{% endif %}>{{ cell }}</td>{% endfor %}</tr>
+{% endfor %}</tbody></table>""",
+    "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
+}
+
+
+@cache
+def _template(name: str) -> Any:
+    return Environment(autoescape=True).from_string(_TEMPLATES[name])
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Escaped HTML with its plain-text twin."""
+
+    html: str
+    plain: str
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": self.plain}
+
+
+def say(text: str) -> Shown:
+    """A sentence with figures."""
+    return Shown(_template("say").render(text=text), text)
+
+
+def note(text: str) -> Shown:
+    """A small remark: assumptions, windows, denominators."""
+    return Shown(_template("note").render(text=text), text)
+
+
+def verdict(text: str, tone: Tone) -> Shown:
+    """A sentence that judges."""
+    return Shown(_template("verdict").render(text=text, tone=tone), text)
+
+
+def bullets(items: Sequence[str]) -> Shown:
+    """A list of sentences."""
+    return Shown(_template("list").render(items=items), "\n".join(f"- {item}" for item in items))
+
+
+def figures(items: Sequence[tuple[str, str, str]]) -> Shown:
+    """Key figures as tiles: (label, value, remark)."""
+    plain = "\n".join(f"{label}: {value} {remark}".rstrip() for label, value, remark in items)
+    return Shown(_template("figures").render(figures=items), plain)
+
+
+def table(
+    frame: pd.DataFrame, words: Words, columns: Mapping[str, Kind], caption: str = "", total: bool = False
+) -> Shown:
+    """The named columns of `frame` as a table; headers are the words ``head-<column>``, `total` marks the last row."""
+    heads = [(words(f"head-{name}"), kind not in ("text", "date")) for name, kind in columns.items()]
+    rows = [
+        [
+            (_FORMATS[kind](words, value), kind not in ("text", "date"))
+            for value, kind in zip(row, columns.values(), strict=True)
+        ]
+        for row in frame[list(columns)].itertuples(index=False, name=None)
+    ]
+    html = _template("table").render(caption=caption, heads=heads, rows=rows, total=total)
+    lines = [" | ".join(head for head, _ in heads), *(" | ".join(cell for cell, _ in row) for row in rows)]
+    return Shown(html, "\n".join(filter(None, [caption, *lines])))
+
+
+# ------------------------------------------------------------------ charts
+
+ACCENT = "#0b6e6e"
+# Okabe & Ito's palette, told apart by colour-blind readers; A, B, C have the same colour everywhere.
+CLASS_COLOURS = {"A": "#0b6e6e", "B": "#e69f00", "C": "#9aa5ab"}
+CONTRAST = "#d55e00"
+MUTED = "#9aa5ab"
+
+_STYLE: Any = {
+    "font.size": 11,
+    "axes.titlesize": 13,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.titlepad": 14,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#60707a",
+    "axes.labelcolor": "#33424b",
+    "xtick.color": "#33424b",
+    "ytick.color": "#33424b",
+    "text.color": "#1d2a31",
+    "axes.grid": True,
+    "grid.color": "#e3e8ea",
+    "axes.axisbelow": True,
+    "legend.frameon": False,
+    "svg.hashsalt": "kundenwert",
+}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn chart with its alternative text."""
+
+    svg: str
+    alt: str
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        return {"image/svg+xml": self.svg, "text/plain": self.alt}, {"image/svg+xml": {"alt": self.alt}}
+
+
+def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) -> Chart:
+    """Run `draw` on fresh axes. Its title and axis labels become the alternative text."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(_STYLE):
+        figure = Figure(figsize=size, layout="constrained")
+        axes = draw(figure.subplots())
+        title = axes.get_title(loc="left")
+        # A title is a sentence: it breaks where the chart ends.
+        axes.set_title(_wrap(title, int(size[0] * 8.5)), loc="left")
+        sink = io.StringIO()
+        figure.savefig(sink, format="svg", metadata={"Date": None, "Creator": None})
+    labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]
+    return Chart(sink.getvalue(), " – ".join([title, *labels]))
+
+
+def _wrap(text: str, width: int) -> str:
+    import textwrap
+
+    return "\n".join(textwrap.wrap(text, width))
+
+
+# ------------------------------------------------------------------ results
+
+
+@dataclass(frozen=True)
+class Results:
+    """Key figures of a notebook for machines; the run collects them into ``results.json``."""
+
+    section: str
+    figures: Mapping[str, Any]
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        data = {self.section: dict(self.figures)}
+        return {RESULTS_MIME: data, "text/plain": json.dumps(data, indent=1, ensure_ascii=False)}

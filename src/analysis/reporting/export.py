@@ -1,0 +1,183 @@
+"""An executed notebook as one HTML file: no script, no request, nothing of the data that could act.
+
+nbconvert turns the cells into the body; the frame around it (navigation, contents, provenance) is a plain
+Jinja2 template that the pages without a notebook share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from mistune import HTMLRenderer, create_markdown
+
+from analysis.language import LANGUAGES, Words
+from analysis.presentation import RESULTS_MIME
+
+if TYPE_CHECKING:
+    from nbconvert.exporters.templateexporter import TemplateExporter
+    from nbformat import NotebookNode
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+# Parameters are told in the provenance; as cells they may hold paths of the machine.
+_HIDDEN_TAGS = {"parameters", "injected-parameters"}
+
+_PREFERRED_FORMATS = ("image/svg+xml", "image/png", "text/html", "text/plain")
+
+# Ids that the frame uses itself.
+_FRAME_IDS = frozenset({"content", "contents", "provenance"})
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True)
+class Page:
+    """What stands around the cells of one notebook.
+
+    Parameters
+    ----------
+    lang : ``de`` or ``en``
+    title : of this page, its only first-level heading
+    company : name of the report
+    navigation : title and address of each page of the run in this language, in order; the current one has no address
+    index : address of the run's index page
+    other_languages : name of the language and address of the same page in it
+    provenance : label and value, already in the page's words
+    """
+
+    lang: str
+    title: str
+    company: str
+    navigation: tuple[tuple[str, str], ...]
+    index: str
+    other_languages: tuple[tuple[str, str], ...]
+    provenance: tuple[tuple[str, str], ...]
+
+
+def to_html(notebook: NotebookNode, page: Page) -> str:
+    """The executed `notebook` as a self-contained page in the language of `page`."""
+    from nbformat import NotebookNode
+
+    words = Words(page.lang)
+    shown = NotebookNode({**notebook, "cells": [cell for cell in notebook.cells if _is_shown(cell, page.lang)]})
+    body, resources = _exporter().from_notebook_node(shown, {"words": words, "outline": _Outline(page.title)})
+    return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
+
+
+def render(template: str, words: Words, **values: Any) -> str:
+    """One of the plain templates, with everything in `values` escaped unless it is Markup."""
+    return _environment().get_template(template).render(words=words, **values)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _exporter() -> TemplateExporter:
+    # Imported here: nbconvert takes longer to load than a page takes to make.
+    from nbconvert.exporters.templateexporter import TemplateExporter
+    from nbconvert.filters.highlight import Highlight2HTML
+
+    exporter = TemplateExporter(
+        template_name="cells",
+        file_extension=".html",
+        # The default would look for templates in the working directory first.
+        extra_template_basedirs=[str(_TEMPLATES)],
+        # None of them serves a page, and the notebook is validated again after each.
+        default_preprocessors=[],
+        filters={
+            "filter_data_type": _shown_format,
+            "markdown": _markdown,
+            "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
+            "drawn_width": _drawn_width,
+        },
+    )
+    # nbconvert's templates escape nothing by themselves.
+    exporter.environment.autoescape = True
+    return exporter
+
+
+def _is_shown(cell: NotebookNode, lang: str) -> bool:
+    tags = set(cell.metadata.get("tags", []))
+    foreign = {f"lang-{other}" for other in LANGUAGES if other != lang}
+    return not tags & (_HIDDEN_TAGS | foreign)
+
+
+def _shown_format(data: Mapping[str, Any]) -> list[str]:
+    if RESULTS_MIME in data:
+        # Figures for machines; their plain text is for whoever works in the notebook.
+        return []
+    return [name for name in _PREFERRED_FORMATS if name in data][:1]
+
+
+def _drawn_width(svg: str) -> str:
+    """The width of a drawing measured in type: 12 pt in matplotlib are 1 rem, however large the page shows it."""
+    found = re.search(r'<svg\b[^>]*?\swidth="([0-9.]+)pt"', svg)
+    return f"{float(found[1]) / 12:g}rem" if found else ""
+
+
+class _Outline:
+    """The headings of one page: every one gets an id of its own, those of level 2 and 3 make the contents."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._taken = set(_FRAME_IDS)
+        self.headings: list[tuple[int, str, str]] = []
+
+    def repeats_title(self, text: str) -> bool:
+        return text.split() == self._title.split()
+
+    def add(self, level: int, text: str) -> str:
+        stem = re.sub(r"[^a-z0-9]+", "-", text.lower().translate(_UMLAUTS)).strip("-") or "section"
+        name, number = stem, 1
+        while name in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        self._taken.add(name)
+        if level <= 3:
+            self.headings.append((level, name, text))
+        return name
+
+
+class _Narrative(HTMLRenderer):
+    """Markdown cells as HTML: raw markup is shown, not obeyed; nothing is loaded."""
+
+    def __init__(self, outline: _Outline) -> None:
+        super().__init__(escape=True)
+        self._outline = outline
+
+    def heading(self, text: str, level: int, **attrs: Any) -> str:
+        plain = Markup(text).striptags()
+        if level == 1 and self._outline.repeats_title(plain):
+            # The frame shows the title as the one first-level heading of the page.
+            return ""
+        level = max(level, 2)
+        return f'<h{level} id="{self._outline.add(level, plain)}">{text}</h{level}>\n'
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        # A picture in a narrative cell lies beside the notebook or on the web; a single file can load neither.
+        return f"[{text}]"
+
+    def table(self, text: str) -> str:
+        return f'<div class="scroll" tabindex="0"><table class="kw">\n{text}</table></div>\n'
+
+
+def _markdown(source: str, outline: _Outline) -> Markup:
+    # Mistune and not nbconvert's own reader of it: that one takes two amounts in $ for a formula.
+    convert = create_markdown(renderer=_Narrative(outline), plugins=["strikethrough", "table", "url"])
+    return Markup(convert(source))

@@ -1,0 +1,125 @@
+"""The notebooks: which there are, what they take, how one is executed, and what it hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.errors import Finding, UsageError
+from analysis.presentation import RESULTS_MIME
+from analysis.settings import Settings
+from analysis.shipped import NOTEBOOKS
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+# What a notebook takes besides settings.
+_OWN_PARAMETERS = ("source", "lang")
+_START_FAILURE = "Kernel died before replying to kernel_info"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A notebook of the project as it stands, without outputs."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def read(self) -> NotebookNode:
+        import nbformat
+
+        return nbformat.read(self.path, as_version=4)
+
+    def title(self, lang: str) -> str:
+        """The first heading of the cells in `lang`."""
+        for cell in self.read().cells:
+            if f"lang-{lang}" in cell.metadata.get("tags", []):
+                return str(cell.source.splitlines()[0].lstrip("# "))
+        raise ValueError(f"{self.path} has no cell in {lang}")
+
+    def parameters(self) -> tuple[str, ...]:
+        """Names that the parameters cell declares; each must be a setting."""
+        import ast
+
+        cell = next(cell for cell in self.read().cells if "parameters" in cell.metadata.get("tags", []))
+        names = tuple(node.targets[0].id for node in ast.parse(cell.source).body if isinstance(node, ast.Assign))  # type: ignore[attr-defined]
+        unknown = set(names) - set(Settings.model_fields) - set(_OWN_PARAMETERS)
+        if unknown:
+            raise ValueError(f"{self.path} declares {sorted(unknown)}, which are no settings")
+        return names
+
+
+def choose(names: tuple[str, ...] = ()) -> list[Source]:
+    """All notebooks in order, or those named.
+
+    Raises
+    ------
+    UsageError : a name is none of them
+    """
+    sources = {path.stem: Source(path) for path in sorted(NOTEBOOKS.glob("[0-9]_*.ipynb"))}
+    wanted = [name.removesuffix(".ipynb") for name in names] or list(sources)
+    unknown = [name for name in wanted if name not in sources]
+    if unknown:
+        values = {"name": ", ".join(unknown), "allowed": ", ".join(sources)}
+        raise UsageError(Finding("unknown-notebook", "error", values=values))
+    return [sources[name] for name in sources if name in wanted]
+
+
+def execute(notebook: Source, lang: str, label: str, settings: Settings, target: Path) -> NotebookNode:
+    """Run `notebook` and write it with its outputs to `target`; the folder prepared for it is in the environment.
+
+    A kernel that dies at its start is given one more try: many starting at once can race for ports. Everything else
+    that goes wrong is raised.
+    """
+    import nbformat
+    import papermill
+
+    from analysis.reporting.kernels import ReportKernelManager
+
+    values = {name: _scalar(value) for name, value in settings.model_dump().items() if name in notebook.parameters()}
+    parameters = {**values, "source": label, "lang": lang}
+    for attempt in (1, 2):
+        try:
+            executed = papermill.execute_notebook(
+                str(notebook.path),
+                str(target),
+                parameters=parameters,
+                kernel_name="python3",
+                kernel_manager_class=ReportKernelManager,
+                progress_bar=False,
+                start_timeout=120,
+                cwd=str(target.parent),
+            )
+            break
+        except RuntimeError as error:
+            if attempt == 2 or _START_FAILURE not in str(error):
+                raise
+    # papermill notes paths of this machine and times of this day; neither belongs into a result.
+    executed.metadata.pop("papermill", None)
+    for cell in executed.cells:
+        for noted in ("papermill", "execution"):
+            cell.metadata.pop(noted, None)
+    nbformat.write(executed, target)
+    return executed
+
+
+def _scalar(value: Any) -> Any:
+    """A setting as the plain scalar that a parameters cell holds; an empty text stands for "not given"."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def results_of(executed: NotebookNode) -> dict[str, Mapping[str, Any]]:
+    """The key figures that the notebook's cells handed over, by section."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for cell in executed.cells:
+        for output in cell.get("outputs", []):
+            found.update(output.get("data", {}).get(RESULTS_MIME, {}))
+    return found

@@ -1,0 +1,336 @@
+"""The audit of the transactions: every row is judged, none is lost, and the money ties out.
+
+Each row gets at most one reason to be set aside, the first that holds in the order below. Money read = money used +
+money set aside, summed as exact decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import duckdb
+
+from analysis.errors import Example, Finding, InputError
+from analysis.periods import Period
+from analysis.settings import Settings
+from analysis.tables.raw import Raw
+
+EXAMPLES = 5
+
+# A document, date or amount that stands alone: where a base is large enough to say so, and how far is far.
+_ISOLATED_SHARE = 0.001
+_ISOLATED_ROWS = 100
+_ISOLATED_DAYS = 366
+# Two files without document numbers overlap if nearly all rows of their common days are the same.
+_OVERLAP_SHARE = 0.9
+
+_TOTALS = r"(gesamt|gesamtsumme|gesamtergebnis|summe|zwischensumme|endsumme|total|grand total|subtotal|sum)\b.*"
+
+# Which canonical column an example of each reason shows.
+_SHOWN = {
+    "totals-line": "customer_id",
+    "missing-customer": "customer_id",
+    "missing-date": "date",
+    "unreadable-date": "date",
+    "date-out-of-span": "date",
+    "isolated-date": "date",
+    "outside-window": "date",
+    "other-currency": "currency",
+    "repeated-document": "document_id",
+}
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Rows and money read, used, and set aside by reason."""
+
+    rows_read: int
+    rows_used: int
+    amount_read: Decimal
+    amount_used: Decimal
+    reasons: tuple[tuple[str, int, Decimal], ...]
+
+    @property
+    def rows_set_aside(self) -> int:
+        return sum(rows for _, rows, _ in self.reasons)
+
+    @property
+    def amount_set_aside(self) -> Decimal:
+        return sum((amount for _, _, amount in self.reasons), Decimal(0))
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The outcome of the audit of the transactions; the judged rows are in the relation ``judged``."""
+
+    tie: Tie
+    period: Period
+    currency: str
+    findings: tuple[Finding, ...]
+
+
+def audit_transactions(
+    con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], columns: dict[str, list[str]], settings: Settings
+) -> Judged:
+    """Judge the rows of relation ``staged`` into relation ``judged`` (the same with a column ``reason``).
+
+    Parameters
+    ----------
+    raws : the parts, in the order of column ``part``
+    columns : canonical column -> its header in each part ("" where the part has none)
+    """
+    currency = _choose_currency(con, settings)
+    _judge_single_rows(con, currency, settings)
+    notes = _judge_duplicates(con, raws, settings)
+    _judge_isolated_dates(con, settings)
+    period = _judge_window(con, settings)
+    tie = _tie_out(con, raws)
+    if not tie.rows_used:
+        raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("nothing-left", "error")])
+    findings = [
+        *(finding for raw in raws for finding in raw.findings),
+        *_set_aside_findings(con, raws, columns, currency),
+        *notes,
+        *_notes_on_used_rows(con),
+    ]
+    return Judged(tie, period, currency, tuple(findings))
+
+
+def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
+    found = con.execute(
+        """SELECT currency, count(*), coalesce(sum(net_amount), 0) FROM staged
+           WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
+    ).fetchall()
+    codes = [code for code, _, _ in found]
+    if settings.currency:
+        if codes and settings.currency not in codes:
+            values = {"currency": settings.currency, "found": ", ".join(codes)}
+            raise InputError(Finding("currency-not-in-data", "error", values=values))
+        return settings.currency
+    if len(codes) > 1:
+        listed = "; ".join(f"{code}: {rows}" for code, rows, _ in found)
+        raise InputError(Finding("several-currencies", "error", values={"found": listed}))
+    return codes[0] if codes else ""
+
+
+def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: Settings) -> None:
+    con.execute(
+        f"""
+        CREATE TABLE judged AS SELECT *, CASE
+            WHEN (date IS NULL OR customer_id IS NULL OR regexp_full_match(lower(customer_id), $totals)) AND (
+                 regexp_full_match(lower(coalesce(customer_id, '')), $totals)
+                 OR regexp_full_match(lower(coalesce(date__read, '')), $totals)
+                 OR regexp_full_match(lower(coalesce(document_id, '')), $totals)
+                 OR regexp_full_match(lower(coalesce(name, '')), $totals)
+                 OR regexp_full_match(lower(coalesce(product, '')), $totals)) THEN 'totals-line'
+            WHEN customer_id IS NULL THEN 'missing-customer'
+            WHEN date__read IS NULL THEN 'missing-date'
+            WHEN date IS NULL THEN 'unreadable-date'
+            WHEN date NOT BETWEEN $earliest AND $latest THEN 'date-out-of-span'
+            WHEN net_amount IS NULL AND net_amount__read IS NULL THEN 'missing-amount'
+            WHEN net_amount IS NULL AND regexp_matches(lower(net_amount__read), 'inf|∞') THEN 'infinite-amount'
+            WHEN net_amount IS NULL THEN 'unreadable-amount'
+            WHEN currency <> $currency THEN 'other-currency'
+            WHEN net_amount = 0 AND {"true" if settings.zero_amounts == "set_aside" else "false"} THEN 'zero-amount'
+            END AS reason
+        FROM staged""",
+        {
+            "totals": _TOTALS,
+            "earliest": settings.earliest_date,
+            "latest": settings.latest_date,
+            "currency": currency,
+        },
+    )
+
+
+def _judge_duplicates(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], settings: Settings) -> list[Finding]:
+    """Set identical rows aside where they are certainly double; report the others.
+
+    A document whose every line stands there k times was exported k times: its repeats go. A single line that occurs
+    twice within a document may be two equal items: it stays, with its money named, unless the user decides.
+    """
+    con.execute(
+        """
+        CREATE TABLE copies AS
+        WITH repeated AS (
+            SELECT fingerprint FROM judged WHERE reason IS NULL GROUP BY 1 HAVING count(*) > 1)
+        SELECT part, record, date, net_amount, document_id IS NOT NULL AS has_document, fingerprint,
+            row_number() OVER same AS copy, count(*) OVER (PARTITION BY fingerprint, customer_id, date, net_amount) AS n,
+            hash(customer_id, document_id) AS document
+        FROM judged SEMI JOIN repeated USING (fingerprint) WHERE reason IS NULL
+        WINDOW same AS (PARTITION BY fingerprint, customer_id, date, net_amount ORDER BY part, record)"""
+    )
+    if settings.duplicates == "set_aside":
+        _set_aside(con, "SELECT part, record FROM copies WHERE copy > 1", "duplicate-row")
+    elif settings.duplicates == "auto":
+        con.execute(
+            """
+            CREATE TABLE whole AS
+            SELECT j.document, least(min(coalesce(c.n, 1)), max(coalesce(c.n, 1))) AS k FROM (
+                SELECT part, record, hash(customer_id, document_id) AS document FROM judged
+                WHERE reason IS NULL AND document_id IS NOT NULL
+                  AND hash(customer_id, document_id) IN (SELECT document FROM copies WHERE has_document)) j
+            LEFT JOIN copies c USING (part, record) GROUP BY 1 HAVING k > 1"""
+        )
+        _set_aside(
+            con,
+            "SELECT part, record FROM copies JOIN whole USING (document) WHERE has_document AND copy > n // k",
+            "repeated-document",
+        )
+        for later in range(1, len(raws)):
+            for earlier in range(later):
+                _judge_overlap(con, earlier, later)
+    kept = con.execute(
+        """SELECT count(*), coalesce(sum(net_amount), 0) FROM copies JOIN judged USING (part, record)
+           WHERE copy > 1 AND reason IS NULL""".replace("sum(net_amount)", "sum(judged.net_amount)")
+    ).fetchall()[0]
+    return [Finding("equal-rows-kept", "warning", rows=int(kept[0]), amount=str(kept[1]))] if kept[0] else []
+
+
+def _judge_overlap(con: duckdb.DuckDBPyConnection, earlier: int, later: int) -> None:
+    """Without document numbers, two files overlap where nearly all rows of their common days are the same."""
+    shared = f"""
+        SELECT l.part, l.record, e.fingerprint IS NOT NULL AS found FROM judged l
+        LEFT JOIN (SELECT DISTINCT fingerprint FROM judged WHERE part = {earlier} AND reason IS NULL) e USING (fingerprint)
+        WHERE l.part = {later} AND l.reason IS NULL AND l.document_id IS NULL
+          AND l.date BETWEEN (SELECT min(date) FROM judged WHERE part = {earlier} AND reason IS NULL)
+                         AND (SELECT max(date) FROM judged WHERE part = {earlier} AND reason IS NULL)"""
+    total, found = con.execute(f"SELECT count(*), count(*) FILTER (found) FROM ({shared})").fetchall()[0]
+    if found and found >= _OVERLAP_SHARE * total:
+        _set_aside(con, f"SELECT part, record FROM ({shared}) WHERE found", "overlapping-export")
+
+
+def _judge_isolated_dates(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """A few rows more than a year away from all others are typing errors; one of them would move every figure."""
+    days = con.execute("SELECT date, count(*) FROM judged WHERE reason IS NULL GROUP BY 1 ORDER BY 1").fetchall()
+    total = sum(rows for _, rows in days)
+    if total < _ISOLATED_ROWS:
+        return
+    allowed = max(1, int(total * _ISOLATED_SHARE))
+    given = settings.model_fields_set
+    if "earliest_date" not in given and (first := _beyond_gap(days, allowed)):
+        _set_aside(con, "SELECT part, record FROM judged WHERE date <= $day", "isolated-date", day=first)
+    if "latest_date" not in given and (last := _beyond_gap(days[::-1], allowed)):
+        _set_aside(con, "SELECT part, record FROM judged WHERE date >= $day", "isolated-date", day=last)
+
+
+def _beyond_gap(days: list[tuple[date, int]], allowed: int) -> date | None:
+    """The innermost of the outlying days at the front of `days`, if a wide gap separates at most `allowed` rows."""
+    rows = 0
+    outlying = None
+    for (day, count), (following, _) in pairwise(days):
+        rows += count
+        if rows > allowed:
+            break
+        if abs((following - day).days) > _ISOLATED_DAYS:
+            outlying = day
+    return outlying
+
+
+def _judge_window(con: duckdb.DuckDBPyConnection, settings: Settings) -> Period:
+    first, last = con.execute("SELECT min(date), max(date) FROM judged WHERE reason IS NULL").fetchall()[0]
+    start, end = settings.window_start or first, settings.reference_date or last
+    if first is None:
+        return Period(settings.earliest_date, settings.latest_date)
+    if end < start:
+        raise InputError(Finding("empty-window", "error", values={"first": str(first), "last": str(last)}))
+    _set_aside(
+        con,
+        "SELECT part, record FROM judged WHERE date NOT BETWEEN $start AND $end",
+        "outside-window",
+        start=start,
+        end=end,
+    )
+    return Period(start, end)
+
+
+def _set_aside(con: duckdb.DuckDBPyConnection, rows: str, reason: str, **parameters: Any) -> None:
+    con.execute(
+        f"UPDATE judged SET reason = '{reason}' FROM ({rows}) AS hit"
+        " WHERE judged.reason IS NULL AND judged.part = hit.part AND judged.record = hit.record",
+        parameters,
+    )
+
+
+def _tie_out(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw]) -> Tie:
+    # Records with too many fields could not be read at all: they count as rows, and their money is unknown.
+    unread = sum(finding.rows for raw in raws for finding in raw.findings)
+    rows = con.execute(
+        "SELECT coalesce(reason, ''), count(*), coalesce(sum(net_amount), 0) FROM judged GROUP BY 1 ORDER BY 1"
+    ).fetchall()
+    reasons = tuple((reason, int(n), Decimal(amount)) for reason, n, amount in rows if reason)
+    if unread:
+        reasons = (*reasons, ("too-many-fields", unread, Decimal(0)))
+    used = next(((int(n), Decimal(amount)) for reason, n, amount in rows if not reason), (0, Decimal(0)))
+    # Read is counted apart from its two parts, so that the tie-out is a check and not an identity.
+    read = con.execute("SELECT count(*), coalesce(sum(net_amount), 0) FROM staged").fetchall()[0]
+    tie = Tie(int(read[0]) + unread, used[0], Decimal(read[1]), used[1], reasons)
+    if tie.amount_read != tie.amount_used + tie.amount_set_aside or tie.rows_read != tie.rows_used + tie.rows_set_aside:
+        raise AssertionError(f"the audit does not tie out: {asdict(tie)}")
+    return tie
+
+
+def _set_aside_findings(
+    con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], columns: dict[str, list[str]], currency: str
+) -> list[Finding]:
+    groups = con.execute(
+        """SELECT reason, part, count(*), sum(net_amount), count(net_amount) FROM judged
+           WHERE reason IS NOT NULL GROUP BY ALL ORDER BY 1, 2"""
+    ).fetchall()
+    findings = []
+    for reason, part, rows, amount, readable in groups:
+        shown = _SHOWN.get(reason, "net_amount")
+        examples = con.execute(
+            f"""SELECT record, coalesce(CAST({_read_column(shown)} AS VARCHAR), '') FROM judged
+                WHERE reason = $reason AND part = $part ORDER BY record LIMIT {EXAMPLES}""",
+            {"reason": reason, "part": part},
+        ).fetchall()
+        findings.append(
+            Finding(
+                reason,
+                "set_aside",
+                raws[part].part.label,
+                columns[shown][part],
+                int(rows),
+                str(amount) if readable else "",
+                {"currency": currency},
+                locate(raws[part], columns[shown][part], examples),
+            )
+        )
+    return findings
+
+
+def _read_column(name: str) -> str:
+    return f"{name}__read" if name in ("date", "net_amount") else name
+
+
+def locate(raw: Raw, column: str, cells: Sequence[tuple[int, str]]) -> tuple[Example, ...]:
+    """Examples with the line of the file for each (record, value)."""
+    lines = raw.lines(record for record, _ in cells)
+    return tuple(Example(lines[record], column, value[:120]) for record, value in cells)
+
+
+def _notes_on_used_rows(con: duckdb.DuckDBPyConnection) -> list[Finding]:
+    notes = []
+    returns, amount = con.execute(
+        "SELECT count(*), coalesce(sum(net_amount), 0) FROM judged WHERE reason IS NULL AND is_return"
+    ).fetchall()[0]
+    if returns:
+        notes.append(Finding("returns", "note", rows=int(returns), amount=str(amount)))
+    # With document numbers an order is a document; without them every line may be one.
+    orders, days, documents = con.execute(
+        """SELECT count(DISTINCT hash(customer_id, date, coalesce(document_id, CAST(hash(part, record) AS VARCHAR)))),
+                  count(DISTINCT hash(customer_id, date)), count(document_id)
+           FROM judged WHERE reason IS NULL AND NOT is_return"""
+    ).fetchall()[0]
+    if orders > days:
+        key = "one-day-merges" if documents else "one-day-merges-lines"
+        notes.append(
+            Finding(key, "note", rows=int(orders - days), values={"orders": int(orders), "purchases": int(days)})
+        )
+    return notes

@@ -1,0 +1,119 @@
+"""The demo company's files, written the way a German merchandise management system exports them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+# Header words by table and canonical column.
+HEADERS: dict[str, dict[str, str]] = {
+    "transactions": {
+        "customer_id": "Kundennr",
+        "date": "Rechnungsdatum",
+        "document_id": "Belegnr",
+        "product": "Artikel",
+        "category": "Warengruppe",
+        "quantity": "Menge",
+        "list_amount": "Listenbetrag",
+        "discount": "Rabatt",
+        "net_amount": "Nettobetrag",
+        "cost_of_goods": "Wareneinsatz",
+        "channel": "Vertriebsweg",
+        "is_return": "Retoure",
+        "currency": "Währung",
+    },
+    "customers": {
+        "customer_id": "Kundennr",
+        "name": "Firma",
+        "legal_form": "Rechtsform",
+        "parent": "Konzernmutter",
+        "industry": "Branche",
+        "region": "Bundesland",
+        "acquired_on": "Kunde seit",
+        "acquisition_cost": "Akquisitionskosten",
+        "referrer_id": "Empfohlen von",
+        "owner": "Betreuer",
+        "segment": "Kundengruppe",
+    },
+    "contacts": {
+        "contact_id": "Ansprechpartner-Nr",
+        "customer_id": "Kundennr",
+        "role": "Rolle",
+        "influence": "Einfluss",
+        "attitude": "Einstellung",
+        "last_contact": "Letzter Kontakt",
+        "reports_to": "Berichtet an",
+    },
+    "ratings": {
+        "customer_id": "Kundennr",
+        "date": "Befragungsdatum",
+        "item": "Merkmal",
+        "value": "Bewertung",
+        "respondent_id": "Befragter",
+        "functional": "Funktional",
+        "dysfunctional": "Dysfunktional",
+        "importance": "Wichtigkeit",
+        "nps": "Weiterempfehlung",
+        "perspective": "Sicht",
+    },
+    "potential": {
+        "customer_id": "Kundennr",
+        "category": "Warengruppe",
+        "potential": "Potenzial pro Jahr",
+        "need": "Bedarf",
+        "demand": "Nachfrage",
+        "competitor_share": "Wettbewerbsanteil",
+        "source": "Quelle",
+        "as_of": "Stand",
+    },
+    "activities": {
+        "customer_id": "Kundennr",
+        "date": "Datum",
+        "type": "Art",
+        "minutes": "Minuten",
+        "cost": "Kosten",
+        "channel": "Kanal",
+        "owner": "Betreuer",
+        "outcome": "Ergebnis",
+    },
+    "costs": {
+        "customer_id": "Kundennr",
+        "period": "Monat",
+        "cost_type": "Kostenart",
+        "amount": "Betrag",
+        "due_date": "Fällig am",
+        "paid_date": "Bezahlt am",
+        "credit_limit": "Kreditlimit",
+        "rating": "Bonität",
+        "payment_terms": "Zahlungsziel",
+    },
+    "truth": {
+        "customer_id": "Kundennr",
+        "purchase_rate": "Kaufrate pro Jahr",
+        "dropped_out_on": "Abgewandert am",
+        "order_value": "Bestellwert",
+        "potential": "Potenzial pro Jahr",
+        "loss_maker": "Verlustbringer",
+    },
+}
+DECIMALS = {"truth": 4}  # amounts need two, yearly rates of a few hundredths more
+
+
+def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
+    """Write one CSV file per table: semicolons, decimal commas, dd.mm.yyyy, UTF-8 with a byte order mark, LF."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in tables.items():
+        flags = table.select_dtypes("bool").columns
+        words = table.assign(**{flag: table[flag].map({True: "J", False: "N"}) for flag in flags})
+        words.rename(columns=HEADERS[name]).to_csv(
+            folder / f"{name}.csv",
+            index=False,
+            sep=";",
+            decimal=",",
+            float_format=f"%.{DECIMALS.get(name, 2)}f",
+            date_format="%d.%m.%Y",
+            encoding="utf-8-sig",
+            lineterminator="\n",
+        )

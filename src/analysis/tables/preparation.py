@@ -1,0 +1,138 @@
+"""From a source to prepared tables: read, convert, audit, write.
+
+A run prepares once and its notebooks open the result. A notebook that is started by hand prepares for itself, into a
+cache named by the content of the input, the settings and this program's version.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import duckdb
+
+from analysis.errors import Finding
+from analysis.settings import Settings
+from analysis.tables.audit import Judged, audit_transactions
+from analysis.tables.conversion import define_macros
+from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
+from analysis.tables.schema import TABLES
+from analysis.tables.side import compare_customers, copy_to, write_carried_customers, write_side_table
+from analysis.tables.sources import Source
+from analysis.tables.staging import StagedPart, read_parts, stage_transactions, unreadable_values
+
+# How many prepared inputs the cache keeps.
+_KEPT_ENTRIES = 4
+
+
+def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
+    """Read and audit `source` and write the prepared tables into the empty `folder`.
+
+    Raises
+    ------
+    InputError : with everything that stands against any report, found in all files
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect() as con:
+        define_macros(con)
+        parts = read_parts(con, source, settings, Path(work))
+        audit = _write_tables(con, source, parts, settings, folder)
+    return write_prepared(folder, audit, settings)
+
+
+def prepare_cached(source: Source, settings: Settings) -> Prepared:
+    """Prepared tables from the user's cache, made if need be; the oldest entries give way."""
+    import platformdirs
+
+    cache = Path(platformdirs.user_cache_dir("kundenwert"))
+    cache.mkdir(parents=True, exist_ok=True)
+    cache.chmod(0o700)  # customer data
+    entry = cache / _content_key(source, settings)
+    if not (entry / "audit.json").is_file():
+        made = Path(tempfile.mkdtemp(dir=cache, prefix=".making-"))
+        try:
+            prepare(source, settings, made)
+            made.rename(entry)
+        except OSError:
+            # Another notebook was faster; its result is the same.
+            if not (entry / "audit.json").is_file():
+                raise
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+    entry.touch()
+    entries = sorted((path for path in cache.iterdir() if not path.name.startswith(".")), key=os.path.getmtime)
+    for old in entries[:-_KEPT_ENTRIES]:
+        shutil.rmtree(old, ignore_errors=True)
+    return Prepared(entry)
+
+
+def _content_key(source: Source, settings: Settings) -> str:
+    digest = hashlib.sha256(version("kundenwert").encode())
+    digest.update(settings.model_dump_json().encode())
+    for code in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(code.read_bytes())
+    for part in source.parts:
+        digest.update(part.label.encode())
+        with part.path.open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()[:32]
+
+
+def _write_tables(
+    con: duckdb.DuckDBPyConnection, source: Source, parts: list[StagedPart], settings: Settings, folder: Path
+) -> Audit:
+    sales = [part for part in parts if part.table.name == "transactions"]
+    stage_transactions(con, sales)
+    headers = {column.name: [part.header(column.name) for part in sales] for column in TABLES["transactions"].columns}
+    headers["net_amount"] = [h or p.header("unit_price") for h, p in zip(headers["net_amount"], sales, strict=True)]
+    judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
+    findings = [*judged.findings]
+    for part in sales:
+        findings += unreadable_values(con, part, "judged", sales.index(part))
+    present = ["is_return", *(c for c in headers if c != "is_return" and any(headers[c]))]
+    for derived, needs in (("net_amount", "customer_id"), ("cost_of_goods", "profit")):
+        if derived not in present and needs in present:
+            present.append(derived)
+    columns = [c.name for c in TABLES["transactions"].columns if c.name in present]
+    copy_to(
+        con,
+        f"SELECT {', '.join(columns)} FROM judged WHERE reason IS NULL ORDER BY part, record",
+        folder,
+        "transactions",
+    )
+    for name in TABLES:
+        of_table = [part for part in parts if part.table.name == name]
+        if name != "transactions" and of_table:
+            findings += write_side_table(con, name, of_table, folder)
+    write_carried_customers(con, folder, present)
+    findings += compare_customers(con, folder)
+    return _summary(con, source, parts, judged, findings)
+
+
+def _summary(
+    con: duckdb.DuckDBPyConnection, source: Source, parts: list[StagedPart], judged: Judged, findings: Sequence[Finding]
+) -> Audit:
+    customers, first, last = con.execute(
+        "SELECT count(DISTINCT customer_id), min(date), max(date) FROM judged WHERE reason IS NULL"
+    ).fetchall()[0]
+    files = tuple(
+        FileRead(
+            part.table.name,
+            part.raw.part.label,
+            part.raw.sha256,
+            part.raw.rows,
+            {**part.raw.dialect, **part.formats.dialect},
+            {name: cells.header for name, cells in part.headers.cells.items()},
+            part.headers.unused,
+        )
+        for part in parts
+    )
+    return Audit(
+        source.name, files, source.passed_over, tuple(findings), judged.tie, judged.period, judged.currency,
+        int(customers), first, last,
+    )  # fmt: skip

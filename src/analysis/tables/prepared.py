@@ -1,0 +1,100 @@
+"""Prepared tables in a folder: one Parquet file a table beside ``audit.json`` and ``settings.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import Example, Finding
+from analysis.periods import Period
+from analysis.settings import Settings
+from analysis.tables.audit import Tie
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """One part as it was read: where from, how, and how much."""
+
+    table: str
+    file: str
+    sha256: str
+    rows: int
+    dialect: Mapping[str, str]
+    columns: Mapping[str, str]
+    unused: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What was read and what became of it."""
+
+    source: str
+    files: tuple[FileRead, ...]
+    passed_over: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    tie: Tie
+    period: Period
+    currency: str
+    customers: int
+    first_date: date
+    last_date: date
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Prepared tables in a folder."""
+
+    folder: Path
+
+    @cached_property
+    def audit(self) -> Audit:
+        return _audit_from_json(json.loads((self.folder / "audit.json").read_text(encoding="utf-8")))
+
+    @cached_property
+    def settings(self) -> Settings:
+        return Settings(**json.loads((self.folder / "settings.json").read_text(encoding="utf-8")))
+
+    def has(self, table: str) -> bool:
+        return self.path(table).is_file()
+
+    def path(self, table: str) -> Path:
+        return self.folder / f"{table}.parquet"
+
+    def frame(self, table: str) -> pd.DataFrame | None:
+        """A small table as a frame; None where the source has none. Transactions are opened by the customers room."""
+        return pd.read_parquet(self.path(table)) if self.has(table) else None
+
+
+def write_prepared(folder: Path, audit: Audit, settings: Settings) -> Prepared:
+    """Complete a folder of Parquet files; ``audit.json`` comes last and says that it is whole."""
+    (folder / "settings.json").write_text(settings.model_dump_json(), encoding="utf-8")
+    (folder / "audit.json").write_text(json.dumps(asdict(audit), default=str, ensure_ascii=False), encoding="utf-8")
+    return Prepared(folder)
+
+
+def _audit_from_json(data: dict[str, Any]) -> Audit:
+    tie = data["tie"]
+    reasons = tuple((reason, rows, Decimal(amount)) for reason, rows, amount in tie["reasons"])
+    return Audit(
+        source=data["source"],
+        files=tuple(FileRead(**{**file, "unused": tuple(file["unused"])}) for file in data["files"]),
+        passed_over=tuple(data["passed_over"]),
+        findings=tuple(
+            Finding(**{**item, "examples": tuple(Example(**example) for example in item["examples"])})
+            for item in data["findings"]
+        ),
+        tie=Tie(tie["rows_read"], tie["rows_used"], Decimal(tie["amount_read"]), Decimal(tie["amount_used"]), reasons),
+        period=Period(date.fromisoformat(data["period"]["start"]), date.fromisoformat(data["period"]["end"])),
+        currency=data["currency"],
+        customers=data["customers"],
+        first_date=date.fromisoformat(data["first_date"]),
+        last_date=date.fromisoformat(data["last_date"]),
+    )

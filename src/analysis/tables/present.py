@@ -1,0 +1,139 @@
+"""The data basis for people: what was read, how it ties out, what was found."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import Finding
+from analysis.language import Words
+from analysis.presentation import Shown, bullets, figures, note, table, verdict
+from analysis.tables.prepared import Audit
+
+
+def finding_text(finding: Finding, words: Words) -> str:
+    """A finding as one sentence: where, what, how much, examples with line and value, and what to do."""
+    money = words.money(Decimal(finding.amount)) if finding.amount else ""
+    values = {name: _plain(value, words) for name, value in finding.values.items()}
+    text = words(f"finding-{finding.key}", rows=finding.rows, amount=money or words("finding-amount-unknown"), **values)
+    place = ", ".join(part for part in (finding.file, finding.column) if part)
+    examples = "; ".join(
+        words("finding-example", line=str(e.line), value=f"„{e.value}“" if words.lang == "de" else f"“{e.value}”")
+        if e.value
+        else words("finding-line", line=str(e.line))
+        for e in finding.examples
+    )
+    if examples and finding.rows > len(finding.examples):
+        examples += " …"
+    return " ".join(filter(None, [f"{place}:" if place else "", text, f"({examples})" if examples else ""]))
+
+
+def _plain(value: Any, words: Words) -> Any:
+    return words.number(value) if isinstance(value, int) else value
+
+
+def key_figures(audit: Audit, words: Words) -> Shown:
+    """Rows, money, customers and window in tiles."""
+    tie = audit.tie
+    return figures(
+        [
+            (
+                words("basis-rows"),
+                words.number(tie.rows_used),
+                words("basis-rows-note", rows=words.number(tie.rows_read)),
+            ),
+            (words("basis-money"), words.money(tie.amount_used, 0), words("basis-money-note")),
+            (words("basis-customers"), words.number(audit.customers), words("basis-customers-note")),
+            (
+                words("basis-window"),
+                f"{words.date(audit.first_date)} – {words.date(audit.last_date)}",
+                words("basis-window-note", days=words.number(audit.period.days)),
+            ),
+        ]
+    )
+
+
+def tie_verdict(audit: Audit, words: Words) -> Shown:
+    """How much of the money read is in use."""
+    tie = audit.tie
+    aside = tie.rows_set_aside / tie.rows_read
+    values = {
+        "rows": words.number(tie.rows_set_aside),
+        "share": words.percent(aside),
+        "amount": words.money(tie.amount_set_aside),
+    }
+    if not tie.rows_set_aside:
+        return verdict(words("tie-all"), "good")
+    return verdict(words("tie-some", **values), "warn" if aside > 0.05 else "good")
+
+
+def tie_table(audit: Audit, words: Words) -> Shown:
+    """Money used + money set aside by reason = money read, to the cent."""
+    tie = audit.tie
+    rows = [{"item": words("tie-used"), "rows": tie.rows_used, "amount": tie.amount_used}]
+    rows += [{"item": words(f"reason-{reason}"), "rows": n, "amount": amount} for reason, n, amount in tie.reasons]
+    rows += [{"item": words("tie-read"), "rows": tie.rows_read, "amount": tie.amount_read}]
+    columns: Any = {"item": "text", "rows": "integer", "amount": "money"}
+    return table(pd.DataFrame(rows), words, columns, total=True)
+
+
+def files_table(audit: Audit, words: Words) -> Shown:
+    """Each file with the table it fills, its rows and the dialect found."""
+    rows = [
+        {
+            "file": file.file,
+            "table": words(f"table-{file.table}"),
+            "rows": file.rows,
+            "dialect": ", ".join(
+                words(f"dialect-{key}-{value}") if words.has(f"dialect-{key}-{value}") else value
+                for key, joined in file.dialect.items()
+                for value in joined.split(", ")
+            ),
+        }
+        for file in audit.files
+    ]
+    columns: Any = {"file": "text", "table": "text", "rows": "integer", "dialect": "text"}
+    return table(pd.DataFrame(rows), words, columns)
+
+
+def columns_table(audit: Audit, words: Words) -> Shown:
+    """Which header was taken for what in the transactions."""
+    rows = [
+        {"header": header, "column": words(f"column-{column}"), "file": file.file}
+        for file in audit.files
+        if file.table == "transactions"
+        for column, header in file.columns.items()
+    ]
+    columns: Any = {"header": "text", "column": "text", "file": "text"}
+    return table(pd.DataFrame(rows), words, columns)
+
+
+def unused_note(audit: Audit, words: Words) -> Shown:
+    """Columns and files that nothing was done with."""
+    unused = [f"{file.file}: {', '.join(file.unused)}" for file in audit.files if file.unused]
+    items = [*unused, *audit.passed_over]
+    return note(words("unused-some", items="; ".join(items)) if items else words("unused-none"))
+
+
+def findings_list(audit: Audit, words: Words) -> Shown:
+    """All findings in sentences, the gravest first."""
+    order = {"error": 0, "set_aside": 1, "warning": 2, "note": 3}
+    ranked = sorted(audit.findings, key=lambda finding: order[finding.severity])
+    return bullets([finding_text(finding, words) for finding in ranked] or [words("findings-none")])
+
+
+def finding_json(finding: Finding, words: Words) -> dict[str, Any]:
+    """A finding for machines: its key and parts beside the sentence for people."""
+    return {
+        "key": finding.key,
+        "severity": finding.severity,
+        "file": finding.file,
+        "column": finding.column,
+        "rows": finding.rows,
+        "amount": finding.amount or None,
+        "values": dict(finding.values),
+        "examples": [{"line": e.line, "column": e.column, "value": e.value} for e in finding.examples],
+        "text": finding_text(finding, words),
+    }

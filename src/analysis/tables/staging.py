@@ -1,0 +1,183 @@
+"""Parts of a source as canonical rows in DuckDB: read, headers mapped, formats decided, values typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from analysis.errors import Finding, InputError
+from analysis.settings import Settings
+from analysis.tables.audit import EXAMPLES, locate
+from analysis.tables.conversion import (
+    Formats,
+    Headers,
+    as_read,
+    decide_formats,
+    from_clause,
+    map_headers,
+    sql_type,
+    typed,
+)
+from analysis.tables.raw import Raw, read
+from analysis.tables.schema import TABLES, Column, Table
+from analysis.tables.sources import Source
+
+
+@dataclass(frozen=True)
+class StagedPart:
+    raw: Raw
+    headers: Headers
+    formats: Formats
+
+    @property
+    def table(self) -> Table:
+        return TABLES[self.raw.part.table]
+
+    def header(self, column: str) -> str:
+        return self.headers.cells[column].header if column in self.headers.cells else ""
+
+
+def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, work: Path) -> list[StagedPart]:
+    given = declared_columns(settings)
+    parts: list[StagedPart] = []
+    problems: list[Finding] = []
+    for number, part in enumerate(source.parts):
+        try:
+            raw = read(con, part, f"raw_{number}", work, given)
+        except InputError as error:
+            problems += error.findings
+            continue
+        headers = map_headers(raw, given)
+        formats = decide_formats(con, raw, headers, settings)
+        problems += [*formats.findings, *_missing_columns(raw, headers)]
+        parts.append(StagedPart(raw, headers, formats))
+    if problems:
+        raise InputError(problems)
+    return parts
+
+
+def declared_columns(settings: Settings) -> dict[str, str]:
+    """The user's own headers: canonical column -> header."""
+    pairs = (pair.partition("=") for pair in settings.columns.split(";") if pair.strip())
+    declared = {name.strip(): header.strip() for name, _, header in pairs}
+    names = {column.name for table in TABLES.values() for column in table.columns}
+    wrong = [name for name, header in declared.items() if name not in names or not header]
+    if wrong:
+        values = {"found": ", ".join(wrong), "allowed": ", ".join(sorted(names))}
+        raise InputError(Finding("unknown-column-name", "error", values=values))
+    return declared
+
+
+# What may stand in for a required column of the transactions.
+_STAND_INS = {"net_amount": (("quantity", "unit_price"), ("list_amount", "discount"))}
+
+
+def _missing_columns(raw: Raw, headers: Headers) -> list[Finding]:
+    missing = []
+    for name in TABLES[raw.part.table].required:
+        stand_ins = _STAND_INS.get(name, ()) if raw.part.table == "transactions" else ()
+        if name not in headers.cells and not any(all(n in headers.cells for n in pair) for pair in stand_ins):
+            missing.append(
+                Finding(
+                    "missing-column",
+                    "error",
+                    raw.part.label,
+                    values={
+                        "name": name,
+                        "found": ", ".join(cells.header for cells in raw.cells)[:300],
+                        "allowed": ", ".join(TABLES[raw.part.table].column(name).aliases[:6]),
+                    },
+                )
+            )
+    return missing
+
+
+def stage_transactions(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> None:
+    selects = [_staged(part, number) for number, part in enumerate(parts)]
+    con.execute("CREATE TABLE staged_cells AS " + " UNION ALL BY NAME ".join(selects))
+    # A booking marked as return but with positive sign everywhere is a system that keeps signs apart (SAP): turn it.
+    # Where marked rows occur with both signs, a positive one is the cancellation of a return and stays.
+    con.execute(
+        """
+        CREATE TABLE staged AS
+        WITH signs AS (SELECT count(*) FILTER (net_amount < 0) = 0 AS turned FROM staged_cells WHERE is_return),
+        signed AS (SELECT * REPLACE (
+            CASE WHEN is_return AND turned THEN -net_amount ELSE net_amount END AS net_amount,
+            CASE WHEN is_return AND turned THEN -cost_of_goods ELSE cost_of_goods END AS cost_of_goods)
+            FROM staged_cells, signs)
+        SELECT * EXCLUDE (turned) REPLACE (coalesce(is_return, false) OR coalesce(net_amount < 0, false) AS is_return,
+            upper(CASE currency WHEN '€' THEN 'EUR' WHEN '$' THEN 'USD' WHEN '£' THEN 'GBP' ELSE currency END) AS currency)
+        FROM signed"""
+    )
+
+
+def _staged(part: StagedPart, number: int) -> str:
+    cells = part.headers.cells
+    chosen = [
+        f"{number} AS part",
+        f"{part.raw.name}.rowid AS record",
+        f"hash({', '.join(_all_cells(part.raw))}) AS fingerprint",
+    ]
+    exprs = {c.name: typed(c, cells[c.name]) for c in part.table.columns if c.name in cells}
+    reads = {name: as_read(cells[name]) for name in exprs}
+    if "net_amount" not in exprs:
+        first, second = next(pair for pair in _STAND_INS["net_amount"] if all(name in exprs for name in pair))
+        sign = "*" if first == "quantity" else "-"
+        # Both factors are exact decimals; the product is rounded once, to a hundredth of a cent.
+        exprs["net_amount"] = f"CAST({exprs[first]} {sign} {exprs[second]} AS DECIMAL(18, 4))"
+        reads["net_amount"] = f"{reads[first]} || ' {sign} ' || {reads[second]}"
+    if "cost_of_goods" not in exprs and "profit" in exprs:
+        exprs["cost_of_goods"] = f"{exprs['net_amount']} - {exprs['profit']}"
+    if part.headers.currency and "currency" not in exprs:
+        exprs["currency"] = f"'{part.headers.currency}'"
+    for column in part.table.columns:
+        chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column)}) AS {column.name}")
+        if column.kind != "text":
+            chosen.append(f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR) AS {column.name}__read")
+    return f"SELECT {', '.join(chosen)} FROM {from_clause(part.raw, part.headers)}"
+
+
+def _all_cells(raw: Raw) -> list[str]:
+    return [expr for cells in raw.cells for expr in (cells.text, cells.number, cells.day) if expr]
+
+
+def allowed_values(column: Column) -> str:
+    """What a column may hold, in a notation that needs no language."""
+    if column.allowed:
+        return " | ".join(column.allowed)
+    if column.low is not None:
+        return f"{column.low:g} … {column.high:g}" if column.high is not None else f"≥ {column.low:g}"
+    return {"date": "YYYY-MM-DD", "flag": "0 | 1"}.get(column.kind, "1234.56")
+
+
+def unreadable_values(con: duckdb.DuckDBPyConnection, part: StagedPart, relation: str, number: int) -> list[Finding]:
+    """Values of optional columns that are there but cannot be read or lie outside their range: they stay empty."""
+    findings = []
+    for column in part.table.columns:
+        watched = column.kind != "text" or column.allowed
+        if not watched or column.name not in part.headers.cells or (relation == "judged" and column.required):
+            continue
+        if (
+            relation == "judged"
+            and column.name in ("quantity", "unit_price")
+            and "net_amount" not in part.headers.cells
+        ):
+            continue  # they make the amount, and the row was judged by it
+        bad = f"part = {number} AND {column.name} IS NULL AND {column.name}__read IS NOT NULL"
+        if relation == "judged":
+            bad += " AND reason IS NULL"
+        rows = con.execute(f"SELECT count(*) FROM {relation} WHERE {bad}").fetchall()[0][0]
+        if rows:
+            found = con.execute(
+                f"SELECT record, {column.name}__read FROM {relation} WHERE {bad} ORDER BY record LIMIT {EXAMPLES}"
+            ).fetchall()
+            header = part.header(column.name)
+            findings.append(
+                Finding(
+                    "unreadable-values", "warning", part.raw.part.label, header, int(rows),
+                    values={"allowed": allowed_values(column)}, examples=locate(part.raw, header, found),
+                )
+            )  # fmt: skip
+    return findings

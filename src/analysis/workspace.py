@@ -1,0 +1,91 @@
+"""What a notebook opens first: its settings, its words, and the prepared tables."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.language import Words
+from analysis.periods import Period
+from analysis.settings import Settings, make_settings
+from analysis.tables.preparation import prepare_cached
+from analysis.tables.prepared import Audit, Prepared
+from analysis.tables.sources import find_source
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pandas as pd
+
+# Set by a run for its kernels: the folder in which it prepared the tables.
+PREPARED_VARIABLE = "KUNDENWERT_PREPARED"
+
+
+class Workspace:
+    """The base that a notebook works on.
+
+    Parameters
+    ----------
+    source : ``demo``, ``cdnow``, ``cdnow-master``, a file, a workbook or a folder; inside a run it was read already
+    lang : language of everything computed, ``de`` or ``en``
+    parameters : settings that differ from their defaults
+    """
+
+    def __init__(self, source: str = "demo", lang: str = "en", **parameters: Any) -> None:
+        prepared = os.environ.get(PREPARED_VARIABLE)
+        if prepared:
+            self._run: Path | None = Path(prepared)
+            self.prepared = Prepared(self._run)
+        else:
+            self._run = None
+            found = find_source(source)
+            self.prepared = prepare_cached(found, make_settings(parameters, dict(found.defaults)))
+        self.lang = lang
+        self.words = Words(lang, self.audit.currency)
+
+    @property
+    def audit(self) -> Audit:
+        return self.prepared.audit
+
+    @property
+    def settings(self) -> Settings:
+        return self.prepared.settings
+
+    @property
+    def period(self) -> Period:
+        """The window of the analysis."""
+        return self.audit.period
+
+    @cached_property
+    def transactions(self) -> ir.Table:
+        """The transactions in use, as a table of DuckDB."""
+        import ibis
+
+        return ibis.duckdb.connect().read_parquet(self.prepared.path("transactions"))
+
+    def customers(self, period: Period | None = None) -> pd.DataFrame:
+        """One row per customer who bought in `period` (by default the window); see `analysis.customers`."""
+        from analysis.customers import customer_frame
+
+        return customer_frame(self.transactions, period or self.period)
+
+    def frame(self, table: str) -> pd.DataFrame | None:
+        """One of the six smaller tables; None where the source has none."""
+        return self.prepared.frame(table)
+
+    def names(self) -> pd.Series:
+        """Name of each customer where one is known, by customer_id."""
+        import pandas as pd
+
+        known = self.frame("customers")
+        if known is None or "name" not in known:
+            return pd.Series(dtype="str", name="name")
+        return known.set_index("customer_id")["name"].dropna()
+
+    def export(self, frame: pd.DataFrame) -> None:
+        """Hand columns by customer_id to the run, which writes them into ``customers.csv``; nothing outside a run."""
+        if self._run:
+            folder = self._run / "exports" / self.lang
+            folder.mkdir(parents=True, exist_ok=True)
+            frame.to_parquet(folder / f"{'-'.join(frame.columns)[:80]}.parquet")

@@ -1,0 +1,317 @@
+"""A notebook's page: self-contained, inert, readable without script, in one language."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from bs4 import BeautifulSoup
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.presentation import Results
+from analysis.reporting import export
+from analysis.reporting.export import Page, to_html
+
+SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="540pt" height="300pt"><title>ä</title></svg>'
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
+VOID = {"meta", "link", "img", "br", "hr"}
+
+PAGE = Page(
+    lang="de",
+    title="Pareto-Analyse",
+    company="demo",
+    navigation=(("Datenbasis", "0_data_basis.html"), ("Pareto-Analyse", ""), ("Kundenwert", "3_clv.html")),
+    index="../index.html",
+    other_languages=(("English", "../en/2_pareto_analysis.html"),),
+    provenance=(("Stichtag", "31.12.2024"),),
+)
+
+
+class Nesting(HTMLParser):
+    """Every element is closed, and in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open
+        assert self.open.pop() == tag
+
+
+def markdown(source, *tags):
+    return new_markdown_cell(source, metadata={"tags": list(tags)})
+
+
+def code(source, *outputs, tags=()):
+    return new_code_cell(source, outputs=list(outputs), metadata={"tags": list(tags)})
+
+
+def shown(data, **metadata):
+    return new_output("display_data", data=data, metadata=metadata)
+
+
+def page_of(*cells, page=PAGE):
+    return to_html(new_notebook(cells=list(cells)), page)
+
+
+def parsed(*cells, page=PAGE):
+    return BeautifulSoup(page_of(*cells, page=page), "html.parser")
+
+
+def assert_inert(html):
+    soup = BeautifulSoup(html, "html.parser")
+    assert not soup.find_all(["script", "iframe", "object", "embed", "form", "base"])
+    for element in soup.find_all(True):
+        assert not [name for name in element.attrs if name.startswith("on")]
+        assert not str(element.get("href", "")).lower().strip().startswith(("javascript:", "data:text", "vbscript:"))
+        assert element.get("src", "data:image/").startswith("data:image/")
+        if element.name == "link":
+            assert element["href"] == "data:,"
+    assert soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"] == POLICY
+    nesting = Nesting()
+    nesting.feed(html)
+    assert not nesting.open
+    ids = [element["id"] for element in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    assert len(soup.find_all("h1")) == 1
+
+
+@pytest.fixture(scope="module")
+def everything():
+    return page_of(
+        code("input_path = '/home/someone/parameters'", tags=["parameters"]),
+        code("input_path = '/home/someone/injected'", tags=["injected-parameters"]),
+        markdown("# Pareto-Analyse\n\nWie geballt ist der Umsatz?", "lang-de"),
+        markdown("# Pareto analysis\n\nHow concentrated is revenue?", "lang-en"),
+        markdown("## Klassen\n\n### Grenzen\n\n## Klassen\n\n## content", "lang-de"),
+        markdown("| Klasse | Kunden |\n|---|---:|\n| A | 12 |"),
+        code(
+            "print('a < b')",
+            new_output("stream", name="stdout", text="a < b\n"),
+            new_output("stream", name="stderr", text="/home/someone/stderr\n"),
+            shown({"text/html": '<table class="kw"><tr><td>1</td></tr></table>', "text/plain": "<Table>"}),
+            shown({"image/svg+xml": SVG, "text/plain": "<Figure>"}, **{"image/svg+xml": {"alt": 'Kurve "A"'}}),
+            shown({"image/png": "aGFs\nbG8=\n"}, **{"image/png": {"alt": "Bild"}}),
+            shown(Results("pareto", {"secret_share": 0.67})._repr_mimebundle_()),
+            shown({"application/vnd.kundenwert+json": {"secret_share": 0.67}}),
+        ),
+        code(
+            "1 / 0",
+            new_output("error", ename="ZeroDivisionError", evalue="<zero>", traceback=["\x1b[31mline 1\x1b[0m"]),
+        ),
+    )
+
+
+def test_a_page_is_inert_and_complete(everything):
+    assert_inert(everything)
+    soup = BeautifulSoup(everything, "html.parser")
+    assert soup.html["lang"] == "de"
+    assert soup.title.get_text() == "Pareto-Analyse – demo"
+    assert soup.h1.get_text() == "Pareto-Analyse"
+    assert soup.find("meta", attrs={"name": "viewport"})
+    assert [dd.get_text() for dd in soup.select(".provenance dd")] == ["31.12.2024"]
+
+
+def test_nothing_is_loaded_from_elsewhere(everything):
+    soup = BeautifulSoup(everything, "html.parser")
+    for element in soup.find_all(href=True):
+        assert "//" not in element["href"]
+    assert "url(" not in soup.style.string
+    assert "@import" not in soup.style.string
+
+
+def test_every_entry_of_the_contents_leads_to_its_heading(everything):
+    soup = BeautifulSoup(everything, "html.parser")
+    entries = {link["href"].removeprefix("#"): link.get_text() for link in soup.select(".contents a")}
+    assert entries == {"klassen": "Klassen", "grenzen": "Grenzen", "klassen-2": "Klassen", "content-2": "content"}
+    for name, text in entries.items():
+        assert soup.find(["h2", "h3"], id=name).get_text() == text
+
+
+def test_the_skip_link_leads_to_the_content(everything):
+    soup = BeautifulSoup(everything, "html.parser")
+    assert soup.body.a["href"] == "#content"
+    assert soup.find(id="content").name == "main"
+
+
+def test_parameters_stderr_and_machine_outputs_do_not_show(everything):
+    for hidden in ("/home/someone", "secret_share", "vnd.kundenwert"):
+        assert hidden not in everything
+
+
+def test_only_the_cells_of_the_language_are_kept(everything):
+    assert "Wie geballt ist der Umsatz?" in everything
+    assert "How concentrated is revenue?" not in everything
+    english = parsed(
+        markdown("Umsatz", "lang-de"),
+        markdown("Revenue", "lang-en"),
+        code("1", shown({"text/plain": "eins"}), tags=["lang-de"]),
+        page=replace(PAGE, lang="en", title="Pareto analysis"),
+    )
+    body = english.select_one(".body").get_text()
+    assert "Revenue" in body
+    assert "Umsatz" not in body
+    assert "eins" not in body
+    assert english.html["lang"] == "en"
+
+
+@pytest.mark.parametrize(("lang", "summary"), [("de", "Rechenweg"), ("en", "Code")])
+def test_the_code_is_folded_away(lang, summary):
+    soup = parsed(code("share = 0.2  # <top>"), code("  "), page=replace(PAGE, lang=lang))
+    (details,) = soup.select("details.code")
+    assert not details.has_attr("open")
+    assert details.summary.get_text() == summary
+    assert details.pre.get_text().strip() == "share = 0.2  # <top>"
+
+
+def test_pictures_carry_their_description(everything):
+    soup = BeautifulSoup(everything, "html.parser")
+    svg, png = soup.select("figure img")
+    assert svg["alt"] == 'Kurve "A"'
+    assert svg["src"].startswith("data:image/svg+xml;base64,")
+    assert svg["style"] == "--drawn: 45rem"
+    assert png["alt"] == "Bild"
+    assert png["src"] == "data:image/png;base64,aGFsbG8="
+    assert "&lt;Figure&gt;" not in everything
+
+
+def test_a_picture_without_description_says_so():
+    (image,) = parsed(code("plot()", shown({"image/svg+xml": "<svg/>"}))).select("figure img")
+    assert image["alt"] == "Abbildung ohne Beschreibung"
+    assert not image.has_attr("style")
+
+
+def test_html_of_ours_goes_before_plain_text_and_plain_text_is_escaped():
+    html = page_of(
+        code("table", shown({"text/html": "<em>ours</em>", "text/plain": "<Table>"})),
+        code("value", new_output("execute_result", data={"text/plain": "<b>5</b>"})),
+    )
+    assert "<em>ours</em>" in html
+    assert "&lt;b&gt;5&lt;/b&gt;" in html
+    assert "&lt;Table&gt;" not in html
+
+
+def test_tables_scroll_in_a_box_of_their_own(everything):
+    tables = BeautifulSoup(everything, "html.parser").find_all("table")
+    assert len(tables) == 2
+    assert all("scroll" in table.parent["class"] and table.parent["tabindex"] == "0" for table in tables)
+
+
+def test_an_error_is_told_calmly_with_the_traceback_folded(everything):
+    box = BeautifulSoup(everything, "html.parser").select_one(".verdict.bad")
+    assert "ZeroDivisionError: <zero>" in box.get_text()
+    assert box.details.pre.get_text() == "line 1"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        HOSTILE,
+        f"a paragraph {HOSTILE}",
+        f"## {HOSTILE}",
+        "[link](javascript:alert(1))",
+        "[link](JaVaScRiPt&colon;alert(1))",
+        "<javascript:alert(1)>",
+        "![picture](https://example.org/x.png)",
+        "![picture](../secret.png)",
+        f"![{HOSTILE}](x.png)",
+        f"| a |\n|---|\n| {HOSTILE} |",
+        f"```{HOSTILE}\n{HOSTILE}\n```",
+        '<div onclick="alert(1)">\n\ntext\n\n</div>',
+    ],
+)
+def test_hostile_markdown_is_inert(source):
+    html = page_of(markdown(source))
+    assert_inert(html)
+    assert not BeautifulSoup(html, "html.parser").find("img")
+
+
+def test_hostile_outputs_are_inert():
+    html = page_of(
+        code(
+            HOSTILE,
+            new_output("stream", name="stdout", text=HOSTILE),
+            shown({"text/plain": HOSTILE}),
+            shown({"text/latex": HOSTILE, "application/javascript": "alert(1)", "text/markdown": HOSTILE}),
+            shown({"image/svg+xml": SVG.replace("<title>", "<script>alert(1)</script><title>")}),
+            shown({"image/png": HOSTILE}, **{"image/png": {"alt": HOSTILE}}),
+            new_output("error", ename=HOSTILE, evalue=HOSTILE, traceback=[HOSTILE]),
+        )
+    )
+    assert_inert(html)
+    assert BeautifulSoup(html, "html.parser").select("figure img")[1]["alt"] == HOSTILE
+
+
+def test_markup_in_the_frame_is_inert():
+    page = Page(
+        lang="en",
+        title=HOSTILE,
+        company=HOSTILE,
+        navigation=((HOSTILE, HOSTILE), (HOSTILE, ""), (HOSTILE, HOSTILE)),
+        index=HOSTILE,
+        other_languages=((HOSTILE, HOSTILE),),
+        provenance=((HOSTILE, HOSTILE),),
+    )
+    html = page_of(markdown("## Text"), page=page)
+    assert_inert(html)
+    assert not BeautifulSoup(html, "html.parser").find("img")
+
+
+def test_navigation_marks_the_page_and_leads_to_its_neighbours(everything):
+    soup = BeautifulSoup(everything, "html.parser")
+    assert [link["href"] for link in soup.select(".pages a")] == ["0_data_basis.html", "3_clv.html"]
+    assert soup.select_one(".pages [aria-current=page]").get_text() == "Pareto-Analyse"
+    assert soup.select_one(".onward .previous")["href"] == "0_data_basis.html"
+    assert soup.select_one(".onward .next")["href"] == "3_clv.html"
+    assert soup.select_one(".path a")["href"] == "../index.html"
+    assert soup.select_one(".languages a")["href"] == "../en/2_pareto_analysis.html"
+
+
+def test_first_and_last_page_have_one_neighbour():
+    first = parsed(page=replace(PAGE, navigation=(("Pareto-Analyse", ""), ("Kundenwert", "3_clv.html"))))
+    assert [link["class"] for link in first.select(".onward a")] == [["next"]]
+    alone = parsed(page=replace(PAGE, navigation=(("Pareto-Analyse", ""),)))
+    assert alone.select(".onward a") == []
+
+
+def test_a_second_first_level_heading_steps_down():
+    soup = parsed(markdown("# Pareto-Analyse"), markdown("# Anhang"))
+    assert [heading.get_text() for heading in soup.find_all("h1")] == ["Pareto-Analyse"]
+    assert soup.find("h2", id="anhang").get_text() == "Anhang"
+
+
+def test_dollar_signs_are_money():
+    soup = parsed(markdown("From $5 to **bold** $6, and $$7."))
+    paragraph = soup.select_one(".body p")
+    assert paragraph.get_text() == "From $5 to bold $6, and $$7."
+    assert paragraph.strong.get_text() == "bold"
+
+
+def test_sources_can_be_cited():
+    (link,) = parsed(markdown("[Fader 2005](https://doi.org/10.1287/mksc.1040.0098)")).select(".body a")
+    assert link["href"] == "https://doi.org/10.1287/mksc.1040.0098"
+
+
+def test_umlauts_make_readable_anchors_and_signs_an_anchor_at_all():
+    headings = parsed(markdown("## Größe & Übermaß\n\n## 数")).select(".body h2")
+    assert [heading["id"] for heading in headings] == ["groesse-uebermass", "section"]
+
+
+def test_the_same_notebook_gives_the_same_page_and_stays_as_it_was():
+    notebook = new_notebook(cells=[markdown("## Text"), code("1", shown({"text/plain": "1"}))])
+    before = repr(notebook)
+    assert to_html(notebook, PAGE) == to_html(notebook, PAGE)
+    assert repr(notebook) == before
+
+
+def test_templates_in_the_working_directory_are_not_used(tmp_path, monkeypatch):
+    (tmp_path / "cells").mkdir()
+    (tmp_path / "cells" / "index.html.j2").write_text("stray", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    export._exporter.cache_clear()
+    assert "stray" not in page_of(markdown("Text"))

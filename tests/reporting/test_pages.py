@@ -1,0 +1,235 @@
+"""The pages without a notebook: index of a run, list of all runs, stand-in for a failure."""
+
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup
+
+from analysis.language import Words
+from analysis.reporting.export import Page
+from analysis.reporting.pages import all_runs, failed_page, run_index
+from analysis.settings import Settings
+
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
+VOID = {"meta", "link", "img", "br", "hr"}
+
+RESULTS = {
+    "data_basis": {
+        "rows_read": 68412,
+        "rows_used": 68377,
+        "rows_set_aside": 35,
+        "amount_read": "10520000.00",
+        "amount_used": "10515268.40",
+        "customers": 2357,
+        "first_date": "2021-01-04",
+        "last_date": "2024-12-31",
+    },
+    "pareto_analysis": {"customers": 2357, "top20_share": 0.673, "customers_for_80_share": 777, "gini": 0.63},
+    "customer_lifetime_value": {"model": "bg_nbd", "total_value": 3412345.67},
+}
+
+
+class Nesting(HTMLParser):
+    """Every element is closed, and in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open
+        assert self.open.pop() == tag
+
+
+def notebook(name, lang, title, status="done"):
+    return {
+        "notebook": name,
+        "lang": lang,
+        "status": status,
+        "title": title,
+        "href": f"{lang}/{name}.html",
+        "seconds": 2.1,
+    }
+
+
+def manifest(**changes):
+    return {
+        "name": "demo",
+        "title": "Kundenwertbericht demo",
+        "reference_date": "2024-12-31",
+        "window": {"start": "2021-01-01", "end": "2024-12-31"},
+        "source": {"label": "demo", "files": [{"name": "transactions.csv", "sha256": "9f86d081" * 8, "rows": 68412}]},
+        "languages": ["de", "en"],
+        "parameters": Settings().model_dump(mode="json"),
+        "versions": {"kundenwert": "0.1.0", "python": "3.11.9"},
+        "commit": "abc1234",
+        "notebooks": [
+            notebook("0_data_basis", "de", "Datenbasis"),
+            notebook("3_clv", "de", "Kundenwert", status="failed"),
+            notebook("0_data_basis", "en", "Data basis"),
+            notebook("3_clv", "en", "Customer value"),
+        ],
+        **changes,
+    }
+
+
+def checked(html):
+    soup = BeautifulSoup(html, "html.parser")
+    assert not soup.find_all(["script", "img", "iframe", "object", "embed", "form", "base"])
+    for element in soup.find_all(True):
+        assert not [name for name in element.attrs if name.startswith("on")]
+        assert "src" not in element.attrs
+        href = element.get("href", "").lower().strip()
+        assert "//" not in href
+        assert not href.startswith("javascript:")
+    assert soup.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"] == POLICY
+    assert len(soup.find_all("h1")) == 1
+    ids = [element["id"] for element in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    nesting = Nesting()
+    nesting.feed(html)
+    assert not nesting.open
+    return soup
+
+
+def tiles(soup):
+    return {
+        tile.select_one(".label").get_text(): tile.select_one(".value").get_text() for tile in soup.select(".figure")
+    }
+
+
+def test_the_index_shows_the_key_figures_in_german():
+    soup = checked(run_index(manifest(), RESULTS, Words("de", "EUR")))
+    assert soup.html["lang"] == "de"
+    assert soup.h1.get_text() == "Kundenwertbericht demo"
+    assert tiles(soup) == {
+        "Kunden": "2.357",
+        "Ausgewerteter Umsatz": "10.515.268\u00a0€",
+        "Umsatzanteil der stärksten 20\u00a0% der Kunden": "67,3\u00a0%",
+        "Kunden, die 80\u00a0% des Umsatzes tragen": "777",
+        "Künftiger Wert des Kundenstamms": "3.412.346\u00a0€",
+    }
+    notes = [note.get_text() for note in soup.select(".figure .note")]
+    assert notes == [
+        "Käufe vom 04.01.2021 bis 31.12.2024",
+        "35 Zeilen ausgesondert",
+        "Gini-Koeffizient 0,63",
+        "das sind 33,0\u00a0% der Kunden",
+        "über die nächsten 12\u00a0Monate",
+    ]
+
+
+def test_the_index_speaks_english():
+    soup = checked(run_index(manifest(languages=["en"]), RESULTS, Words("en", "USD")))
+    assert soup.html["lang"] == "en"
+    assert tiles(soup)["Future value of the customer base"] == "$3,412,346"
+    assert "As of 31 Dec 2024" in soup.select_one(".lead").get_text()
+    assert [row.th.get_text() for row in soup.select(".parameters tbody tr")] == list(Settings.model_fields)
+
+
+def test_the_index_lists_the_pages_by_language_and_marks_the_failed_ones():
+    soup = checked(run_index(manifest(), RESULTS, Words("de")))
+    links = {group["lang"]: [link["href"] for link in group.select("a")] for group in soup.select(".columns > div")}
+    assert links == {
+        "de": ["de/0_data_basis.html", "de/3_clv.html"],
+        "en": ["en/0_data_basis.html", "en/3_clv.html"],
+    }
+    (failed,) = soup.select(".page-list .failed")
+    assert failed.a.get_text() == "Kundenwert"
+    assert failed.select_one(".mark").get_text() == "nicht berechnet"
+    assert soup.select_one(".verdict").get_text() == "Eine Seite konnte nicht berechnet werden."
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize(
+    ("results", "count"),
+    [
+        ({}, 0),
+        ({"pareto_analysis": {"top20_share": 0.5}}, 1),
+        ({"data_basis": {"customers": 5, "amount_used": None}, "customer_lifetime_value": {}}, 1),
+        ({"data_basis": {"customers": 5, "amount_used": "0"}, "pareto_analysis": None}, 2),
+    ],
+)
+def test_the_index_leaves_out_what_a_failed_notebook_did_not_compute(lang, results, count):
+    soup = checked(run_index(manifest(), results, Words(lang)))
+    assert len(soup.select(".figure")) == count
+    assert bool(soup.find(id="figures")) == bool(count)
+
+
+def test_a_run_in_one_language_without_commit_or_failure():
+    run = manifest(languages=["de"], commit=None, notebooks=[notebook("0_data_basis", "de", "Datenbasis")])
+    soup = checked(run_index(run, RESULTS, Words("de")))
+    assert not soup.select(".columns h3")
+    assert not soup.select(".verdict")
+    assert "Programmstand" not in soup.get_text()
+
+
+def test_unknown_parameters_are_listed_without_a_meaning():
+    soup = checked(run_index(manifest(parameters={"older": True, "currency": ""}), {}, Words("en")))
+    rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.select(".parameters tbody tr")]
+    assert rows[0] == ["older", "true", ""]
+    assert rows[1][:2] == ["currency", "–"]
+
+
+def test_markup_in_a_manifest_is_inert():
+    run = manifest(
+        name=HOSTILE,
+        title=HOSTILE,
+        source={"label": HOSTILE, "files": [{"name": HOSTILE, "sha256": HOSTILE, "rows": 1}]},
+        parameters={HOSTILE: HOSTILE},
+        versions={HOSTILE: HOSTILE},
+        commit=HOSTILE,
+        notebooks=[{**notebook("x", "de", HOSTILE), "href": "javascript:alert(1)"}],
+    )
+    checked(run_index(run, {}, Words("de")))
+    checked(all_runs([run], Words("de")))
+
+
+def test_all_runs_are_grouped_by_name_with_the_newest_first():
+    runs = [
+        manifest(reference_date="2024-11-30", title="Titel im November"),
+        manifest(name="alpha/beta GmbH", title="Alpha"),
+        manifest(reference_date="2024-12-31"),
+    ]
+    soup = checked(all_runs(runs, Words("de")))
+    assert [heading.get_text() for heading in soup.find_all("h2")] == ["Alpha", "Kundenwertbericht demo"]
+    links = [link["href"] for link in soup.select("table a")]
+    assert links == [
+        "alpha%2Fbeta%20GmbH/2024-12-31/index.html",
+        "demo/2024-12-31/index.html",
+        "demo/2024-11-30/index.html",
+    ]
+    assert unquote(links[0]) == "alpha/beta GmbH/2024-12-31/index.html"
+    assert soup.select_one(".mark").get_text() == "eine Seite nicht berechnet"
+
+
+@pytest.mark.parametrize(("lang", "text"), [("de", "Noch ist kein Bericht"), ("en", "No report has been made")])
+def test_no_run_yet(lang, text):
+    soup = checked(all_runs([], Words(lang)))
+    assert soup.html["lang"] == lang
+    assert text in soup.main.get_text()
+
+
+@pytest.mark.parametrize(("lang", "text"), [("de", "konnte nicht berechnet werden"), ("en", "could not be computed")])
+def test_a_failed_page_says_so_and_shows_the_error_as_text(lang, text):
+    page = Page(
+        lang=lang,
+        title=HOSTILE,
+        company="demo",
+        navigation=(("A", "a.html"), (HOSTILE, "")),
+        index="../index.html",
+        other_languages=(),
+        provenance=(("Label", "value"),),
+    )
+    soup = checked(failed_page(page, f"FitError: {HOSTILE}"))
+    assert soup.html["lang"] == lang
+    assert text in soup.select_one(".verdict").get_text()
+    assert soup.select_one("pre").get_text() == f"FitError: {HOSTILE}"
+    assert soup.select_one(".pages a")["href"] == "a.html"
+    assert soup.select_one(".provenance dd").get_text() == "value"
