@@ -124,10 +124,8 @@ MUTED = "#9aa5ab"
 
 _STYLE: Any = {
     "font.size": 11,
-    "axes.titlesize": 13,
-    "axes.titleweight": "bold",
-    "axes.titlelocation": "left",
-    "axes.titlepad": 14,
+    "figure.titlesize": 13,
+    "figure.titleweight": "bold",
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.edgecolor": "#60707a",
@@ -163,8 +161,9 @@ def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) 
         figure = Figure(figsize=size, layout="constrained")
         axes = draw(figure.subplots())
         title = axes.get_title(loc="left")
-        # A title is a sentence: it breaks where the chart ends.
-        axes.set_title(_wrap(title, int(size[0] * 8.5)), loc="left")
+        # A title is a sentence: it starts at the edge of the picture, not of the axes, and breaks where the picture ends.
+        axes.set_title("", loc="left")
+        figure.suptitle(_wrap(title, int(size[0] * 8)), x=0.005, ha="left")
         sink = io.StringIO()
         figure.savefig(sink, format="svg", metadata={"Date": None, "Creator": None})
     labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]

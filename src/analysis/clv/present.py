@@ -29,13 +29,13 @@ def adequacy_table(result: Adequacy, words: Words) -> Shown:
     rows = [
         {
             "question": words(f"adequacy-question-{check.key}"),
-            "found": check.value,
+            "found": words.number(check.value, 0 if float(check.value).is_integer() else 1),
             "enough": words("at-most" if check.key == "silence" else "at-least", value=words.number(check.enough)),
             "light": words(f"light-{check.light}"),
         }
         for check in result.checks
     ]
-    columns: Any = {"question": "text", "found": "number1", "enough": "text", "light": "text"}
+    columns: Any = {"question": "text", "found": "text", "enough": "text", "light": "text"}
     return table(pd.DataFrame(rows), words, columns)
 
 

@@ -42,14 +42,8 @@ def completeness_chart(fields: pd.DataFrame, words: Words) -> Chart:
         ]
         sns.barplot(x=fields["share"], y=labels, color=ACCENT, ax=axes, width=0.65)
         for position, share in enumerate(fields["share"]):
-            axes.text(
-                min(share, 0.92) + 0.01,
-                position,
-                words.percent(share, 0),
-                va="center",
-                color="white" if share > 0.92 else "#33424b",
-            )
-        axes.set(xlim=(0, 1), xlabel=words("completeness-x"), ylabel="")
+            axes.text(share + 0.01, position, words.percent(share, 0), va="center")
+        axes.set(xlim=(0, 1.1), xticks=[0, 0.25, 0.5, 0.75, 1], xlabel=words("completeness-x"), ylabel="")
         axes.xaxis.set_major_formatter(lambda value, _: words.percent(value, 0))
         axes.set_title(
             words(
