@@ -21,7 +21,7 @@ from analysis.settings import Settings
 # Parameters are reported a week, as in the literature; histories are in days.
 UNIT_DAYS = DAYS_PER_WEEK
 # Outside of this span a parameter has run to its boundary: the data do not identify it.
-_LOW, _HIGH = 1e-4, 1e4
+_LOW, _HIGH = 1e-2, 1e4
 
 
 class NotEstimable(Exception):

@@ -68,7 +68,7 @@ def key_figures(result: Valued, words: Words) -> Shown:
     if isinstance(result, NotEstimable):
         return _refusal(result, words)
     frame = result.frame
-    kind = "revenue" if result.margin.kind == "none" else "value"
+    kind = _kind(result)
     return figures(
         [
             (
@@ -89,6 +89,11 @@ def key_figures(result: Valued, words: Words) -> Shown:
             (words("clv-median"), words.money(float(frame["value"].median()), 0), words("clv-median-note")),
         ]
     )
+
+
+def _kind(result: Estimate) -> str:
+    """Without a margin the figures are revenue, and must not be called value."""
+    return "revenue" if result.margin.kind == "none" else "value"
 
 
 def parameter_table(result: Valued, words: Words) -> Shown:
@@ -125,7 +130,7 @@ def top_list(result: Valued, customers: pd.DataFrame, names: pd.Series, rows: in
         name=names.reindex(top.index), rank=range(1, len(top) + 1)
     )
     shown["last"] = shown["last"].dt.date
-    value = "expected_revenue" if result.margin.kind == "none" else "clv"
+    value = f"future_{_kind(result)}"
     columns: Any = {
         "rank": "integer", "customer_id": "text", "name": "text", "last": "date", "net_amount": "money0",
         "p_alive": "percent", "expected_purchases": "number1", "expected_spend": "money0", value: "money0",
@@ -160,6 +165,7 @@ def value_chart(result: Valued, words: Words) -> Chart | Shown:
     """Concentration of the value to come: cumulative share of value over customers by value."""
     if isinstance(result, NotEstimable):
         return _NOTHING
+    kind = _kind(result)
     values = np.sort(result.frame["value"].to_numpy())[::-1]
     cumulative = np.concatenate([[0.0], np.cumsum(values) / values.sum()])
     share = np.linspace(0, 1, len(cumulative))
@@ -170,10 +176,10 @@ def value_chart(result: Valued, words: Words) -> Chart | Shown:
         axes.plot(share, cumulative, color=ACCENT, linewidth=2.2)
         axes.plot([0.1], [tenth], "o", color=CONTRAST)
         axes.annotate(words.percent(tenth, 0), (0.1, tenth), xytext=(10, -4), textcoords="offset points")
-        axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel=words("value-x"), ylabel=words("value-y"))
+        axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel=words(f"{kind}-x"), ylabel=words(f"{kind}-y"))
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_major_formatter(lambda value, _: words.percent(value, 0))
-        axes.set_title(words("value-title", share=words.percent(tenth, 0)), loc="left")
+        axes.set_title(words(f"{kind}-title", share=words.percent(tenth, 0)), loc="left")
         return axes
 
     return chart(draw)
