@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +39,15 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except AnalysisError as error:
+        except BrokenPipeError:
+            # Whoever read our output has left: click knows what to do.
+            raise
+        except (AnalysisError, OSError) as error:
             if ctx.params.get("debug"):
-                raise
-            lang = (ctx.obj or {}).get("lang", "en")
-            _print_findings(error.findings, Words(lang))
-            ctx.exit(error.exit_code)
+                traceback.print_exc()
+            told = _refused_by_system(error) if isinstance(error, OSError) else error
+            _print_findings(told.findings, Words((ctx.obj or {}).get("lang", "en")))
+            ctx.exit(told.exit_code)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,13 +96,23 @@ def report(
 
     languages = tuple(dict.fromkeys(languages)) or ("en",)
     obj["lang"] = languages[0]
-    chosen = tuple(nb.choose(notebooks))
-    given = _parse_pairs(pairs)
-    make_settings(given)
-    found = find_source(source)
+    errors: list[AnalysisError] = []
+    given = _parse_pairs(pairs, errors)
+    with _collected(errors):
+        make_settings(given)
+    with _collected(errors):
+        chosen = tuple(nb.choose(notebooks))
+    with _collected(errors):
+        found = find_source(source)
+    with _collected(errors):
+        if name is not None:
+            label = report_name(name)
+        elif not errors:
+            label = report_name(found.name)
+    _raise_all(errors)
     settings = make_settings(given, dict(found.defaults))
     workers = jobs or min(4, os.cpu_count() or 1)
-    job = Job(found, settings, report_name(name or found.name), languages, chosen, out, workers)
+    job = Job(found, settings, label, languages, chosen, out, workers)
     words = Words(languages[0])
     if sys.stderr.isatty():
         with click.progressbar(length=steps(job), label=job.name, file=sys.stderr) as bar:
@@ -126,10 +141,14 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
     from analysis.tables.sources import find_source
 
     obj["lang"] = lang
-    given = _parse_pairs(pairs)
+    errors: list[AnalysisError] = []
     try:
-        make_settings(given)
-        found = find_source(source)
+        given = _parse_pairs(pairs, errors)
+        with _collected(errors):
+            make_settings(given)
+        with _collected(errors):
+            found = find_source(source)
+        _raise_all(errors)
         with tempfile.TemporaryDirectory() as folder:
             audit = prepare(found, make_settings(given, dict(found.defaults)), Path(folder)).audit
     except AnalysisError as error:
@@ -158,20 +177,22 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
         )
     )
     for file in audit.files:
-        click.echo(
+        _say(
             f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {', '.join(file.dialect.values())}"
         )
     for finding in audit.findings:
-        click.echo(f"- {finding_text(finding, words)}")
+        _say(f"- {finding_text(finding, words)}")
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--lang", type=_LANG, default="en", show_default=True)
-def template(folder: Path, lang: str) -> None:
+@click.pass_obj
+def template(obj: dict[str, str], folder: Path, lang: str) -> None:
     """Write the seven empty tables and a data dictionary for the client into FOLDER."""
     from analysis.tables.template import write_template
 
+    obj["lang"] = lang
     written = write_template(folder, Words(lang))
     click.echo("\n".join(str(path) for path in written))
 
@@ -208,15 +229,45 @@ def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
     sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
 
 
-def _parse_pairs(pairs: tuple[str, ...]) -> dict[str, str]:
+def _parse_pairs(pairs: tuple[str, ...], errors: list[AnalysisError]) -> dict[str, str]:
+    """The pairs that are some; the others make an error."""
     wrong = [pair for pair in pairs if "=" not in pair]
     if wrong:
-        raise UsageError([Finding("not-a-pair", "error", values={"text": pair}) for pair in wrong])
-    return dict(pair.split("=", 1) for pair in pairs)
+        errors.append(UsageError([Finding("not-a-pair", "error", values={"text": pair}) for pair in wrong]))
+    return dict(pair.split("=", 1) for pair in pairs if pair not in wrong)
+
+
+@contextmanager
+def _collected(errors: list[AnalysisError]) -> Iterator[None]:
+    """Note an error instead of raising it, so that a user is told everything at once."""
+    try:
+        yield
+    except AnalysisError as error:
+        errors.append(error)
+
+
+def _raise_all(errors: list[AnalysisError]) -> None:
+    if errors:
+        # A wrong call (2) comes before an input that is not usable (3).
+        kind = type(min(errors, key=lambda error: error.exit_code))
+        raise kind([finding for error in errors for finding in error.findings])
+
+
+def _refused_by_system(error: OSError) -> AnalysisError:
+    """A full disk, a folder that may not be written: the system's own words, which name the reason best."""
+    values = {"problem": error.strerror or str(error)}
+    return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
 
 
 def _print_findings(findings: list[Finding], words: Words) -> None:
     from analysis.tables.present import finding_text
 
     for finding in findings:
-        click.echo(f"{words('cli-error')}: {finding_text(finding, words)}", err=True)
+        _say(f"{words('cli-error')}: {finding_text(finding, words)}", err=True)
+
+
+def _say(text: str, err: bool = False) -> None:
+    """Print text that holds words of the data: they must not steer the terminal."""
+    from analysis.presentation import visible
+
+    click.echo(visible(text), err=err)

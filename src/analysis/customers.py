@@ -29,7 +29,7 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
 
     ================= ======================================================================================
     customer_id       text
-    orders            distinct documents with a purchase; without document numbers, days with a purchase
+    orders            distinct documents with a purchase; days with a purchase where no document is named
     x                 repeat purchases: days with a purchase, less the first
     t_x, T            days from the first purchase to the last, and to the end of the period
     first, last       dates of the first and the last purchase
@@ -48,7 +48,6 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     has_cost = "cost_of_goods" in inside.columns
     daily = inside.group_by("customer_id", "date").agg(
         bought=(~is_return).sum(),
-        orders=inside.document_id.nunique(where=~is_return) if "document_id" in inside.columns else ibis.literal(1),
         spend=inside.net_amount.sum(where=~is_return),
         returns=is_return.sum(),
         returned=inside.net_amount.sum(where=is_return),
@@ -57,7 +56,6 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     )
     shopping = daily.bought > 0
     each = daily.group_by("customer_id").agg(
-        orders=daily.orders.sum(where=shopping),
         days=shopping.sum(),
         first=daily.date.min(where=shopping),
         last=daily.date.max(where=shopping),
@@ -69,9 +67,16 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         uncosted=daily.uncosted.sum(),
     )
     each = each.filter(each.days > 0)
+    if "document_id" in inside.columns:
+        # Counted apart, because a document may span days.
+        bought = inside.filter(~is_return)
+        orders = bought.document_id.nunique() + bought.date.nunique(where=bought.document_id.isnull())
+        each = each.join(bought.group_by("customer_id").agg(orders=orders), "customer_id")
+    else:
+        each = each.mutate(orders=each.days)
     # Sums of exact decimals become floats only here: up to this point no order of rows can change a digit.
-    bought = each.purchase_amount.cast("float64")
-    returned = each.return_amount.cast("float64")
+    purchase_amount = each.purchase_amount.cast("float64")
+    return_amount = each.return_amount.cast("float64")
     repeat = each.days - 1
     return each.select(
         customer_id=each.customer_id,
@@ -81,10 +86,10 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         T=ibis.literal(period.end).delta(each.first, unit="day").cast("int64"),
         first=each.first,
         last=each.last,
-        purchase_amount=bought,
-        return_amount=returned,
+        purchase_amount=purchase_amount,
+        return_amount=return_amount,
         returns=each.returns.cast("int64"),
-        net_amount=bought + returned,
+        net_amount=purchase_amount + return_amount,
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
         margin=ibis.cases((each.uncosted == 0, each.margin.cast("float64"))),
     )

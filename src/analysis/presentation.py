@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import json
+import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -55,9 +57,21 @@ _TEMPLATES = {
 }
 
 
+# Control characters move the cursor of a terminal; direction marks make a text read other than it is and turn around
+# what follows it.
+_MISLEADING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(text: Any) -> Any:
+    """The text with a visible sign for each character that would act on its surroundings; markup stays markup."""
+    if not isinstance(text, str) or not _MISLEADING.search(text):
+        return text
+    return type(text)(_MISLEADING.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
 @cache
 def _template(name: str) -> Any:
-    return Environment(autoescape=True).from_string(_TEMPLATES[name])
+    return Environment(autoescape=True, finalize=visible).from_string(_TEMPLATES[name])
 
 
 @dataclass(frozen=True)
@@ -187,5 +201,14 @@ class Results:
     figures: Mapping[str, Any]
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        data = {self.section: dict(self.figures)}
+        data = {self.section: _defined(self.figures)}
         return {RESULTS_MIME: data, "text/plain": json.dumps(data, indent=1, ensure_ascii=False)}
+
+
+def _defined(data: Any) -> Any:
+    """`data` with null for what is no number: JSON knows neither NaN nor infinity."""
+    if isinstance(data, Mapping):
+        return {key: _defined(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_defined(value) for value in data]
+    return None if isinstance(data, float) and not math.isfinite(data) else data

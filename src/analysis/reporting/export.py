@@ -18,7 +18,7 @@ from markupsafe import Markup
 from mistune import HTMLRenderer, create_markdown
 
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import RESULTS_MIME
+from analysis.presentation import RESULTS_MIME, visible
 
 if TYPE_CHECKING:
     from nbconvert.exporters.templateexporter import TemplateExporter
@@ -81,6 +81,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
         autoescape=True,
+        finalize=visible,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

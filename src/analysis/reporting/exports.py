@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
 
-# A spreadsheet takes a cell that begins like this for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins like this for a formula, also in full-width signs; and it may begin a cell at
+# another sign than our comma, as a German one does at each semicolon.
+_FORMULA_START = re.compile(r"(^|[;,\t\r\n])(?=[\s\"']*[=+\-@＝＋－＠]|[\t\r\n])")
 
 
 def customer_export(customers: pd.DataFrame, columns: list[pd.DataFrame], names: pd.Series | None) -> pd.DataFrame:
@@ -29,4 +31,4 @@ def write_customers(frame: pd.DataFrame, folder: Path) -> None:
 
 def _inert(text: str) -> str:
     # The apostrophe is the spreadsheet's own sign for "this is text".
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA_START.sub(r"\1'", text)

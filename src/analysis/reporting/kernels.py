@@ -1,114 +1,109 @@
-"""Kernels that start in a moment: forked from one process that has imported what every notebook imports.
-
-Starting Python and importing pandas, matplotlib and Ibis is most of a report's time. The standard library's fork server
-does it once a run; where there is none (Windows), kernels start the usual way.
-"""
+"""The kernels of a run: of this very Python, forked from one process where the system can do that."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import sys
-from multiprocessing.process import BaseProcess
-from typing import Any
+from collections.abc import Mapping
+from contextlib import suppress
+from queue import Empty
+from time import monotonic
+from typing import Any, ClassVar
 
+import psutil
+from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets import Type
 
-_PRELOADED = [
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "analysis.customers",
-    "analysis.presentation",
-    "analysis.workspace",
-    "ibis.backends.duckdb",
-    "matplotlib.backends.backend_svg",
-    "matplotlib.figure",
-    "pyarrow.parquet",
+from analysis.reporting.fork_server import ForkServer
+
+START_FAILURE = "Kernel died before replying to kernel_info"
+
+_ARGUMENTS = [
+    # Nothing on stderr: ipykernel warns at every start that it listens on the loopback, and a scheduler would mail
+    # that. What goes wrong in a cell reaches the run through the notebook.
+    "--log-level=50",
+    # All kernels of a user write the history of their inputs into one database and wait for each other.
+    "--HistoryManager.enabled=False",
 ]
-# Nothing on stderr: ipykernel warns at every start that it listens on the loopback, and a scheduler would mail that.
-# What goes wrong in a cell reaches the run through the notebook.
-_ARGUMENTS = ["--log-level=50"]
-
-_CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 
 
-def preload() -> None:
-    """Start the fork server, so that it imports while the run reads its input."""
-    if _CAN_FORK:
-        from multiprocessing import forkserver
-
-        multiprocessing.set_forkserver_preload(_PRELOADED)
-        forkserver.ensure_running()
+class _Client(AsyncKernelClient):
+    async def wait_for_ready(self, timeout: float) -> None:
+        """As the inherited one, but for its last wait: .2 s of silence on a channel where nobody minds a stray message."""
+        end = monotonic() + timeout
+        while True:
+            self.kernel_info()
+            try:
+                await self.get_shell_msg(timeout=1)
+                await self.get_iopub_msg(timeout=0.2)
+            except Empty:
+                if not await self.is_alive():
+                    raise RuntimeError(START_FAILURE) from None
+                if monotonic() > end:
+                    raise RuntimeError(f"Kernel did not respond in {timeout:g} seconds") from None
+            else:
+                return
 
 
 class ReportKernelManager(AsyncKernelManager):
     """Starts kernels of this very Python, whatever kernels the machine's user has installed under the same name."""
 
+    client_factory = Type(_Client)
+    server: ClassVar[ForkServer | None] = None
+    environment: ClassVar[Mapping[str, str]] = {}
+
     @property
     def kernel_spec(self) -> KernelSpec:
-        argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", *_ARGUMENTS]
-        provisioner = {"provisioner_name": "kundenwert"} if _CAN_FORK else {}
         return KernelSpec(
-            argv=argv,
+            argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", *_ARGUMENTS],
             display_name="Python",
             language="python",
-            metadata={"kernel_provisioner": provisioner} if _CAN_FORK else {},
+            metadata={"kernel_provisioner": {"provisioner_name": "kundenwert"}} if self.server else {},
         )
+
+    @classmethod
+    def end_all(cls) -> None:
+        """End all kernels at once, in the midst of what they do; those of the system's own making end by themselves."""
+        if cls.server:
+            cls.server.stop()
+
+    async def start_kernel(self, **kwargs: Any) -> None:  # type: ignore[override]
+        await super().start_kernel(env={**os.environ, **self.environment}, **kwargs)
+
+
+def kernels_of_run(server: ForkServer | None, environment: Mapping[str, str]) -> type[ReportKernelManager]:
+    """A manager of kernels that see `environment` besides that of this process."""
+    return type("KernelsOfRun", (ReportKernelManager,), {"server": server, "environment": environment})
 
 
 class ForkProvisioner(LocalProvisioner):
     """Launches a kernel by forking (entry point ``jupyter_client.kernel_provisioners``)."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> Any:
-        context = multiprocessing.get_context("forkserver")
-        arguments = cmd[cmd.index("-f") :]
-        process = context.Process(
-            target=_serve, args=(arguments, dict(kwargs.get("env") or os.environ), kwargs.get("cwd"))
-        )
-        process.start()
-        self.process = _Popen(process)  # type: ignore[assignment]
-        self.pid = process.pid
-        self.pgid = None
+        manager: ReportKernelManager = self.parent  # type: ignore[assignment]
+        assert manager.server
+        number = manager.server.fork(cmd[cmd.index("-f") :], kwargs["env"], kwargs.get("cwd"))
+        self.process = _Forked(number)  # type: ignore[assignment]
+        self.pid = number
         return self.connection_info
 
 
-def _serve(arguments: list[str], environment: dict[str, str], folder: str | None) -> None:
-    from ipykernel.kernelapp import IPKernelApp
-
-    os.environ.clear()
-    os.environ.update(environment)
-    if folder:
-        os.chdir(folder)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    # A kernel ends when its parent does: here that is the fork server, which ends with the run.
-    IPKernelApp.launch_instance(argv=[*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"])
-
-
-class _Popen:
-    """The part of `subprocess.Popen` that a provisioner uses, over a process of multiprocessing."""
+class _Forked:
+    """The part of `subprocess.Popen` that a provisioner uses, over a process that is no child of this one."""
 
     stdin = stdout = stderr = None
 
-    def __init__(self, process: BaseProcess) -> None:
-        self._process = process
-        self.pid = process.pid
+    def __init__(self, number: int) -> None:
+        self._process = psutil.Process(number)
 
     def poll(self) -> int | None:
-        return self._process.exitcode
+        return None if self._process.is_running() else 1
 
-    def wait(self, timeout: float | None = None) -> int | None:
-        self._process.join(timeout)
-        return self._process.exitcode
+    wait = poll
 
     def send_signal(self, number: int) -> None:
-        if self._process.is_alive() and self.pid:
-            os.kill(self.pid, number)
-
-    def terminate(self) -> None:
-        self._process.terminate()
-
-    def kill(self) -> None:
-        self._process.kill()
+        with suppress(psutil.NoSuchProcess):
+            self._process.send_signal(number)

@@ -1,7 +1,9 @@
-"""What made a run: parameters, inputs with their checksums, versions, commit, timings, status of each notebook."""
+"""What made a run: parameters, checksums of inputs and outputs, versions, commit, timings, status of each notebook."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import platform
 import subprocess
 from importlib.metadata import version
@@ -24,9 +26,14 @@ _PACKAGES = (
     "nbconvert",
 )
 
+_KEYS = {
+    "name", "title", "reference_date", "window", "source", "languages", "parameters", "versions", "commit", "notebooks",
+    "outputs",
+}  # fmt: skip
+
 
 def describe_run(name: str, given: str, audit: Audit, settings: Settings, languages: tuple[str, ...]) -> dict[str, Any]:
-    """The manifest but for the notebooks, which are added as they end."""
+    """The manifest but for the notebooks and the outputs, which are added as they are made."""
     return {
         "name": name,
         "title": name,
@@ -54,6 +61,24 @@ def describe_run(name: str, given: str, audit: Audit, settings: Settings, langua
         "commit": commit(),
         "notebooks": [],
     }
+
+
+def read_manifest(run_dir: Path) -> dict[str, Any] | None:
+    """The manifest in `run_dir`; None where there is none, or that of another program or an unfinished version."""
+    try:
+        found = json.loads((run_dir / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) and found.keys() >= _KEYS else None
+
+
+def checksums(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file below `folder`, by its path in it."""
+    digests = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        with path.open("rb") as stream:
+            digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
+    return digests
 
 
 def commit() -> str | None:

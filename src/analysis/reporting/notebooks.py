@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import Finding, UsageError
@@ -14,6 +18,7 @@ from analysis.settings import Settings
 from analysis.shipped import NOTEBOOKS
 
 if TYPE_CHECKING:
+    from jupyter_client.manager import AsyncKernelManager
     from nbformat import NotebookNode
 
 # What a notebook takes besides settings.
@@ -31,14 +36,13 @@ class Source:
     def name(self) -> str:
         return self.path.stem
 
-    def read(self) -> NotebookNode:
-        import nbformat
-
-        return nbformat.read(self.path, as_version=4)
+    @cached_property
+    def _cells(self) -> list[NotebookNode]:
+        return _nbformat().read(self.path, as_version=4).cells
 
     def title(self, lang: str) -> str:
         """The first heading of the cells in `lang`."""
-        for cell in self.read().cells:
+        for cell in self._cells:
             if f"lang-{lang}" in cell.metadata.get("tags", []):
                 return str(cell.source.splitlines()[0].lstrip("# "))
         raise ValueError(f"{self.path} has no cell in {lang}")
@@ -47,7 +51,7 @@ class Source:
         """Names that the parameters cell declares; each must be a setting."""
         import ast
 
-        cell = next(cell for cell in self.read().cells if "parameters" in cell.metadata.get("tags", []))
+        cell = next(cell for cell in self._cells if "parameters" in cell.metadata.get("tags", []))
         names = tuple(node.targets[0].id for node in ast.parse(cell.source).body if isinstance(node, ast.Assign))  # type: ignore[attr-defined]
         unknown = set(names) - set(Settings.model_fields) - set(_OWN_PARAMETERS)
         if unknown:
@@ -71,30 +75,42 @@ def choose(names: tuple[str, ...] = ()) -> list[Source]:
     return [sources[name] for name in sources if name in wanted]
 
 
-def execute(notebook: Source, lang: str, label: str, settings: Settings, target: Path) -> NotebookNode:
-    """Run `notebook` and write it with its outputs to `target`; the folder prepared for it is in the environment.
+def load_tools() -> None:
+    """Import what executing and exporting take, which is longer than a notebook takes to run."""
+    _nbformat()
+    import papermill  # noqa: F401
+
+    # What goes wrong reaches the run as an exception and its page in words; papermill would tell stderr as well.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
+
+
+def execute(
+    notebook: Source, lang: str, label: str, settings: Settings, folder: Path, manager: type[AsyncKernelManager]
+) -> NotebookNode:
+    """Run `notebook` in `folder` and write it there with its outputs; `manager` makes the kernel.
 
     A kernel that dies at its start is given one more try: many starting at once can race for ports. Everything else
-    that goes wrong is raised.
+    that goes wrong is raised, and nothing is written.
     """
     import nbformat
     import papermill
 
-    from analysis.reporting.kernels import ReportKernelManager
-
     values = {name: _scalar(value) for name, value in settings.model_dump().items() if name in notebook.parameters()}
-    parameters = {**values, "source": label, "lang": lang}
     for attempt in (1, 2):
         try:
             executed = papermill.execute_notebook(
                 str(notebook.path),
-                str(target),
-                parameters=parameters,
+                # It would write the notebook twice a cell; a run that fails has no use for it.
+                None,
+                parameters={**values, "source": label, "lang": lang},
                 kernel_name="python3",
-                kernel_manager_class=ReportKernelManager,
+                kernel_manager_class=manager,
+                # Nothing in a kernel has to be brought to an end.
+                shutdown_kernel="immediate",
                 progress_bar=False,
                 start_timeout=120,
-                cwd=str(target.parent),
+                # Not papermill's `cwd`: it changes that of the whole process, under the feet of the other threads.
+                resources={"metadata": {"path": str(folder.resolve())}},
             )
             break
         except RuntimeError as error:
@@ -105,8 +121,19 @@ def execute(notebook: Source, lang: str, label: str, settings: Settings, target:
     for cell in executed.cells:
         for noted in ("papermill", "execution"):
             cell.metadata.pop(noted, None)
-    nbformat.write(executed, target)
+    nbformat.write(executed, folder / f"{notebook.name}.ipynb")
     return executed
+
+
+def _nbformat() -> ModuleType:
+    """The library, without a grammar of web addresses that takes .8 s to build and that no notebook needs."""
+    # jsonschema uses rfc3987_syntax where it finds it; None says that it is not there.
+    hidden = sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    import nbformat
+
+    if hidden is None:
+        del sys.modules["rfc3987_syntax"]
+    return nbformat
 
 
 def _scalar(value: Any) -> Any:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
+import signal
+import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,17 +18,17 @@ from analysis.errors import Finding, UsageError
 from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
 from analysis.reporting import notebooks as nb
-from analysis.reporting.manifest import describe_run, provenance
+from analysis.reporting.fork_server import ForkServer
 from analysis.reporting.output import put_in_place, staging, write_json, write_text
 from analysis.settings import Settings
-from analysis.tables.prepared import Prepared
 from analysis.tables.sources import Source
-from analysis.workspace import PREPARED_VARIABLE
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.reporting.export import Page
+    from analysis.reporting.kernels import ReportKernelManager
+    from analysis.tables.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def report_name(wanted: str) -> str:
     UsageError : nothing is left of it, or it would lead out of its folder
     """
     name = re.sub(r"[^\w .()+-]", "-", wanted).strip(" .-")
-    if not name or "/" in wanted or "\\" in wanted:
+    # The page over all runs lies beside the reports.
+    if name in ("", "index.html") or "/" in wanted or "\\" in wanted:
         raise UsageError(Finding("bad-name", "error", values={"name": wanted}))
     return name[:80]
 
@@ -83,21 +87,30 @@ def run(job: Job, progress: Progress) -> Outcome:
     A notebook that fails leaves a page that says so; the others stand. Unusable input raises before anything is
     written.
     """
-    from analysis.reporting import kernels
-
-    kernels.preload()
-    with staging(job.out) as folder:
+    # First of all: while the server imports what the kernels need, this process imports what it needs and reads.
+    with (
+        ended_by_sigterm(),
+        staging(job.out) as folder,
+        ForkServer() if ForkServer.available else nullcontext() as server,
+    ):
+        from analysis.reporting.kernels import kernels_of_run
+        from analysis.reporting.manifest import checksums, describe_run
         from analysis.tables.preparation import prepare
+        from analysis.workspace import PREPARED_VARIABLE
 
+        # DuckDB reads without Python's lock.
+        threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
         progress("prepared")
         manifest = describe_run(job.name, job.source.given, prepared.audit, job.settings, job.languages)
         made = folder / "run"
         made.mkdir()
-        results, failed = _execute_all(job, prepared, manifest, made, progress)
+        manager = kernels_of_run(server, {PREPARED_VARIABLE: str(prepared.folder.resolve())})
+        results, failed = _execute_all(job, prepared, manifest, made, manager, progress)
         write_json(made / "results.json", results)
-        write_json(made / "manifest.json", manifest)
         _write_index(made, manifest, results)
+        manifest["outputs"] = checksums(made)
+        write_json(made / "manifest.json", manifest)
         target = job.out / job.name / manifest["reference_date"]
         put_in_place(made, target)
     write_overview(job.out, job.languages[0])
@@ -105,34 +118,47 @@ def run(job: Job, progress: Progress) -> Outcome:
     return Outcome(target, tuple(failed))
 
 
-def _execute_all(
-    job: Job, prepared: Prepared, manifest: dict[str, Any], made: Path, progress: Progress
-) -> tuple[dict[str, Any], list[str]]:
-    before = os.environ.get(PREPARED_VARIABLE)
-    os.environ[PREPARED_VARIABLE] = str(prepared.folder.resolve())
+@contextmanager
+def ended_by_sigterm() -> Iterator[None]:
+    """A scheduler's SIGTERM ends what is inside like Ctrl-C does: with its kernels and its unfinished files."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
-        with ThreadPoolExecutor(job.workers) as pool:
-            # The table of customers is made on the side: the notebooks keep the other cores busy.
-            customers = pool.submit(_customers, prepared)
-            running = {
-                pool.submit(_execute_one, job, manifest, notebook, lang, made): (lang, notebook.name)
-                for notebook in job.notebooks
-                for lang in job.languages
-            }
-            done = []
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _execute_all(
+    job: Job,
+    prepared: Prepared,
+    manifest: dict[str, Any],
+    made: Path,
+    manager: type[ReportKernelManager],
+    progress: Progress,
+) -> tuple[dict[str, Any], list[str]]:
+    done = []
+    with ThreadPoolExecutor(job.workers) as pool:
+        running = {
+            pool.submit(_execute_one, job, manifest, notebook, lang, made, manager): (lang, notebook.name)
+            # The later ones compute more: begun first, they keep nobody waiting in the end.
+            for notebook in reversed(job.notebooks)
+            for lang in job.languages
+        }
+        customers = pool.submit(_customers, prepared)
+        try:
             for future in as_completed(running):
                 done.append(future.result())
                 progress("/".join(running[future]))
-            from analysis.reporting.exports import customer_export, write_customers
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            manager.end_all()
+            raise
+    from analysis.reporting.exports import customer_export, write_customers
 
-            write_customers(
-                customer_export(customers.result(), _handed_over(prepared, job), _names(prepared, job)), made
-            )
-    finally:
-        if before is None:
-            del os.environ[PREPARED_VARIABLE]
-        else:
-            os.environ[PREPARED_VARIABLE] = before
+    write_customers(customer_export(customers.result(), _handed_over(prepared, job), _names(prepared, job)), made)
     done.sort(key=lambda entry: (job.languages.index(entry["lang"]), entry["notebook"]))
     results: dict[str, Any] = {}
     for entry in done:
@@ -144,22 +170,25 @@ def _execute_all(
     return results, [f"{entry['lang']}/{entry['notebook']}" for entry in done if entry["status"] == "failed"]
 
 
-def _execute_one(job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str, made: Path) -> dict[str, Any]:
+def _execute_one(
+    job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str, made: Path, manager: type[ReportKernelManager]
+) -> dict[str, Any]:
     from analysis.reporting.export import to_html
     from analysis.reporting.pages import failed_page
 
     start = time.perf_counter()
-    (made / lang).mkdir(exist_ok=True)
+    folder = made / lang
+    folder.mkdir(exist_ok=True)
     page = _page(job, manifest, notebook, lang)
     status, results = "done", {}
     try:
-        executed = nb.execute(notebook, lang, job.source.name, job.settings, made / lang / f"{notebook.name}.ipynb")
+        executed = nb.execute(notebook, lang, job.source.name, job.settings, folder, manager)
         results = nb.results_of(executed)
         html = to_html(executed, page)
     except Exception as error:  # whatever stops one notebook must not stop the others
         status = "failed"
         html = failed_page(page, _short(error))
-    (made / lang / f"{notebook.name}.html").write_text(html, encoding="utf-8", newline="\n")
+    (folder / f"{notebook.name}.html").write_text(html, encoding="utf-8", newline="\n")
     return {
         "notebook": notebook.name,
         "lang": lang,
@@ -180,6 +209,7 @@ def _short(error: Exception) -> str:
 
 def _page(job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str) -> Page:
     from analysis.reporting.export import Page
+    from analysis.reporting.manifest import provenance
 
     words = Words(lang, manifest["currency"])
     navigation = tuple(
@@ -224,10 +254,12 @@ def _write_index(made: Path, manifest: dict[str, Any], results: dict[str, Any]) 
 
 def write_overview(out: Path, lang: str) -> None:
     """Write ``index.html`` over all runs in `out`, from their manifests."""
-    import json
-
+    from analysis.reporting.manifest import read_manifest
     from analysis.reporting.pages import all_runs
 
     assert lang in LANGUAGES
-    manifests = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(out.glob("[!.]*/[!.]*/manifest.json"))]
-    write_text(out / "index.html", all_runs(manifests, Words(lang)))
+    folders = [path.parent for path in sorted(out.glob("[!.]*/[!.]*/manifest.json"))]
+    found = [(folder, manifest) for folder in folders if (manifest := read_manifest(folder))]
+    # A folder that was copied under another name would be linked under its old one.
+    runs = [run for folder, run in found if folder == out / run["name"] / run["reference_date"]]
+    write_text(out / "index.html", all_runs(runs, Words(lang)))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import duckdb
@@ -19,6 +19,7 @@ from analysis.errors import Example, Finding, InputError
 from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.raw import Raw
+from analysis.tables.schema import printable
 
 EXAMPLES = 5
 
@@ -29,7 +30,7 @@ _ISOLATED_DAYS = 366
 # Two files without document numbers overlap if nearly all rows of their common days are the same.
 _OVERLAP_SHARE = 0.9
 
-_TOTALS = r"(gesamt|gesamtsumme|gesamtergebnis|summe|zwischensumme|endsumme|total|grand total|subtotal|sum)\b.*"
+_TOTALS = r"(gesamt|gesamtsumme|gesamtergebnis|summe|zwischensumme|endsumme|total|grand total|subtotal|sum)"
 
 # Which canonical column an example of each reason shows.
 _SHOWN = {
@@ -86,35 +87,38 @@ def audit_transactions(
     """
     currency = _choose_currency(con, settings)
     _judge_single_rows(con, currency, settings)
-    notes = _judge_duplicates(con, raws, settings)
     _judge_isolated_dates(con, settings)
+    _judge_exports(con, raws, settings)
+    notes = _judge_duplicates(con, settings)
     period = _judge_window(con, settings)
     tie = _tie_out(con, raws)
+    if not tie.rows_read:
+        raise InputError(Finding("no-rows", "error", file=", ".join(raw.part.label for raw in raws)))
     if not tie.rows_used:
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("nothing-left", "error")])
     findings = [
         *(finding for raw in raws for finding in raw.findings),
         *_set_aside_findings(con, raws, columns, currency),
         *notes,
-        *_notes_on_used_rows(con),
+        *_notes_on_used_rows(con, currency),
     ]
     return Judged(tie, period, currency, tuple(findings))
 
 
 def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
-    found = con.execute(
-        """SELECT currency, count(*), coalesce(sum(net_amount), 0) FROM staged
-           WHERE currency IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
-    ).fetchall()
-    codes = [code for code, _, _ in found]
+    """The currency to report in; rows that name none are taken to be in it, which `_notes_on_used_rows` says."""
+    found = con.execute("SELECT currency, count(*) FROM staged GROUP BY 1 ORDER BY 2 DESC, 1").fetchall()
+    codes = [code for code, _ in found if code]
+    unnamed = len(found) - len(codes)
     if settings.currency:
-        if codes and settings.currency not in codes:
-            values = {"currency": settings.currency, "found": ", ".join(codes)}
+        if codes and settings.currency not in codes and not unnamed:
+            values = {"currency": settings.currency, "found": printable(", ".join(codes))}
             raise InputError(Finding("currency-not-in-data", "error", values=values))
         return settings.currency
-    if len(codes) > 1:
-        listed = "; ".join(f"{code}: {rows}" for code, rows, _ in found)
-        raise InputError(Finding("several-currencies", "error", values={"found": listed}))
+    # Where most rows name no currency, the few that name one are likely the exceptions.
+    if len(codes) > 1 or (codes and not found[0][0]):
+        listed = "; ".join(f"{code or '–'}: {rows}" for code, rows in found)
+        raise InputError(Finding("several-currencies", "error", values={"found": printable(listed)}))
     return codes[0] if codes else ""
 
 
@@ -122,7 +126,8 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
     con.execute(
         f"""
         CREATE TABLE judged AS SELECT *, CASE
-            WHEN (date IS NULL OR customer_id IS NULL OR regexp_full_match(lower(customer_id), $totals)) AND (
+            WHEN regexp_full_match(lower(customer_id), $total) THEN 'totals-line'
+            WHEN (date IS NULL OR customer_id IS NULL) AND (
                  regexp_full_match(lower(coalesce(customer_id, '')), $totals)
                  OR regexp_full_match(lower(coalesce(date__read, '')), $totals)
                  OR regexp_full_match(lower(coalesce(document_id, '')), $totals)
@@ -133,14 +138,16 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
             WHEN date IS NULL THEN 'unreadable-date'
             WHEN date NOT BETWEEN $earliest AND $latest THEN 'date-out-of-span'
             WHEN net_amount IS NULL AND net_amount__read IS NULL THEN 'missing-amount'
-            WHEN net_amount IS NULL AND regexp_matches(lower(net_amount__read), 'inf|∞') THEN 'infinite-amount'
+            WHEN net_amount IS NULL AND regexp_matches(lower(net_amount__read), '(^|[^a-z])(inf|infinity|∞)([^a-z]|$)') THEN 'infinite-amount'
             WHEN net_amount IS NULL THEN 'unreadable-amount'
             WHEN currency <> $currency THEN 'other-currency'
             WHEN net_amount = 0 AND {"true" if settings.zero_amounts == "set_aside" else "false"} THEN 'zero-amount'
             END AS reason
         FROM staged""",
         {
-            "totals": _TOTALS,
+            # A company may be called Total Energies: with a date, only the word alone is a total.
+            "total": rf"{_TOTALS}[\s:.]*",
+            "totals": rf"{_TOTALS}\b.*",
             "earliest": settings.earliest_date,
             "latest": settings.latest_date,
             "currency": currency,
@@ -148,7 +155,50 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
     )
 
 
-def _judge_duplicates(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], settings: Settings) -> list[Finding]:
+def _judge_exports(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], settings: Settings) -> None:
+    """Set aside what a later file holds again, also where the two files are written differently."""
+    if len(raws) < 2 or settings.duplicates != "auto":
+        return
+    con.execute(
+        """
+        CREATE TABLE documents AS
+        SELECT part, hash(customer_id, document_id) AS document, count(*) AS n,
+            sum(CAST(hash(date, net_amount) AS HUGEINT)) AS content
+        FROM judged WHERE reason IS NULL AND document_id IS NOT NULL GROUP BY ALL"""
+    )
+    _set_aside(
+        con,
+        """SELECT part, record FROM judged JOIN (
+               SELECT part, document FROM documents
+               QUALIFY row_number() OVER (PARTITION BY document, n, content ORDER BY part) > 1) AS again USING (part)
+           WHERE document_id IS NOT NULL AND hash(customer_id, document_id) = again.document""",
+        "repeated-document",
+    )
+    spans = con.execute(
+        """SELECT part, min(date), max(date), count(*) FILTER (document_id IS NULL) FROM judged
+           WHERE reason IS NULL GROUP BY 1 ORDER BY 1"""
+    ).fetchall()
+    for (earlier, first, last, there), (later, since, until, here) in combinations(spans, 2):
+        if there and here and since <= last and first <= until:
+            _judge_overlap(con, earlier, later, max(first, since), min(last, until))
+
+
+def _judge_overlap(con: duckdb.DuckDBPyConnection, earlier: int, later: int, first: date, last: date) -> None:
+    """Without document numbers, two files overlap where nearly all rows of their common days are the same."""
+    rows = """
+        SELECT record, customer_id, date, net_amount,
+            row_number() OVER (PARTITION BY customer_id, date, net_amount ORDER BY record) AS copy
+        FROM judged WHERE part = {} AND reason IS NULL AND document_id IS NULL AND date BETWEEN $first AND $last"""
+    shared = f"""
+        SELECT {later} AS part, l.record, e.copy IS NOT NULL AS found FROM ({rows.format(later)}) l
+        LEFT JOIN ({rows.format(earlier)}) e USING (customer_id, date, net_amount, copy)"""
+    days = {"first": first, "last": last}
+    total, found = con.execute(f"SELECT count(*), count(*) FILTER (found) FROM ({shared})", days).fetchall()[0]
+    if found and found >= _OVERLAP_SHARE * total:
+        _set_aside(con, f"SELECT part, record FROM ({shared}) WHERE found", "overlapping-export", **days)
+
+
+def _judge_duplicates(con: duckdb.DuckDBPyConnection, settings: Settings) -> list[Finding]:
     """Set identical rows aside where they are certainly double; report the others.
 
     A document whose every line stands there k times was exported k times: its repeats go. A single line that occurs
@@ -159,11 +209,10 @@ def _judge_duplicates(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], setti
         CREATE TABLE copies AS
         WITH repeated AS (
             SELECT fingerprint FROM judged WHERE reason IS NULL GROUP BY 1 HAVING count(*) > 1)
-        SELECT part, record, date, net_amount, document_id IS NOT NULL AS has_document, fingerprint,
-            row_number() OVER same AS copy, count(*) OVER (PARTITION BY fingerprint, customer_id, date, net_amount) AS n,
-            hash(customer_id, document_id) AS document
+        SELECT part, record, document_id IS NOT NULL AS has_document, hash(customer_id, document_id) AS document,
+            row_number() OVER (same ORDER BY part, record) AS copy, count(*) OVER same AS n
         FROM judged SEMI JOIN repeated USING (fingerprint) WHERE reason IS NULL
-        WINDOW same AS (PARTITION BY fingerprint, customer_id, date, net_amount ORDER BY part, record)"""
+        WINDOW same AS (PARTITION BY fingerprint, customer_id, date, net_amount)"""
     )
     if settings.duplicates == "set_aside":
         _set_aside(con, "SELECT part, record FROM copies WHERE copy > 1", "duplicate-row")
@@ -171,7 +220,7 @@ def _judge_duplicates(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], setti
         con.execute(
             """
             CREATE TABLE whole AS
-            SELECT j.document, least(min(coalesce(c.n, 1)), max(coalesce(c.n, 1))) AS k FROM (
+            SELECT j.document, min(coalesce(c.n, 1)) AS k FROM (
                 SELECT part, record, hash(customer_id, document_id) AS document FROM judged
                 WHERE reason IS NULL AND document_id IS NOT NULL
                   AND hash(customer_id, document_id) IN (SELECT document FROM copies WHERE has_document)) j
@@ -182,27 +231,11 @@ def _judge_duplicates(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], setti
             "SELECT part, record FROM copies JOIN whole USING (document) WHERE has_document AND copy > n // k",
             "repeated-document",
         )
-        for later in range(1, len(raws)):
-            for earlier in range(later):
-                _judge_overlap(con, earlier, later)
-    kept = con.execute(
+    rows, amount = con.execute(
         """SELECT count(*), coalesce(sum(net_amount), 0) FROM copies JOIN judged USING (part, record)
-           WHERE copy > 1 AND reason IS NULL""".replace("sum(net_amount)", "sum(judged.net_amount)")
+           WHERE copy > 1 AND reason IS NULL"""
     ).fetchall()[0]
-    return [Finding("equal-rows-kept", "warning", rows=int(kept[0]), amount=str(kept[1]))] if kept[0] else []
-
-
-def _judge_overlap(con: duckdb.DuckDBPyConnection, earlier: int, later: int) -> None:
-    """Without document numbers, two files overlap where nearly all rows of their common days are the same."""
-    shared = f"""
-        SELECT l.part, l.record, e.fingerprint IS NOT NULL AS found FROM judged l
-        LEFT JOIN (SELECT DISTINCT fingerprint FROM judged WHERE part = {earlier} AND reason IS NULL) e USING (fingerprint)
-        WHERE l.part = {later} AND l.reason IS NULL AND l.document_id IS NULL
-          AND l.date BETWEEN (SELECT min(date) FROM judged WHERE part = {earlier} AND reason IS NULL)
-                         AND (SELECT max(date) FROM judged WHERE part = {earlier} AND reason IS NULL)"""
-    total, found = con.execute(f"SELECT count(*), count(*) FILTER (found) FROM ({shared})").fetchall()[0]
-    if found and found >= _OVERLAP_SHARE * total:
-        _set_aside(con, f"SELECT part, record FROM ({shared}) WHERE found", "overlapping-export")
+    return [Finding("equal-rows-kept", "warning", rows=int(rows), amount=str(amount))] if rows else []
 
 
 def _judge_isolated_dates(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -312,11 +345,18 @@ def _read_column(name: str) -> str:
 def locate(raw: Raw, column: str, cells: Sequence[tuple[int, str]]) -> tuple[Example, ...]:
     """Examples with the line of the file for each (record, value)."""
     lines = raw.lines(record for record, _ in cells)
-    return tuple(Example(lines[record], column, value[:120]) for record, value in cells)
+    return tuple(Example(lines[record], column, printable(value[:120])) for record, value in cells)
 
 
-def _notes_on_used_rows(con: duckdb.DuckDBPyConnection) -> list[Finding]:
+def _notes_on_used_rows(con: duckdb.DuckDBPyConnection, currency: str) -> list[Finding]:
     notes = []
+    unnamed, amount, named = con.execute(
+        """SELECT count(*) FILTER (currency IS NULL), coalesce(sum(net_amount) FILTER (currency IS NULL), 0),
+                  (SELECT count(currency) FROM staged) FROM judged WHERE reason IS NULL"""
+    ).fetchall()[0]
+    if unnamed and named:
+        values = {"currency": currency}
+        notes.append(Finding("missing-currency", "warning", rows=int(unnamed), amount=str(amount), values=values))
     returns, amount = con.execute(
         "SELECT count(*), coalesce(sum(net_amount), 0) FROM judged WHERE reason IS NULL AND is_return"
     ).fetchall()[0]

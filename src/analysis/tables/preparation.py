@@ -74,6 +74,7 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
 def _content_key(source: Source, settings: Settings) -> str:
     digest = hashlib.sha256(version("kundenwert").encode())
     digest.update(settings.model_dump_json().encode())
+    digest.update(repr((source.name, source.passed_over)).encode())
     for code in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(code.read_bytes())
     for part in source.parts:
@@ -87,11 +88,14 @@ def _write_tables(
     con: duckdb.DuckDBPyConnection, source: Source, parts: list[StagedPart], settings: Settings, folder: Path
 ) -> Audit:
     sales = [part for part in parts if part.table.name == "transactions"]
-    stage_transactions(con, sales)
+    findings = stage_transactions(con, sales)
     headers = {column.name: [part.header(column.name) for part in sales] for column in TABLES["transactions"].columns}
     headers["net_amount"] = [h or p.header("unit_price") for h, p in zip(headers["net_amount"], sales, strict=True)]
     judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
-    findings = [*judged.findings]
+    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.headers.findings)]
+    if source.passed_over:
+        values = {"names": ", ".join(source.passed_over)}
+        findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
     for part in sales:
         findings += unreadable_values(con, part, "judged", sales.index(part))
     present = ["is_return", *(c for c in headers if c != "is_return" and any(headers[c]))]

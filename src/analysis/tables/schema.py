@@ -15,7 +15,10 @@ Kind = Literal["text", "date", "money", "number", "integer", "flag"]
 
 @dataclass(frozen=True)
 class Column:
-    """A canonical column: its kind, whether a row needs it, its range, and other headers it is met under."""
+    """A canonical column: its kind, whether a row needs it, its range, and other headers it is met under.
+
+    `spelled` gives other words met for the values `allowed`: (as met, in small letters; as allowed).
+    """
 
     name: str
     kind: Kind
@@ -24,6 +27,7 @@ class Column:
     high: float | None = None
     allowed: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    spelled: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ TRANSACTIONS = Table(
         Column("product", "text", aliases=("Artikel", "Artikelnummer", "Artikelnr", "Artikel-Nr", "Produkt", "Material", "MATNR", "StockCode", "Product ID", "Product", "SKU", "Item")),
         CATEGORY,
         Column("quantity", "number", aliases=("Menge", "FKIMG", "Anzahl", "Stück", "Stückzahl", "Qty")),
-        Column("unit_price", "money", aliases=("Einzelpreis", "Stückpreis", "Preis", "UnitPrice", "Unit Price", "Price", "Nettopreis")),
+        Column("unit_price", "number", aliases=("Einzelpreis", "Stückpreis", "Preis", "UnitPrice", "Unit Price", "Price", "Nettopreis")),
         Column("list_amount", "money", aliases=("Listenbetrag", "Bruttoumsatz Liste", "Listenumsatz", "Listenpreis gesamt", "List Amount")),
         Column("discount", "money", aliases=("Rabatt", "Rabattbetrag", "Nachlass", "Discount Amount")),
         Column("cost_of_goods", "money", aliases=("Wareneinsatz", "WAVWR", "COGS", "Herstellkosten", "Einstandswert", "Cost", "Cost of Goods Sold")),
@@ -107,13 +111,21 @@ CUSTOMERS = Table(
 )  # fmt: skip
 
 ROLES = ("user", "influencer", "buyer", "decider", "gatekeeper", "initiator")
+# German, Salesforce's and HubSpot's words for the roles of Webster & Wind.
+_ROLES_MET = (
+    ("nutzer", "user"), ("anwender", "user"), ("benutzer", "user"), ("business user", "user"), ("end_user", "user"),
+    ("beeinflusser", "influencer"), ("einflussnehmer", "influencer"), ("evaluator", "influencer"),
+    ("einkäufer", "buyer"), ("economic buyer", "buyer"), ("technical buyer", "buyer"), ("budget_holder", "buyer"),
+    ("entscheider", "decider"), ("decision maker", "decider"), ("decision_maker", "decider"),
+    ("informationsselektierer", "gatekeeper"), ("türöffner", "gatekeeper"), ("blocker", "gatekeeper"),
+)  # fmt: skip
 
 CONTACTS = Table(
     "contacts",
     (
         Column("contact_id", "text", required=True, aliases=("Ansprechpartner-Nr", "Ansprechpartner", "Kontakt-ID", "Kontaktnr", "Contact ID", "ContactId")),
         CUSTOMER_ID,
-        Column("role", "text", required=True, allowed=ROLES, aliases=("Rolle", "OpportunityContactRole.Role", "hs_buying_role", "Buying Role")),
+        Column("role", "text", required=True, allowed=ROLES, aliases=("Rolle", "OpportunityContactRole.Role", "hs_buying_role", "Buying Role"), spelled=_ROLES_MET),
         Column("influence", "integer", low=1, high=5, aliases=("Einfluss",)),
         Column("attitude", "integer", low=-2, high=2, aliases=("Einstellung", "Haltung")),
         Column("last_contact", "date", aliases=("Letzter Kontakt", "Last Contact", "LastActivityDate")),
@@ -134,7 +146,7 @@ RATINGS = Table(
         Column("dysfunctional", "integer", low=1, high=5, aliases=("Dysfunktional",)),
         Column("importance", "number", aliases=("Wichtigkeit",)),
         Column("nps", "integer", low=0, high=10, aliases=("Weiterempfehlung", "Net Promoter Score")),
-        Column("perspective", "text", allowed=("customer", "own"), aliases=("Sicht", "Perspektive")),
+        Column("perspective", "text", allowed=("customer", "own"), aliases=("Sicht", "Perspektive"), spelled=(("kunde", "customer"), ("eigene", "own"), ("eigen", "own"))),
     ),
     aliases=("bewertungen", "befragung", "umfrage", "survey"),
 )  # fmt: skip
@@ -193,3 +205,8 @@ TABLES: dict[str, Table] = {
 def normalise(header: str) -> str:
     """Reduce a header or file name to its letters and digits, so that ``Kunden-Nr.`` equals ``kundennr``."""
     return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", header).casefold())
+
+
+def printable(text: str) -> str:
+    """The text for a message: on one line, without control characters and marks that turn the writing direction."""
+    return "".join(sign if sign.isprintable() else " " if sign.isspace() else "�" for sign in text)

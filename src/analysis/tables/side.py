@@ -6,10 +6,11 @@ from pathlib import Path
 
 import duckdb
 
-from analysis.errors import Finding
+from analysis.errors import Finding, Severity
 from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import as_read, from_clause, sql_type, typed
-from analysis.tables.schema import CARRIED_ATTRIBUTES, TABLES, Column
+from analysis.tables.raw import count, quoted, sql_path
+from analysis.tables.schema import CARRIED_ATTRIBUTES, TABLES, Column, printable
 from analysis.tables.staging import StagedPart, unreadable_values
 
 
@@ -24,14 +25,14 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
     for number, part in enumerate(parts):
         findings += part.raw.findings
         findings += unreadable_values(con, part, name, number)
-        rows = con.execute(f"SELECT count(*) FROM {name} WHERE part = {number} AND ({needed})").fetchall()[0][0]
+        rows = count(con, f"{name} WHERE part = {number} AND ({needed})")
         if rows:
             missing = con.execute(
                 f"""SELECT record, '' FROM {name} WHERE part = {number} AND ({needed}) ORDER BY record LIMIT {EXAMPLES}"""
             ).fetchall()
             findings.append(
                 Finding(
-                    "incomplete-rows", "set_aside", part.raw.part.label, "", int(rows),
+                    "incomplete-rows", "set_aside", part.raw.part.label, "", rows,
                     values={"table": name, "required": ", ".join(table.required)}, examples=locate(part.raw, "", missing),
                 )
             )  # fmt: skip
@@ -48,12 +49,15 @@ def _staged_side(part: StagedPart, number: int) -> str:
     for column in part.table.columns:
         cells = part.headers.cells.get(column.name)
         expr = typed(column, cells) if cells else "NULL"
+        if cells and column.allowed:
+            words = " ".join(f"WHEN {quoted(met)} THEN {quoted(allowed)}" for met, allowed in column.spelled)
+            expr = f"CASE lower({expr}) {words} ELSE lower({expr}) END" if words else f"lower({expr})"
         inside = _inside(column, "v")
         if cells and inside:
             expr = f"list_transform([{expr}], lambda v: CASE WHEN {inside} THEN v END)[1]"
         chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {column.name}")
         if column.kind != "text" or column.allowed:
-            chosen.append(f"CAST({as_read(cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
+            chosen.append(f"CAST({as_read(column, cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
     return f"SELECT {', '.join(chosen)} FROM {from_clause(part.raw, part.headers)}"
 
 
@@ -91,46 +95,56 @@ def _repeated_customers(con: duckdb.DuckDBPyConnection, parts: list[StagedPart])
 
 
 def write_carried_customers(con: duckdb.DuckDBPyConnection, folder: Path, present: list[str]) -> None:
-    """Invoice lines often carry the customer's name or region: they make the table of customers where none was given."""
-    carried = [name for name in CARRIED_ATTRIBUTES if name in present]
-    if (folder / "customers.parquet").exists() or not carried:
+    """Invoice lines often carry the customer's name or region: they complete the table of customers, or make it."""
+    table = folder / "customers.parquet"
+    given = []
+    if table.exists():
+        con.execute(f"CREATE TABLE given_customers AS SELECT * FROM read_parquet({sql_path(table)})")
+        given = [name for name, *_ in con.execute("DESCRIBE given_customers").fetchall()]
+    carried = [name for name in CARRIED_ATTRIBUTES if name in present and name not in given]
+    if not carried:
         return
     latest = ", ".join(f"arg_max({name}, (date, part, record)) AS {name}" for name in carried)
-    copy_to(
-        con, f"SELECT customer_id, {latest} FROM judged WHERE reason IS NULL GROUP BY 1 ORDER BY 1", folder, "customers"
-    )
+    query = f"SELECT customer_id, {latest} FROM judged WHERE reason IS NULL GROUP BY 1"
+    if given:
+        query = f"SELECT * FROM given_customers LEFT JOIN ({query}) USING (customer_id)"
+    copy_to(con, f"{query} ORDER BY customer_id", folder, "customers")
 
 
 def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Finding]:
     """Customers of the other tables that never bought, and ids that differ by leading zeros only."""
+    con.execute(
+        """CREATE TABLE buyers AS SELECT customer_id, ltrim(customer_id, '0') AS bare FROM judged
+           WHERE reason IS NULL GROUP BY ALL"""
+    )
     findings = []
-    con.execute("CREATE TABLE buyers AS SELECT DISTINCT customer_id FROM judged WHERE reason IS NULL")
+    twins = con.execute(
+        "SELECT count(*), min(customer_id) FROM buyers SEMI JOIN (SELECT bare FROM buyers GROUP BY 1 HAVING count(*) > 1) USING (bare)"
+    ).fetchall()[0]
+    if twins[0]:
+        values = {"example": printable(twins[1])}
+        findings.append(Finding("same-but-zeros", "warning", rows=int(twins[0]), values=values))
     for name in TABLES:
         path = folder / f"{name}.parquet"
         if name == "transactions" or not path.exists():
             continue
-        con.execute(
-            f"CREATE OR REPLACE TEMP TABLE ids AS SELECT DISTINCT customer_id FROM '{str(path).replace(chr(39), chr(39) * 2)}'"
-        )
-        unknown = con.execute(
-            "SELECT count(*), min(customer_id) FROM ids ANTI JOIN buyers USING (customer_id)"
+        cut, example, unknown, stranger = con.execute(
+            f"""SELECT count(*) FILTER (zeros), min(customer_id) FILTER (zeros),
+                       count(*) FILTER (NOT zeros), min(customer_id) FILTER (NOT zeros)
+                FROM (SELECT customer_id, ltrim(customer_id, '0') IN (SELECT bare FROM buyers) AS zeros
+                      FROM (SELECT DISTINCT customer_id FROM read_parquet({sql_path(path)}))
+                      ANTI JOIN buyers USING (customer_id))"""
         ).fetchall()[0]
-        zeros = con.execute(
-            """SELECT count(*), min(ids.customer_id) FROM ids ANTI JOIN buyers USING (customer_id)
-               JOIN buyers b ON ltrim(b.customer_id, '0') = ltrim(ids.customer_id, '0')"""
-        ).fetchall()[0]
-        if zeros[0]:
-            findings.append(
-                Finding("leading-zeros", "warning", rows=int(zeros[0]), values={"table": name, "example": zeros[1]})
-            )
-        elif unknown[0]:
-            findings.append(
-                Finding("never-bought", "note", rows=int(unknown[0]), values={"table": name, "example": unknown[1]})
-            )
+        told: list[tuple[str, Severity, int, str]] = [
+            ("leading-zeros", "warning", cut, example),
+            ("never-bought", "note", unknown, stranger),
+        ]
+        for key, severity, rows, one in told:
+            if rows:
+                values = {"table": name, "example": printable(one)}
+                findings.append(Finding(key, severity, rows=int(rows), values=values))
     return findings
 
 
 def copy_to(con: duckdb.DuckDBPyConnection, query: str, folder: Path, name: str) -> None:
-    con.execute(
-        f"COPY ({query}) TO '{str(folder / name).replace(chr(39), chr(39) * 2)}.parquet' (FORMAT parquet, COMPRESSION zstd)"
-    )
+    con.execute(f"COPY ({query}) TO {quoted(str(folder / f'{name}.parquet'))} (FORMAT parquet, COMPRESSION zstd)")

@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.errors import Finding, InputError, UsageError
 from analysis.shipped import DEMO
-from analysis.tables.schema import TABLES, normalise
+from analysis.tables.schema import TABLES, normalise, printable
 
 SUFFIXES = (".csv", ".csv.gz", ".parquet", ".xlsx")
 BUILT_IN = ("demo", "cdnow", "cdnow-master")
@@ -27,7 +27,7 @@ class Part:
     @property
     def label(self) -> str:
         """How findings name it: never with its folder, which may name a person."""
-        return f"{self.path.name} [{self.sheet}]" if self.sheet else self.path.name
+        return printable(f"{self.path.name} [{self.sheet}]" if self.sheet else self.path.name)
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,9 @@ def find_source(given: str) -> Source:
         return _folder(DEMO, "demo", given)
     if given in BUILT_IN:
         return _cdnow(given)
-    path = Path(given).expanduser()
+    path = _existing(given)
     if path.is_dir():
         return _folder(path, path.resolve().name, given)
-    if not path.is_file():
-        raise UsageError(Finding("source-missing", "error", values={"source": given, "allowed": ", ".join(BUILT_IN)}))
     suffix = suffix_of(path)
     if not suffix:
         raise InputError(
@@ -67,6 +65,17 @@ def find_source(given: str) -> Source:
     if suffix == ".xlsx":
         return _workbook(path, name, given)
     return Source(name, given, (Part("transactions", path),))
+
+
+def _existing(given: str) -> Path:
+    try:
+        path = Path(given).expanduser()
+        if path.is_dir() or path.is_file():
+            return path
+    except (OSError, RuntimeError):  # a name too long, a home of nobody
+        pass
+    values = {"source": printable(given), "allowed": ", ".join(BUILT_IN)}
+    raise UsageError(Finding("source-missing", "error", values=values))
 
 
 def suffix_of(path: Path) -> str:
@@ -84,20 +93,22 @@ def table_for(name: str) -> str:
 
 
 def _folder(path: Path, name: str, given: str) -> Source:
-    files = sorted(entry for entry in path.iterdir() if entry.is_file() and not entry.name.startswith((".", "~")))
+    entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith((".", "~")))
     parts = []
     passed_over = []
-    for entry in files:
-        suffix = suffix_of(entry)
+    for entry in entries:
+        suffix = suffix_of(entry) if entry.is_file() else ""
         table = table_for(entry.name[: -len(suffix)]) if suffix else ""
         if table and suffix == ".xlsx":
             # In a folder of one file per table the first sheet counts.
-            parts.append(Part(table, entry, _sheet_names(entry)[0]))
+            first, *others = (Part(table, entry, sheet) for sheet in _sheet_names(entry))
+            parts.append(first)
+            passed_over += [other.label for other in others]
         elif table:
             parts.append(Part(table, entry))
         else:
-            passed_over.append(entry.name)
-    return _with_transactions(Source(name, given, tuple(parts), tuple(passed_over)), [entry.name for entry in files])
+            passed_over.append(printable(entry.name) + "/" * entry.is_dir())
+    return _with_transactions(Source(name, given, tuple(parts), tuple(passed_over)), [entry.name for entry in entries])
 
 
 def _workbook(path: Path, name: str, given: str) -> Source:
@@ -116,8 +127,11 @@ def _sheet_names(path: Path) -> list[str]:
     try:
         with path.open("rb") as stream:
             return CalamineWorkbook.from_filelike(stream).sheet_names
-    except CalamineError as error:
-        raise InputError(Finding("unreadable", "error", file=path.name, values={"problem": str(error)})) from None
+    except (CalamineError, OSError) as error:
+        problem = str(error).replace(str(path), path.name)
+        raise InputError(
+            Finding("unreadable", "error", file=printable(path.name), values={"problem": problem})
+        ) from None
 
 
 def _with_transactions(source: Source, found: list[str]) -> Source:
@@ -128,7 +142,7 @@ def _with_transactions(source: Source, found: list[str]) -> Source:
                 "no-transactions",
                 "error",
                 file=source.name,
-                values={"found": ", ".join(found) or "–", "allowed": ", ".join(names)},
+                values={"found": printable(", ".join(found)) or "–", "allowed": ", ".join(names)},
             )
         )
     return source

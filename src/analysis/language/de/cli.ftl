@@ -4,6 +4,7 @@ cli-failed = Die Seite { $page } konnte nicht berechnet werden; den Grund nennt 
 cli-empty = leer
 cli-tie = Gelesen { $read } Zeilen mit { $amount_read } = verwendet { $used } mit { $amount_used } + ausgesondert { $aside } mit { $amount_aside }
 finding-not-a-pair = --set erwartet NAME=WERT, nicht „{ $text }“
+finding-refused-by-system = das System verweigert: { $problem }
 finding-template-exists = Nicht überschrieben, weil vorhanden: { $files }
 
 dictionary-table = Tabelle
@@ -22,7 +23,10 @@ kind-integer = ganze Zahl
 kind-flag = ja oder nein
 
 verify-input-changed = Seit dem Lauf verändert: { $file }
+verify-output-changed = Nach dem Lauf verändert oder entfernt: { $file }
 verify-inputs = Die Eingaben sind dieselben ({ $count }).
+verify-nothing = Jede Seite des Laufs ist gescheitert: Es gibt nichts zu vergleichen.
 verify-same = Jede Zelle von { $count } Notebooks ergab wieder dieselbe Ausgabe: Der Lauf ist reproduzierbar.
 verify-different = Mindestens eine Zelle ergab etwas anderes; oben steht, welche.
-finding-not-a-run = „{ $folder }“ enthält keinen Lauf: manifest.json fehlt
+finding-source-moved = Liegt die Eingabe des Laufs jetzt woanders, so nennen Sie den Ort: --source
+finding-not-a-run = „{ $folder }“ enthält keinen Lauf: Es fehlt dessen manifest.json

@@ -17,6 +17,7 @@ finding-datev-bookings = ist ein DATEV-Buchungsstapel („{ $category }“): Die
 finding-datev-accounts = ist eine DATEV-Kontenliste („{ $category }“): Stammdaten ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-datev-other = ist ein DATEV-Export „{ $category }“ ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-unknown-column-name = Der Parameter „columns“ nennt { $found }; das ist hier keine Spalte, oder der Kopf fehlt. Erlaubt sind { $allowed }
+finding-declared-header-missing = Der Parameter „columns“ nennt für { $name } den Kopf „{ $header }“, aber keine Datei hat ihn; gefunden: { $found }
 finding-ambiguous-dates = Die Daten lassen sich als Tag/Monat und als Monat/Tag lesen ({ $value }). Entscheiden Sie: --set date_format=dmy oder --set date_format=mdy
 finding-mixed-dates = Tag/Monat ({ $dmy } Werte) und Monat/Tag ({ $mdy } Werte) stehen gemischt. Vereinheitlichen Sie die Spalte oder entscheiden Sie: --set date_format=dmy oder --set date_format=mdy
 finding-ambiguous-numbers = { $value } lässt sich mit Dezimalkomma und mit Dezimalpunkt lesen. Entscheiden Sie: --set decimal=comma oder --set decimal=point
@@ -25,6 +26,7 @@ finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $f
 finding-currency-not-in-data = Die Währung { $currency } kommt nicht vor; gefunden: { $found }
 finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { $first } bis { $last }
 finding-nothing-left = Es bleibt keine Zeile zur Auswertung
+finding-no-rows = hat Spaltenköpfe, aber keine Zeilen
 
 ## Ausgesonderte Zeilen
 finding-totals-line = { $rows ->
@@ -126,6 +128,20 @@ finding-never-bought = { $rows ->
     [one] ein Kunde der Tabelle { $table } hat
    *[other] { $rows } Kunden der Tabelle { $table } haben
   } keinen verwendeten Kauf (etwa { $example })
+finding-same-but-zeros = { $rows } Kundennummern der Umsätze unterscheiden sich von einer anderen nur durch führende Nullen (etwa { $example }) und gelten als eigene Kunden; eine Tabellenkalkulation kann die Nullen abgeschnitten haben. Exportieren Sie die Nummern als Text
+finding-returns-turned = { $rows ->
+    [one] eine als Retoure gekennzeichnete Zeile hat einen positiven Betrag und zählt
+   *[other] { $rows } als Retouren gekennzeichnete Zeilen haben sämtlich positive Beträge und zählen
+  } negativ, { $amount }
+finding-missing-currency = { $rows ->
+    [one] eine Zeile nennt keine Währung und zählt
+   *[other] { $rows } Zeilen nennen keine Währung und zählen
+  } als { $currency }, { $amount }
+finding-contested-column = gilt als { $name }; nicht verwendet: { $others }
+finding-passed-over = { $rows ->
+    [one] eine Datei oder ein Blatt wurde
+   *[other] { $rows } Dateien oder Blätter wurden
+  } nicht gelesen: { $names }
 
 ## Parameter und Aufrufe
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }

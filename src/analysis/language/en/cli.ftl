@@ -4,6 +4,7 @@ cli-failed = The page { $page } could not be computed; its page says why.
 cli-empty = empty
 cli-tie = Read { $read } rows with { $amount_read } = used { $used } with { $amount_used } + set aside { $aside } with { $amount_aside }
 finding-not-a-pair = --set takes KEY=VALUE, not “{ $text }”
+finding-refused-by-system = the system refuses: { $problem }
 finding-template-exists = not overwritten, because they exist: { $files }
 
 dictionary-table = table
@@ -22,7 +23,10 @@ kind-integer = whole number
 kind-flag = yes or no
 
 verify-input-changed = Changed since the run: { $file }
+verify-output-changed = Changed or removed after the run: { $file }
 verify-inputs = The inputs are the same ({ $count }).
+verify-nothing = Every page of the run failed: there is nothing to compare.
 verify-same = Every cell of { $count } notebooks gave the same output again: the run reproduces.
 verify-different = At least one cell gave another output; the report above says which.
-finding-not-a-run = “{ $folder }” holds no run: manifest.json is missing
+finding-source-moved = if the input of the run is elsewhere now, name its place: --source
+finding-not-a-run = “{ $folder }” holds no run: there is no manifest.json of one

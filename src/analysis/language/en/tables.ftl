@@ -17,6 +17,7 @@ finding-datev-bookings = is a DATEV batch of bookings (“{ $category }”): its
 finding-datev-accounts = is a DATEV list of accounts (“{ $category }”): master data without sales. Export invoices: customer number, invoice date, net amount
 finding-datev-other = is a DATEV export of “{ $category }”: it holds no sales. Export invoices: customer number, invoice date, net amount
 finding-unknown-column-name = the setting “columns” names { $found }, which is no column here or has no header; allowed are { $allowed }
+finding-declared-header-missing = the setting “columns” takes the header “{ $header }” for { $name }, but no file has it; found: { $found }
 finding-ambiguous-dates = the dates can be read as day/month and as month/day ({ $value }). Decide: --set date_format=dmy or --set date_format=mdy
 finding-mixed-dates = day/month ({ $dmy } values) and month/day ({ $mdy } values) are mixed. Make the column uniform, or decide: --set date_format=dmy or --set date_format=mdy
 finding-ambiguous-numbers = { $value } can be read with a decimal comma and with a decimal point. Decide: --set decimal=comma or --set decimal=point
@@ -25,6 +26,7 @@ finding-several-currencies = there are several currencies, which cannot be added
 finding-currency-not-in-data = the currency { $currency } does not occur; found: { $found }
 finding-empty-window = the window chosen is empty; the data reach from { $first } to { $last }
 finding-nothing-left = no row is left to analyse
+finding-no-rows = has headers, but no rows
 
 ## Rows set aside
 finding-totals-line = { $rows ->
@@ -123,6 +125,23 @@ finding-never-bought = { $rows ->
     [one] one customer of the table { $table } has
    *[other] { $rows } customers of the table { $table } have
   } no purchase in use (such as { $example })
+finding-same-but-zeros = { $rows } customer numbers among the transactions differ from another only by leading zeros (such as { $example }) and count as customers of their own; a spreadsheet may have cut the zeros. Export the numbers as text
+finding-returns-turned = { $rows ->
+    [one] one row marked as return has a positive amount and counts
+   *[other] { $rows } rows marked as returns all have positive amounts and count
+  } as negative, { $amount }
+finding-missing-currency = { $rows ->
+    [one] one row names
+   *[other] { $rows } rows name
+  } no currency and { $rows ->
+    [one] counts
+   *[other] count
+  } as { $currency }, { $amount }
+finding-contested-column = was taken for { $name }; not used: { $others }
+finding-passed-over = { $rows ->
+    [one] one file or sheet was
+   *[other] { $rows } files or sheets were
+  } not read: { $names }
 
 ## Settings and calls
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }

@@ -1,0 +1,128 @@
+"""Runs that many tests look at, made once, and sources small enough to be read in a moment."""
+
+from __future__ import annotations
+
+import csv
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from analysis.cli import main
+from analysis.workspace import PREPARED_VARIABLE
+
+Report = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _outside_of_any_run() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(PREPARED_VARIABLE, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def kundenwert() -> Callable[..., Result]:
+    """The command line in this process; what a user cannot cause is raised."""
+
+    def invoke(*arguments: object) -> Result:
+        result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return invoke
+
+
+@pytest.fixture(scope="session")
+def command() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """The command line as a program of its own, as everything that starts kernels has to be."""
+
+    def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+        words = [sys.executable, "-m", "analysis", *(str(argument) for argument in arguments)]
+        return subprocess.run(words, capture_output=True, encoding="utf-8", timeout=300, check=False, **options)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def report(command: Callable[..., subprocess.CompletedProcess[str]]) -> Report:
+    """Make a report and give the folder of the run."""
+
+    def make(*arguments: object, out: Path) -> Path:
+        done = command("report", *arguments, "--out", out)
+        assert done.returncode == 0, done.stderr
+        return Path(done.stdout.strip().partition(": ")[2]).parent
+
+    return make
+
+
+def transactions(customers: int, seed: int = 7) -> list[dict[str, str]]:
+    """Purchases of `customers` over two years: some often, some large, some gone early, a few returns."""
+    draw = random.Random(seed)
+    rows = []
+    for number in range(customers):
+        day = date(2023, 1, 1) + timedelta(draw.randrange(200))
+        gone = day + timedelta(draw.randrange(60, 800))
+        gap, size = draw.choice([12, 30, 60]), draw.choice([40, 90, 250])
+        while day <= min(gone, date(2024, 12, 31)):
+            amount = round(draw.lognormvariate(0, 0.6) * size, 2)
+            sign = -1 if draw.random() < 0.03 else 1
+            rows.append(
+                {
+                    "customer_id": f"{number:04d}",
+                    "date": day.isoformat(),
+                    "net_amount": f"{sign * amount:.2f}",
+                    "document_id": f"R{len(rows) + 1:05d}",
+                    "cost_of_goods": f"{sign * amount * 0.6:.2f}",
+                    "name": f"Firma {number}",
+                }
+            )
+            day += timedelta(draw.randrange(1, 2 * gap))
+    return rows
+
+
+def write_csv(path: Path, rows: Sequence[dict[str, str]]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as sink:
+        writer = csv.DictWriter(sink, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of 60 customers."""
+    return write_csv(tmp_path_factory.mktemp("source") / "small.csv", transactions(60))
+
+
+@pytest.fixture(scope="session")
+def shuffled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same file with its rows in another order."""
+    rows = transactions(60)
+    random.Random(1).shuffle(rows)
+    return write_csv(tmp_path_factory.mktemp("source") / "small.csv", rows)
+
+
+@pytest.fixture(scope="session")
+def thin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten customers: enough to describe, too few to estimate."""
+    return write_csv(tmp_path_factory.mktemp("source") / "thin.csv", transactions(10))
+
+
+@pytest.fixture(scope="session")
+def demo_run(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo company in both languages, German first."""
+    return report("demo", "--lang", "de", "--lang", "en", out=tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def small_run(report: Report, small: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The 60 customers in both languages, English first, two notebooks at once."""
+    return report(small, "--lang", "en", "--lang", "de", "--jobs", 2, out=tmp_path_factory.mktemp("small"))

@@ -1,0 +1,154 @@
+"""What only a browser can tell: nothing is blocked or broken, and the pages fit a phone, a projector and paper."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import struct
+import subprocess
+import zlib
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
+    "--disable-background-networking", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
+    "--allow-file-access-from-files", "--virtual-time-budget=20000",
+)  # fmt: skip
+PHONE, PROJECTOR = 375, 1280
+
+Browse = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found and not os.environ.get("CI"):
+        pytest.skip("no chromium here; with CI set this would fail")
+    assert found, "no chromium"
+    return found
+
+
+@pytest.fixture
+def browse(tmp_path: Path) -> Browse:
+    program = chromium()
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [program, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", *arguments]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=True, cwd=tmp_path)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def pages(demo_run: Path) -> list[Path]:
+    return [demo_run.parents[1] / "index.html", *sorted(demo_run.rglob("*.html"))]
+
+
+def measured(pages: list[Path], width: int, browse: Browse, folder: Path) -> dict[str, dict[str, int]]:
+    """Inner width and height, and the width of the content, of each page in a window of `width`.
+
+    Our pages run no script; a page of the test measures them in frames, which have the same origin as files do here.
+    """
+    frames = "\n".join(
+        f'<iframe id="{number}" width="{width}" height="800" style="border:0" src="file://{quote(str(page))}"></iframe>'
+        for number, page in enumerate(pages)
+    )
+    script = """
+    addEventListener("load", () => {
+      const sizes = {};
+      for (const frame of document.querySelectorAll("iframe")) {
+        const root = frame.contentDocument.documentElement;
+        const scripts = frame.contentDocument.scripts.length;
+        sizes[frame.id] = {inner: root.clientWidth, content: root.scrollWidth, height: root.scrollHeight, scripts};
+      }
+      document.body.textContent = JSON.stringify(sizes);
+    });
+    """
+    helper = folder / "frames.html"
+    helper.write_text(f"<!DOCTYPE html><body>{frames}<script>{script}</script>", encoding="utf-8")
+    dumped = browse("--dump-dom", f"file://{helper}").stdout
+    sizes = json.loads(unescape(re.search(r"\{.*\}", dumped, re.DOTALL)[0]))
+    return {str(page): sizes[str(number)] for number, page in enumerate(pages)}
+
+
+@pytest.mark.parametrize("width", [PHONE, PROJECTOR])
+def test_no_page_is_wider_than_the_window(width: int, pages: list[Path], browse: Browse, tmp_path: Path) -> None:
+    sizes = measured(pages, width, browse, tmp_path)
+    assert len(sizes) == len(pages) >= 10
+    for page, size in sizes.items():
+        assert size["inner"] == width
+        assert size["content"] <= width, page
+        assert size["height"] > 300, page
+        assert size["scripts"] == 0
+
+
+def test_the_measure_sees_a_page_that_is_too_wide(browse: Browse, tmp_path: Path) -> None:
+    wide = tmp_path / "wide.html"
+    wide.write_text("<!DOCTYPE html><div style='width:500px'>wide</div>", encoding="utf-8")
+    assert measured([wide], PHONE, browse, tmp_path)[str(wide)]["content"] > PHONE
+
+
+def test_nothing_is_blocked_and_nothing_fails(pages: list[Path], browse: Browse) -> None:
+    for page in pages:
+        done = browse("--enable-logging=stderr", "--dump-dom", f"file://{quote(str(page))}")
+        assert "</html>" in done.stdout
+        assert [line for line in done.stderr.splitlines() if "CONSOLE" in line] == []
+
+
+def test_the_log_would_show_what_is_blocked(browse: Browse, tmp_path: Path) -> None:
+    page = tmp_path / "blocked.html"
+    policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
+    page.write_text(f"<!DOCTYPE html><head>{policy}</head><img src='https://example.invalid/x.png'>", encoding="utf-8")
+    done = browse("--enable-logging=stderr", "--dump-dom", f"file://{page}")
+    assert [line for line in done.stderr.splitlines() if "CONSOLE" in line and "Content Security Policy" in line]
+
+
+def colours(png: bytes) -> int:
+    """How many different pixels a picture of 8 bits a channel has, at most a few thousand."""
+    assert png.startswith(b"\x89PNG")
+    position, data, channels, width = 8, b"", 3, 0
+    while position < len(png):
+        (length,) = struct.unpack(">I", png[position : position + 4])
+        kind, body = png[position + 4 : position + 8], png[position + 8 : position + 8 + length]
+        if kind == b"IHDR":
+            width, channels = struct.unpack(">I", body[:4])[0], {2: 3, 6: 4}[body[9]]
+        data += body if kind == b"IDAT" else b""
+        position += 12 + length
+    pixels = zlib.decompress(data)
+    line = 1 + width * channels
+    # Bytes of filtered lines, not colours themselves: a blank picture has but a handful of them.
+    return len(
+        {
+            pixels[at : at + channels]
+            for start in range(0, len(pixels), line)
+            for at in range(start + 1, start + line, channels)
+        }
+    )
+
+
+def test_a_page_is_drawn(demo_run: Path, browse: Browse, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    page = demo_run / "de" / "2_pareto_analysis.html"
+    browse(f"--screenshot={picture}", f"--window-size={PROJECTOR},2400", f"file://{quote(str(page))}")
+    blank = tmp_path / "blank.png"
+    browse(f"--screenshot={blank}", f"--window-size={PROJECTOR},2400", "about:blank")
+    assert colours(picture.read_bytes()) > 200
+    assert colours(blank.read_bytes()) < 10
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_page_prints(lang: str, demo_run: Path, browse: Browse, tmp_path: Path) -> None:
+    paper = tmp_path / "page.pdf"
+    page = demo_run / lang / "3_customer_lifetime_value.html"
+    browse(f"--print-to-pdf={paper}", "--no-pdf-header-footer", f"file://{quote(str(page))}")
+    pdf = paper.read_bytes()
+    assert pdf.startswith(b"%PDF")
+    assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 12

@@ -1,0 +1,77 @@
+"""What goes back into a CRM: exact for machines, and nothing that a spreadsheet would obey."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.reporting.exports import customer_export, write_customers
+
+FORMULAS = [
+    '=HYPERLINK("https://example.org","x")',
+    "+1+1",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1+1",
+    "a;=1",
+    "a; =1",
+    'a;"=1',
+    "a,=1",
+    "a\t=1",
+    "a\n=1",
+    "a\r\n@x",
+]
+PLAIN = ["0042", "Müller-Lüdenscheidt", "A; B", "a=b", "C+D", "me@example.org", "<b>&", ""]
+
+
+def exported(ids: list[str], folder: Path, **columns: object) -> str:
+    frame = pd.DataFrame({"net_amount": -1.5, **columns}, index=pd.Index(ids, name="customer_id"))
+    write_customers(frame, folder)
+    return (folder / "customers.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_no_cell_is_a_formula_however_the_file_is_split(delimiter: str, tmp_path: Path) -> None:
+    text = exported(FORMULAS, tmp_path, name=FORMULAS[::-1])
+    cells = [cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) for cell in row]
+    assert len(cells) >= len(FORMULAS)
+    for cell in cells:
+        if not cell.replace(",", "").lstrip("-").replace(".", "").isdigit():
+            assert not cell.lstrip(" \"'").startswith(tuple("=+-@＝\t\r\n")) or cell.lstrip().startswith("'"), cell
+
+
+def test_what_is_harmless_stays_as_it_is(tmp_path: Path) -> None:
+    text = exported(PLAIN, tmp_path)
+    assert [row[0] for row in csv.reader(io.StringIO(text))] == ["customer_id", *PLAIN]
+    # A negative number is a number.
+    assert [row[1] for row in csv.reader(io.StringIO(text))][1:] == ["-1.5"] * len(PLAIN)
+
+
+def test_parquet_holds_the_exact_text(tmp_path: Path) -> None:
+    exported(FORMULAS + PLAIN, tmp_path)
+    assert list(pd.read_parquet(tmp_path / "customers.parquet").index) == FORMULAS + PLAIN
+
+
+def test_the_file_is_the_same_on_every_system(tmp_path: Path) -> None:
+    text = exported(["ä"], tmp_path, first=pd.Timestamp("2024-02-01"), value=[0.1])
+    assert (tmp_path / "customers.csv").read_bytes() == text.encode("utf-8")
+    assert text == "customer_id,net_amount,first,value\nä,-1.5,2024-02-01,0.1\n"
+
+
+def test_columns_of_all_notebooks_join_by_customer() -> None:
+    ids = pd.Index(["a", "b"], name="customer_id")
+    customers = pd.DataFrame({"orders": [1, 2]}, index=ids)
+    classes = pd.DataFrame({"abc": ["B", "A"]}, index=ids[::-1])
+    names = pd.Series({"b": "Firma b"})
+    joined = customer_export(customers, [classes], names)
+    assert list(joined.columns) == ["name", "orders", "abc"]
+    assert joined.loc["b", ["name", "orders", "abc"]].tolist() == ["Firma b", 2, "B"]
+    assert pd.isna(joined.loc["a", "name"])
+    assert list(customer_export(customers, [], None).columns) == ["orders"]

@@ -1,0 +1,148 @@
+"""The six optional tables: what they lose is said, and how they fit the buyers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from analysis.errors import InputError
+from analysis.language import Words
+from analysis.tables.present import finding_text
+from analysis.tables.schema import TABLES
+
+ORDERS = "Kundennr;Datum;Umsatz\n0001;13.01.2024;10,50\n0002;14.01.2024;20,50\n"
+
+
+def told(result: Any) -> list[tuple[Any, ...]]:
+    """Key, file, column, rows and where: line and value of each example."""
+    return [(f.key, f.file, f.column, f.rows, [(e.line, e.value) for e in f.examples]) for f in result.audit.findings]
+
+
+def test_customers_are_read_with_all_their_columns(prepared: Callable[..., Any]) -> None:
+    result = prepared(
+        {
+            "orders.csv": ORDERS,
+            "kunden.csv": "KUNNR;NAME1;Rechtsform;KONZS;BRSCH;Bundesland;Kunde seit;Akquisitionskosten;Empfohlen von;"
+            "Betreuer;KDGRP\n0001;Müller;GmbH;0009;Handel;Hessen;01.02.2020;1.250,50;0002;AD1;A\n0002;;;;;;;;;;\n",
+        }
+    )
+    frame = result.frame("customers").set_index("customer_id").astype(object)
+    assert list(frame.columns) == [column.name for column in TABLES["customers"].columns[1:]]
+    assert frame.loc["0001", "acquisition_cost"] == Decimal("1250.5")
+    assert str(frame.loc["0001", "acquired_on"]) == "2020-02-01"
+    assert frame.loc["0002"].isna().all()
+    assert told(result) == []
+
+
+def test_a_customer_is_taken_once(prepared: Callable[..., Any]) -> None:
+    result = prepared({"orders.csv": ORDERS, "customers.csv": "Kundennr;Firma\n0001;A\n0002;B\n0001;C\n"})
+    assert list(result.frame("customers")["name"]) == ["A", "B"]
+    assert told(result) == [("repeated-customer", "customers.csv", "Kundennr", 1, [(4, "0001")])]
+
+
+def test_zeros_that_a_spreadsheet_cut_are_noticed(prepared: Callable[..., Any]) -> None:
+    result = prepared({"orders.csv": ORDERS, "customers.csv": "Kundennr;Firma\n1;A\n2;B\n77;C\n"})
+    assert [(f.key, f.rows, dict(f.values)) for f in result.audit.findings] == [
+        ("leading-zeros", 2, {"table": "customers", "example": "1"}),
+        ("never-bought", 1, {"table": "customers", "example": "77"}),
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "transactions"])
+def test_customers_that_never_bought_are_named(name: str, prepared: Callable[..., Any]) -> None:
+    values = {"customer_id": "9999", "role": "user", "date": "2024-01-31", "period": "2024-01-31"}
+    columns = TABLES[name].required if name != "customers" else ("customer_id", "name")
+    row = ";".join(values.get(column, "1") for column in columns)
+    result = prepared({"orders.csv": ORDERS, f"{name}.csv": f"{';'.join(columns)}\n{row}\n"})
+    assert [(f.key, dict(f.values)) for f in result.audit.findings] == [
+        ("never-bought", {"table": name, "example": "9999"})
+    ]
+
+
+def test_answers_out_of_scale_stay_empty(prepared: Callable[..., Any]) -> None:
+    result = prepared(
+        {
+            "orders.csv": ORDERS,
+            "ratings.csv": "Kundennr;Datum;Merkmal;Bewertung;Funktional;Weiterempfehlung;Sicht\n"
+            "0001;31.01.2024;Preis;4,5;6;11;Kunde\n0001;31.01.2024;Service;3,5;2,5;10;OWN\n"
+            "0001;31.01.2024;Breite;2;5;neun;niemand\n",
+        }
+    )
+    assert told(result) == [
+        ("unreadable-values", "ratings.csv", "Funktional", 2, [(2, "6"), (3, "2,5")]),
+        ("unreadable-values", "ratings.csv", "Weiterempfehlung", 2, [(2, "11"), (4, "neun")]),
+        ("unreadable-values", "ratings.csv", "Sicht", 1, [(4, "niemand")]),
+    ]
+    text = finding_text(result.audit.findings[0], Words("de"))
+    assert text.startswith("ratings.csv, Funktional: 2 Werte sind nicht verwendbar und bleiben leer; erlaubt: 1 … 5")
+    frame = result.frame("ratings")
+    assert frame["functional"].isna().tolist() == [True, True, False]
+    assert frame["perspective"].tolist()[:2] == ["customer", "own"]
+
+
+def test_rows_without_what_they_need_are_set_aside(prepared: Callable[..., Any]) -> None:
+    result = prepared(
+        {
+            "orders.csv": ORDERS,
+            "activities.csv": "Kundennr;Datum;Art;Minuten\n0001;31.01.2024;Besuch;90\n;31.01.2024;Anruf;5\n"
+            "0001;bald;Anruf;5\n0001;31.01.2024;;5\n0001;28.02.2024;Anruf;-5\n",
+        }
+    )
+    assert told(result) == [
+        ("unreadable-values", "activities.csv", "Datum", 1, [(4, "bald")]),
+        ("unreadable-values", "activities.csv", "Minuten", 1, [(6, "-5")]),
+        ("incomplete-rows", "activities.csv", "", 3, [(3, ""), (4, ""), (5, "")]),
+    ]
+    assert result.frame("activities")["type"].tolist() == ["Besuch", "Anruf"]
+
+
+def test_roles_are_understood_in_german_and_as_crm_systems_write_them(prepared: Callable[..., Any]) -> None:
+    roles = ["Entscheider", "decision_maker", "Einkäufer", "USER", "Chefin"]
+    rows = "".join(f"{number};0001;{role}\n" for number, role in enumerate(roles))
+    result = prepared({"orders.csv": ORDERS, "kontakte.csv": "Ansprechpartner;Kundennr;Rolle\n" + rows})
+    assert result.frame("contacts")["role"].tolist() == ["decider", "decider", "buyer", "user"]
+    assert [line[:4] for line in told(result)] == [
+        ("unreadable-values", "kontakte.csv", "Rolle", 1),
+        ("incomplete-rows", "kontakte.csv", "", 1),
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name != "transactions"])
+def test_a_table_without_a_needed_column_is_refused(name: str, prepared: Callable[..., Any]) -> None:
+    first = TABLES[name].required[0]
+    others = [column.name for column in TABLES[name].columns if column.name != first]
+    with pytest.raises(InputError) as caught:
+        prepared({"orders.csv": ORDERS, f"{name}.csv": f"{';'.join(others)}\n{';' * (len(others) - 1)}\n"})
+    assert [(f.key, f.file, f.values["name"]) for f in caught.value.findings] == [
+        ("missing-column", f"{name}.csv", first)
+    ]
+
+
+def test_a_table_may_come_in_several_files(prepared: Callable[..., Any]) -> None:
+    costs = "Kundennr;Monat;Kostenart;Betrag\n{};01.01.2024;Fracht;{}\n"
+    files = {
+        "orders.csv": ORDERS,
+        "kosten_1.csv": costs.format("0001", "1,50"),
+        "kosten_2.csv": costs.format("0002", "2,5"),
+    }
+    assert list(prepared(files).frame("costs")["amount"]) == [Decimal("1.5"), Decimal("2.5")]
+
+
+def test_invoice_lines_make_or_complete_the_customers(prepared: Callable[..., Any]) -> None:
+    orders = (
+        "Kundennr;Datum;Umsatz;Firma;Ort\n1;13.01.2024;10,50;Alt;Ulm\n1;14.02.2024;1,50;Neu;\n2;15.01.2024;2,50;;Bonn\n"
+    )
+    made = prepared(orders).frame("customers").astype(object)
+    assert made.to_numpy().tolist()[0] == ["1", "Neu", "Ulm"]
+    completed = prepared({"orders.csv": orders, "customers.csv": "Kundennr;Firma\n1;Stamm\n3;C\n"}).frame("customers")
+    rows = completed.astype(object).where(completed.notna(), None).to_numpy().tolist()
+    assert rows == [["1", "Stamm", "Ulm"], ["3", "C", None]]
+
+
+def test_a_missing_table_is_none(prepared: Callable[..., Any]) -> None:
+    result = prepared(ORDERS)
+    assert not result.has("ratings")
+    assert result.frame("ratings") is None

@@ -1,0 +1,62 @@
+"""Time: windows, their split, and the conversion of months and rates."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR, Period, daily_discount, months_to_days
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+def test_both_ends_belong_to_a_period() -> None:
+    assert Period(date(2024, 1, 1), date(2024, 1, 1)).days == 1
+    assert Period(date(2024, 1, 1), date(2024, 12, 31)).days == 366
+    assert Period(date(2021, 1, 1), date(2024, 12, 31)).years == 1461 / 365.25 == 4
+
+
+def test_a_period_cannot_end_before_it_starts() -> None:
+    with pytest.raises(ValueError, match=r"cannot end \(2024-01-01\) before it starts \(2024-01-02\)"):
+        Period(date(2024, 1, 2), date(2024, 1, 1))
+
+
+def test_cdnow_is_cut_into_39_weeks_and_39_weeks() -> None:
+    calibration, holdout = Period(date(1997, 1, 1), date(1998, 6, 30)).split(date(1997, 10, 1))
+    assert (calibration.end, holdout.start) == (date(1997, 9, 30), date(1997, 10, 1))
+    assert (calibration.days, holdout.days) == (39 * 7, 39 * 7)
+
+
+@given(first=DAYS, length=st.integers(1, 2000), cut=st.integers(1, 2000))
+def test_a_split_loses_no_day(first: date, length: int, cut: int) -> None:
+    whole = Period(first, first + timedelta(days=length))
+    cut = min(cut, length)
+    before, after = whole.split(first + timedelta(days=cut))
+    assert before.days + after.days == whole.days
+    assert (before.start, after.end) == (whole.start, whole.end)
+    assert before.end + timedelta(days=1) == after.start
+    assert before.days == cut
+
+
+@pytest.mark.parametrize("day", [date(2024, 1, 1), date(2023, 12, 31), date(2025, 1, 1)])
+def test_a_split_lies_inside(day: date) -> None:
+    with pytest.raises(ValueError, match="does not lie inside"):
+        Period(date(2024, 1, 1), date(2024, 12, 31)).split(day)
+
+
+def test_twelve_months_are_a_year() -> None:
+    assert months_to_days(12) == DAYS_PER_YEAR == 365.25
+    assert DAYS_PER_MONTH == 30.4375
+
+
+def test_the_rate_of_a_week_at_ten_percent_a_year_is_the_published_one() -> None:
+    assert round(7 * daily_discount(0.10), 5) == 0.00183
+
+
+@given(rate=st.floats(0, 1))
+def test_a_year_of_days_discounts_as_the_yearly_rate(rate: float) -> None:
+    assert math.exp(DAYS_PER_YEAR * daily_discount(rate)) == pytest.approx(1 + rate)

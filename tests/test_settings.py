@@ -1,0 +1,130 @@
+"""Parameters: checked all at once, text stays text, each with a meaning in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from analysis.errors import UsageError
+from analysis.language import LANGUAGES
+from analysis.settings import Settings, describe_range, make_settings, meaning
+
+
+def refused(**given: Any) -> dict[str, Any]:
+    """Key of the finding for each name that is refused."""
+    with pytest.raises(UsageError) as caught:
+        make_settings(given)
+    assert caught.value.exit_code == 2
+    return {finding.values.get("name", ""): finding for finding in caught.value.findings}
+
+
+def test_the_defaults_are_valid() -> None:
+    assert make_settings({}) == Settings()
+
+
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    findings = refused(top_share="1.5", horizon="12", reference_date="31.12.2024", currency="euro", list_length="ten")
+    assert {name: finding.key for name, finding in findings.items()} == {
+        "top_share": "bad-setting",
+        "horizon": "unknown-setting",
+        "reference_date": "bad-setting",
+        "currency": "bad-setting",
+        "list_length": "bad-setting",
+    }
+    assert findings["top_share"].values == {"name": "top_share", "value": "1.5", "allowed": "0 < x < 1"}
+    assert findings["horizon"].values["allowed"].startswith("date_format, decimal, currency")
+
+
+BAD = {
+    "date_format": ["ydm", "DMY", ""],
+    "decimal": ["dot", ""],
+    "currency": ["eur", "EURO", "€", "E1R"],
+    "earliest_date": ["1.1.2020", "2020-02-30", "", "soon"],
+    "latest_date": ["2020-13-01"],
+    "duplicates": ["drop"],
+    "zero_amounts": ["auto"],
+    "window_start": ["yesterday"],
+    "reference_date": ["31.12.2024"],
+    "top_share": ["0", "1", "20 %", "0,2", "nan", "inf", ""],
+    "abc_a": ["0", "1"],
+    "abc_b": ["-0.1", "80"],
+    "margin_rate": ["-0.01", "1.01", "30", "nan"],
+    "discount_rate": ["-0.01", "1.01", "nan"],
+    "horizon_months": ["0", "121", "1.5", "a year"],
+    "list_length": ["0", "101"],
+    "names_in_exports": ["perhaps", "2"],
+}
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in BAD.items() for value in values])
+def test_what_lies_outside_the_range_is_refused(name: str, value: str) -> None:
+    findings = refused(**{name: value})
+    assert [(f.key, f.values["value"]) for f in findings.values()] == [("bad-setting", value)]
+    assert findings[name].values["allowed"] == describe_range(name)
+
+
+def test_every_parameter_but_free_text_has_values_it_refuses() -> None:
+    assert set(Settings.model_fields) - set(BAD) == {"columns"}
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({"abc_a": "0.9", "abc_b": "0.8"}, "abc_a must be smaller"),
+        ({"earliest_date": "2024-01-01", "latest_date": "2023-01-01"}, "earliest_date must not be later"),
+        ({"window_start": "2024-01-01", "reference_date": "2023-01-01"}, "window_start must not be later"),
+    ],
+)
+def test_parameters_must_not_contradict_each_other(given: dict[str, str], rule: str) -> None:
+    [finding] = refused(**given).values()
+    assert finding.key == "contradicting-settings"
+    assert finding.values["rule"].startswith(rule)
+
+
+def test_values_are_read_from_text() -> None:
+    settings = make_settings(
+        {"top_share": "0.1", "horizon_months": "24", "reference_date": "2024-12-31", "names_in_exports": "true"}
+    )
+    assert (settings.top_share, settings.horizon_months) == (0.1, 24)
+    assert (settings.reference_date, settings.names_in_exports) == (date(2024, 12, 31), True)
+
+
+@pytest.mark.parametrize("name", ["window_start", "reference_date", "margin_rate"])
+def test_an_empty_text_is_not_given(name: str) -> None:
+    assert getattr(make_settings({name: ""}), name) is None
+
+
+@given(text=st.text(max_size=30))
+def test_text_stays_text(text: str) -> None:
+    assert make_settings({"columns": text}).columns == text
+
+
+def test_the_defaults_of_a_source_give_way_to_the_user() -> None:
+    defaults = {"currency": "USD", "zero_amounts": "keep"}
+    settings = make_settings({"currency": "EUR"}, defaults)
+    assert (settings.currency, settings.zero_amounts) == ("EUR", "keep")
+    # Only what was given counts as decided; the rest may be decided by the data.
+    assert settings.model_fields_set == {"currency", "zero_amounts"}
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError):
+        Settings().top_share = 0.5  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_parameter_says_what_it_means_and_takes(name: str) -> None:
+    texts = {meaning(name, lang) for lang in LANGUAGES}
+    assert len(texts) == 2
+    assert all(len(text) > 10 for text in texts)
+    assert describe_range(name)
+
+
+def test_settings_survive_being_written() -> None:
+    settings = make_settings({"margin_rate": "0.3", "window_start": "2024-01-01"})
+    assert Settings.model_validate_json(settings.model_dump_json()) == settings
