@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pareto.concentration import concentration
+from analysis.pareto.concentration import before_and_after_returns, concentration
 from analysis.periods import Period
 from analysis.workspace import Workspace
 
@@ -76,6 +76,13 @@ def test_customers_for_a_share_are_just_enough(values, share):
 def test_undefined_concentration_is_refused(bad):
     with pytest.raises(ValueError, match="not negative"):
         concentration(pd.Series(bad, dtype=float))
+
+
+def test_after_returns_counts_only_customers_above_nought():
+    customers = pd.DataFrame({"purchase_amount": [50.0, 30.0, 20.0], "net_amount": [50.0, 0.0, -5.0]})
+    measured = before_and_after_returns(customers)
+    assert (measured["before-returns"].customers, measured["after-returns"].customers) == (3, 1)
+    assert list(before_and_after_returns(customers.assign(net_amount=0.0))) == ["before-returns"]
 
 
 def test_cdnow_as_published():

@@ -11,6 +11,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.errors import AnalysisError, Finding, InputError
 from analysis.language import LANGUAGES, Words
@@ -152,6 +154,22 @@ def test_oddly_written_files_are_read_whole(name: str, prepared: Callable[..., A
     assert str(result.audit.tie.amount_used) == "1247.0600"
     assert list(result.frame("transactions")["customer_id"]) == ["0001", "0002"]
     assert result.audit.findings == ()
+
+
+# What means something to a reader of delimited text, more often than chance would have it.
+_SIGNS = st.sampled_from(
+    [b'"', b";", b"\n", b"\r", b"\r\n", b'""', b"\x00", b"\xe4", b"\xc3\xa4", b"\xff", b"-", b"9", b" "]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(spoilt=st.lists(st.tuples(st.integers(0, 200), st.lists(_SIGNS, max_size=4).map(b"".join)), max_size=4))
+def test_nothing_in_a_file_breaks_the_program(prepared: Callable[..., Any], spoilt: list[tuple[int, bytes]]) -> None:
+    content = (HEADER + ROWS + "0003;15.03.2024;x;R3;Öse\n").encode()
+    for at, signs in spoilt:
+        content = content[:at] + signs + content[at:]
+    for finding in findings_of(lambda: prepared(content))[0]:
+        finding_text(finding, Words("de"))
 
 
 # ------------------------------------------------------------------ folders, workbooks and sources

@@ -96,6 +96,8 @@ def audit_transactions(
         raise InputError(Finding("no-rows", "error", file=", ".join(raw.part.label for raw in raws)))
     if not tie.rows_used:
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("nothing-left", "error")])
+    if not con.execute("SELECT sum(net_amount) > 0 FROM judged WHERE reason IS NULL AND NOT is_return").fetchall()[0][0]:
+        raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("no-purchases", "error")])
     findings = [
         *(finding for raw in raws for finding in raw.findings),
         *_set_aside_findings(con, raws, columns, currency),

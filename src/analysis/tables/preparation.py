@@ -38,7 +38,8 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     InputError : with everything that stands against any report, found in all files
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect() as con:
+    # What does not fit into memory goes into the same folder, not into one that happens to be current.
+    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
         define_macros(con)
         parts = read_parts(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)

@@ -31,7 +31,7 @@ def read(con: duckdb.DuckDBPyConnection, part: Part, name: str, work: Path, give
         if kind:
             return read_delimited(con, part, name, work, given)
         return read_cdnow(con, part, name)
-    except (duckdb.Error, OSError, EOFError, zlib.error) as error:
+    except (duckdb.Error, OSError, EOFError, UnicodeError, zlib.error) as error:
         # Folders may name a person: a message shows the file alone.
         problem = str(error).strip().split("\n")[0].replace(str(part.path), part.path.name)
         raise InputError(Finding("unreadable", "error", file=part.label, values={"problem": problem})) from None
