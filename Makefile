@@ -12,8 +12,8 @@ INSTALLED := $(VENV)/installed.stamp
 help: ## show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-report: $(INSTALLED) ## all reports on the demo company, German and English, into reports/
-	$(PY) -m analysis report demo --lang de --lang en
+report: $(INSTALLED) ## all reports on the demo company, English and German, into reports/
+	$(PY) -m analysis report demo --lang en --lang de
 
 test: $(INSTALLED) ## style, types and tests (without those that need a browser)
 	$(PY) -m ruff check

@@ -178,7 +178,7 @@ ROW = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(rows=st.lists(ROW, min_size=1, max_size=30), start=st.integers(0, 60), length=st.integers(0, 90))
 def test_pandas_says_the_same(rows: list[dict[str, Any]], start: int, length: int) -> None:
     first = date(2023, 11, 1) + timedelta(days=start)

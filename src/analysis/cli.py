@@ -42,6 +42,11 @@ class _Group(click.Group):
         except BrokenPipeError:
             # Whoever read our output has left: click knows what to do.
             raise
+        except RuntimeError as error:
+            # DuckDB's word for Ctrl-C.
+            if "interrupted" not in str(error).lower():
+                raise
+            raise click.Abort from None
         except (AnalysisError, OSError) as error:
             if ctx.params.get("debug"):
                 traceback.print_exc()
@@ -88,7 +93,7 @@ def report(
 ) -> None:
     """Make the reports of SOURCE: demo, cdnow, cdnow-master, a file (.csv, .csv.gz, .parquet, .xlsx), or a folder.
 
-    A workbook may hold one sheet, a folder one file per table.
+    A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
     from analysis.reporting.run import Job, report_name, run, steps
@@ -136,7 +141,7 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
     import tempfile
 
     from analysis.tables.preparation import prepare
-    from analysis.tables.present import finding_json, finding_text
+    from analysis.tables.present import dialect_text, finding_json, finding_text
     from analysis.tables.results import data_basis
     from analysis.tables.sources import find_source
 
@@ -177,9 +182,7 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
         )
     )
     for file in audit.files:
-        _say(
-            f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {', '.join(file.dialect.values())}"
-        )
+        _say(f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {dialect_text(file, words)}")
     for finding in audit.findings:
         _say(f"- {finding_text(finding, words)}")
 

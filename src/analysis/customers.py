@@ -45,42 +45,39 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
 
     inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
     is_return = inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
-    has_cost = "cost_of_goods" in inside.columns
-    daily = inside.group_by("customer_id", "date").agg(
-        bought=(~is_return).sum(),
-        spend=inside.net_amount.sum(where=~is_return),
-        returns=is_return.sum(),
-        returned=inside.net_amount.sum(where=is_return),
-        margin=(inside.net_amount - inside.cost_of_goods).sum() if has_cost else ibis.null("float64"),
-        uncosted=inside.cost_of_goods.isnull().sum() if has_cost else ibis.literal(1),
-    )
-    shopping = daily.bought > 0
-    each = daily.group_by("customer_id").agg(
-        days=shopping.sum(),
-        first=daily.date.min(where=shopping),
-        last=daily.date.max(where=shopping),
-        first_spend=daily.spend.argmin(daily.date, where=shopping),
+    # There are nearly as many days of customers as rows: that large group carries nothing but what needs days.
+    daily = inside.filter(~is_return).group_by("customer_id", "date").agg(spend=inside.net_amount.sum())
+    bought = daily.group_by("customer_id").agg(
+        days=daily.count(),
+        first=daily.date.min(),
+        last=daily.date.max(),
+        first_spend=daily.spend.argmin(daily.date),
         purchase_amount=daily.spend.sum(),
-        returns=daily.returns.sum(),
-        return_amount=daily.returned.sum().fill_null(0),
-        margin=daily.margin.sum(),
-        uncosted=daily.uncosted.sum(),
     )
-    each = each.filter(each.days > 0)
+    everything = {
+        "returns": is_return.sum(),
+        "return_amount": inside.net_amount.sum(where=is_return).fill_null(0),
+    }
+    if "cost_of_goods" in inside.columns:
+        everything["margin"] = (inside.net_amount - inside.cost_of_goods).sum()
+        everything["uncosted"] = inside.cost_of_goods.isnull().sum()
     if "document_id" in inside.columns:
-        # Counted apart, because a document may span days.
-        bought = inside.filter(~is_return)
-        orders = bought.document_id.nunique() + bought.date.nunique(where=bought.document_id.isnull())
-        each = each.join(bought.group_by("customer_id").agg(orders=orders), "customer_id")
-    else:
-        each = each.mutate(orders=each.days)
+        documents = inside.document_id.nunique(where=~is_return)
+        everything["orders"] = documents + inside.date.nunique(where=~is_return & inside.document_id.isnull())
+    each = bought.join(inside.group_by("customer_id").agg(**everything), "customer_id")
+    orders = each.orders if "orders" in everything else each.days
+    margin = (
+        ibis.cases((each.uncosted == 0, each.margin.cast("float64")))
+        if "margin" in everything
+        else ibis.null("float64")
+    )
     # Sums of exact decimals become floats only here: up to this point no order of rows can change a digit.
     purchase_amount = each.purchase_amount.cast("float64")
     return_amount = each.return_amount.cast("float64")
     repeat = each.days - 1
     return each.select(
         customer_id=each.customer_id,
-        orders=each.orders.cast("int64"),
+        orders=orders.cast("int64"),
         x=repeat.cast("int64"),
         t_x=each.last.delta(each.first, unit="day").cast("int64"),
         T=ibis.literal(period.end).delta(each.first, unit="day").cast("int64"),
@@ -91,7 +88,7 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         returns=each.returns.cast("int64"),
         net_amount=purchase_amount + return_amount,
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
-        margin=ibis.cases((each.uncosted == 0, each.margin.cast("float64"))),
+        margin=margin,
     )
 
 

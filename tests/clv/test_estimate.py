@@ -55,11 +55,17 @@ def test_order_of_customers_does_not_matter(cdnow):
 
 
 def test_margin_is_known_assumed_or_none():
-    costed = pd.DataFrame({"purchase_amount": [100.0, 50.0], "margin": [40.0, np.nan]})
-    assert base_margin(costed, 0.9) == Margin(0.4, "known")
+    costed = pd.DataFrame({"purchase_amount": [100.0, 60.0], "net_amount": [80.0, 40.0], "margin": [20.0, np.nan]})
+    assert base_margin(costed, 0.9) == Margin(0.25, "known", 0.75)
     uncosted = costed.assign(margin=np.nan)
-    assert base_margin(uncosted, 0.25) == Margin(0.25, "assumed")
-    assert base_margin(uncosted, None) == Margin(1.0, "none")
+    assert base_margin(uncosted, 0.3) == Margin(0.3, "assumed", 0.75)
+    assert base_margin(uncosted, None) == Margin(1.0, "none", 0.75)
+
+
+def test_a_base_that_has_stopped_is_refused(cdnow):
+    later = cdnow.assign(T=cdnow["T"] + 1500)
+    gate = adequacy(later, Period(CALIBRATION.start, date(2001, 11, 8)))
+    assert {check.key: check.light for check in gate.checks}["silence"] == "bad"
 
 
 def test_revenue_is_never_exported_as_value(cdnow):

@@ -33,8 +33,8 @@ PLAIN = ["0042", "Müller-Lüdenscheidt", "A; B", "a=b", "C+D", "me@example.org"
 
 def exported(ids: list[str], folder: Path, **columns: object) -> str:
     frame = pd.DataFrame({"net_amount": -1.5, **columns}, index=pd.Index(ids, name="customer_id"))
-    write_customers(frame, folder)
-    return (folder / "customers.csv").read_text(encoding="utf-8")
+    write_customers(frame, folder, "en")
+    return (folder / "customers.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -61,8 +61,13 @@ def test_parquet_holds_the_exact_text(tmp_path: Path) -> None:
 
 def test_the_file_is_the_same_on_every_system(tmp_path: Path) -> None:
     text = exported(["ä"], tmp_path, first=pd.Timestamp("2024-02-01"), value=[0.1])
-    assert (tmp_path / "customers.csv").read_bytes() == text.encode("utf-8")
+    assert (tmp_path / "customers.csv").read_bytes() == text.encode("utf-8-sig")
     assert text == "customer_id,net_amount,first,value\nä,-1.5,2024-02-01,0.1\n"
+
+
+def test_a_german_spreadsheet_gets_its_own_signs(tmp_path: Path) -> None:
+    write_customers(pd.DataFrame({"value": [1.5]}, index=pd.Index(["a"], name="customer_id")), tmp_path, "de")
+    assert (tmp_path / "customers.csv").read_bytes() == b"\xef\xbb\xbfcustomer_id;value\na;1,5\n"
 
 
 def test_columns_of_all_notebooks_join_by_customer() -> None:

@@ -117,9 +117,9 @@ def test_the_index_shows_the_key_figures_in_german():
     }
     notes = [note.get_text() for note in soup.select(".figure .note")]
     assert notes == [
-        "Käufe vom 04.01.2021 bis 31.12.2024",
+        "Belege vom 04.01.2021 bis 31.12.2024",
         "35 Zeilen ausgesondert",
-        "Gini-Koeffizient 0,63",
+        "vor Retouren; Gini-Koeffizient 0,63",
         "das sind 33,0\u00a0% der Kunden",
         "über die nächsten 12\u00a0Monate",
     ]

@@ -89,16 +89,16 @@ def written(rows: Sequence[tuple[int, Row]]) -> str:
     return HEADER + "".join(f"{row.customer};{row.day};{row.amount};R{number}\n" for number, row in rows)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(rows=ROWS)
 def test_rows_and_money_tie_out(prepared: Callable[..., Any], rows: list[Row]) -> None:
     content = written(list(enumerate(rows)))
     used = [row for row in rows if not row.reason]
-    if not used:
+    if not any(row.money > 0 for row in used):
         with pytest.raises(InputError) as caught:
             prepared(content)
-        assert caught.value.findings[-1].key == "nothing-left"
-        assert Counter(f.key for f in caught.value.findings[:-1]) == Counter({row.reason for row in rows})
+        assert caught.value.findings[-1].key == ("no-purchases" if used else "nothing-left")
+        assert Counter(f.key for f in caught.value.findings[:-1]) == Counter({row.reason for row in rows} - {""})
         return
     result = prepared(content)
     tie = result.audit.tie
@@ -121,7 +121,7 @@ def test_rows_and_money_tie_out(prepared: Callable[..., Any], rows: list[Row]) -
             assert [example.line for example in one.examples] == lines[:5]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(rows=ROWS, data=st.data())
 def test_neither_order_nor_splitting_moves_a_cent(prepared: Callable[..., Any], rows: list[Row], data: Any) -> None:
     assume(any(not row.reason and row.money > 0 for row in rows))

@@ -19,7 +19,8 @@ THRESHOLDS: Mapping[str, tuple[float, float]] = {
     "repeaters": (20, 100),
     "rhythms": (1.5, 4.0),
 }
-_STALE_RHYTHMS = 3.0
+# Silence at the end, in gaps: beyond the first the base may have stopped, beyond the second it has, or the data have.
+_STALE_RHYTHMS = (3.0, 12.0)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,9 @@ def adequacy(customers: pd.DataFrame, period: Period) -> Adequacy:
         gap = max(float((repeaters["t_x"] / repeaters["x"]).median()), 1.0)
         checks.append(_graded("rhythms", period.days / gap))
         silent = float((customers["T"] - customers["t_x"]).min()) / gap
-        checks.append(Check("silence", silent, _STALE_RHYTHMS, "good" if silent <= _STALE_RHYTHMS else "warn"))
+        stale, stopped = _STALE_RHYTHMS
+        light: Light = "good" if silent <= stale else "warn" if silent <= stopped else "bad"
+        checks.append(Check("silence", silent, stale, light))
     return Adequacy(tuple(checks))
 
 

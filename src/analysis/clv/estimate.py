@@ -6,8 +6,10 @@ Sources: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Mar
 
 from __future__ import annotations
 
+import io
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -45,25 +47,33 @@ class NotEstimable(Exception):
 
 @dataclass(frozen=True)
 class Margin:
-    """Contribution margin as a share of revenue before returns, and where it comes from."""
+    """What of a purchase remains: the share that is not returned, and the margin on that.
+
+    Attributes
+    ----------
+    rate : margin as a share of revenue after returns
+    kind : known from the cost of goods, assumed, or none; then the rate is 1 and values are revenue
+    kept : revenue after returns over purchases before them
+    """
 
     rate: float
     kind: Literal["known", "assumed", "none"]
+    kept: float = 1.0
 
 
 def base_margin(customers: pd.DataFrame, assumed: float | None) -> Margin:
     """The base's margin rate: known from cost of goods, else as assumed, else 1 and value is revenue.
 
-    A known rate is net of returns: Σ (net amount − cost of goods) / Σ purchases before returns over the customers
-    whose costs are complete.
+    A known rate is Σ (net amount − cost of goods) / Σ net amount over the customers whose costs are complete.
     """
+    kept = max(0.0, float(customers["net_amount"].sum() / customers["purchase_amount"].sum()))
     costed = customers[customers["margin"].notna()]
-    bought = float(costed["purchase_amount"].sum())
-    if bought > 0:
-        return Margin(float(costed["margin"].sum()) / bought, "known")
+    sold = float(costed["net_amount"].sum())
+    if sold > 0:
+        return Margin(float(costed["margin"].sum()) / sold, "known", kept)
     if assumed is not None:
-        return Margin(assumed, "assumed")
-    return Margin(1.0, "none")
+        return Margin(assumed, "assumed", kept)
+    return Margin(1.0, "none", kept)
 
 
 @dataclass(frozen=True)
@@ -74,10 +84,12 @@ class Estimate:
     ----------
     frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase),
         value (discounted margin over the horizon, money)
+    one_time : by customer_id, who never bought again; BG/NBD calls them all alive, for it lets nobody go before that
     parameters : r, alpha, a, b of BG/NBD with time in weeks; p, q, v of Gamma-Gamma
     """
 
     frame: pd.DataFrame
+    one_time: pd.Series
     parameters: Mapping[str, float]
     margin: Margin
     horizon_months: int
@@ -95,7 +107,11 @@ class Estimate:
             "model": "bg_nbd",
             "parameters": {name: round(value, 10) for name, value in self.parameters.items()},
             "total_value": round(self.total_value, 4),
-            "margin": {"rate": round(self.margin.rate, 10), "kind": self.margin.kind},
+            "margin": {
+                "rate": round(self.margin.rate, 10),
+                "kind": self.margin.kind,
+                "kept": round(self.margin.kept, 10),
+            },
             "discount_rate": self.discount_rate,
             "horizon_months": self.horizon_months,
             "time_unit_days": UNIT_DAYS,
@@ -135,12 +151,12 @@ def estimate(customers: pd.DataFrame, margin: Margin, horizon_months: int, disco
             "p_alive": p_alive,
             "expected_purchases": total,
             "expected_spend": spend,
-            "value": discounted * spend * margin.rate,
+            "value": discounted * spend * margin.kept * margin.rate,
         },
         index=customers.index,
     )
     parameters = {**{name: float(value) for name, value in purchases.params_.items()}, **spend_parameters}
-    return Estimate(frame, parameters, margin, horizon_months, discount_rate, correlation)
+    return Estimate(frame, customers["x"] == 0, parameters, margin, horizon_months, discount_rate, correlation)
 
 
 def _fit_purchases(customers: pd.DataFrame):  # type: ignore[no-untyped-def]  # lifetimes has no types
@@ -150,8 +166,7 @@ def _fit_purchases(customers: pd.DataFrame):  # type: ignore[no-untyped-def]  # 
     histories = customers.groupby(["x", "t_x", "T"]).size().rename("n").reset_index()
     fitter = BetaGeoFitter()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _quiet():
             fitter.fit(histories["x"], histories["t_x"] / UNIT_DAYS, histories["T"] / UNIT_DAYS, weights=histories["n"])
     except (ConvergenceError, ValueError):
         raise NotEstimable("clv-no-convergence") from None
@@ -159,10 +174,19 @@ def _fit_purchases(customers: pd.DataFrame):  # type: ignore[no-untyped-def]  # 
     return fitter
 
 
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """lifetimes warns, and prints what the optimiser says; what matters of it becomes a refusal."""
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")
+        yield
+
+
 def _refuse_boundary(parameters: Mapping[str, float]) -> None:
     outside = [name for name, value in parameters.items() if not _LOW < value < _HIGH]
     if outside:
-        raise NotEstimable("clv-boundary", parameters=", ".join(outside))
+        part = "dropout" if outside[0] in "ab" else "spend" if outside[0] in "pqv" else "rates"
+        raise NotEstimable(f"clv-boundary-{part}", parameters=", ".join(outside))
 
 
 def _expected_spend(customers: pd.DataFrame) -> tuple[np.ndarray, dict[str, float], float]:
@@ -172,8 +196,7 @@ def _expected_spend(customers: pd.DataFrame) -> tuple[np.ndarray, dict[str, floa
     usable = customers[(customers["x"] > 0) & (customers["mean_spend"] > 0)]
     fitter = GammaGammaFitter()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with _quiet():
             fitter.fit(usable["x"], usable["mean_spend"])
     except (ConvergenceError, ValueError):
         raise NotEstimable("clv-no-convergence") from None
@@ -201,8 +224,7 @@ def _future_purchases(  # type: ignore[no-untyped-def]
     t_x = customers["t_x"].to_numpy() / UNIT_DAYS
     T = customers["T"].to_numpy() / UNIT_DAYS
     ends = months_to_days(1) * np.arange(1, horizon_months + 1)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with _quiet():
         p_alive = np.asarray(fitter.conditional_probability_alive(x, t_x, T), dtype=float)
         upto = np.array(
             [fitter.conditional_expected_number_of_purchases_up_to_time(end / UNIT_DAYS, x, t_x, T) for end in ends]

@@ -11,12 +11,10 @@ from analysis.clv.adequacy import Adequacy
 from analysis.clv.estimate import Estimate, NotEstimable
 from analysis.language import Words
 from analysis.periods import Period
-from analysis.presentation import ACCENT, CONTRAST, Chart, Shown, chart, figures, note, table, verdict
+from analysis.presentation import ACCENT, CONTRAST, MUTED, Chart, Shown, chart, figures, note, say, table, verdict
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-_NOTHING = Shown("", "")
 
 
 def adequacy_verdict(result: Adequacy, words: Words) -> Shown:
@@ -45,11 +43,13 @@ Valued = Estimate | NotEstimable
 def assumptions(result: Valued, period: Period, words: Words) -> Shown:
     """Margin, rate, horizon, unit and window: what the value means."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return Shown("", "")
     margin = words(f"margin-{result.margin.kind}", rate=words.percent(result.margin.rate))
+    returned = words.percent(1 - result.margin.kept)
     text = words(
         "clv-assumptions",
         margin=margin,
+        returned=returned,
         rate=words.percent(result.discount_rate),
         months=result.horizon_months,
         start=words.date(period.start),
@@ -79,7 +79,7 @@ def key_figures(result: Valued, words: Words) -> Shown:
             (
                 words("clv-alive"),
                 words.number(frame["p_alive"].sum()),
-                words("clv-alive-note", customers=words.number(len(frame))),
+                words("clv-alive-note", customers=words.number(len(frame)), once=words.number(result.one_time.sum())),
             ),
             (
                 words("clv-purchases"),
@@ -99,7 +99,7 @@ def _kind(result: Estimate) -> str:
 def parameter_table(result: Valued, words: Words) -> Shown:
     """The fitted parameters by the literature's names."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return Shown("", "")
     models = {"r": "BG/NBD", "alpha": "BG/NBD", "a": "BG/NBD", "b": "BG/NBD"}
     rows = [
         {
@@ -117,14 +117,14 @@ def parameter_table(result: Valued, words: Words) -> Shown:
 def spend_note(result: Valued, words: Words) -> Shown:
     """The correlation that Gamma-Gamma assumes to be nought."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return Shown("", "")
     return note(words("clv-correlation", value=words.number(result.correlation, 2)))
 
 
 def top_list(result: Valued, customers: pd.DataFrame, names: pd.Series, rows: int, words: Words) -> Shown:
     """The customers of highest value to come."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return Shown("", "")
     top = result.frame.sort_index().sort_values("value", ascending=False, kind="stable").head(rows)
     shown = top.join(customers[["net_amount", "last"]]).assign(
         name=names.reindex(top.index), rank=range(1, len(top) + 1)
@@ -143,18 +143,22 @@ def top_list(result: Valued, customers: pd.DataFrame, names: pd.Series, rows: in
 def alive_chart(result: Valued, words: Words) -> Chart | Shown:
     """How many customers are how likely still active."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return note(words("clv-none"))
     alive = result.frame["p_alive"].to_numpy()
+    once = result.one_time.to_numpy()
 
     def draw(axes: Axes) -> Axes:
-        counts, edges = np.histogram(alive, bins=np.linspace(0, 1, 11))
+        counts, edges = np.histogram(alive[~once], bins=np.linspace(0, 1, 11))
         colours = [CONTRAST if edge < 0.5 else ACCENT for edge in edges[:-1]]
         axes.bar(edges[:-1] + 0.05, counts, width=0.092, color=colours)
+        axes.bar(0.95, once.sum(), width=0.092, bottom=counts[-1], color=MUTED, label=words("alive-once"))
+        if once.any():
+            axes.legend(loc="upper left")
         axes.set(xlim=(0, 1), xlabel=words("alive-x"), ylabel=words("alive-y"))
         axes.xaxis.set_major_formatter(lambda value, _: words.percent(value, 0))
         axes.yaxis.set_major_formatter(lambda value, _: words.number(value))
         axes.grid(axis="x", visible=False)
-        share = float((alive < 0.5).mean())
+        share = float((alive[~once] < 0.5).mean())
         axes.set_title(words("alive-title", share=words.percent(share, 0)), loc="left")
         return axes
 
@@ -164,7 +168,7 @@ def alive_chart(result: Valued, words: Words) -> Chart | Shown:
 def value_chart(result: Valued, words: Words) -> Chart | Shown:
     """Concentration of the value to come: cumulative share of value over customers by value."""
     if isinstance(result, NotEstimable):
-        return _NOTHING
+        return note(words("clv-none"))
     kind = _kind(result)
     values = np.sort(result.frame["value"].to_numpy())[::-1]
     cumulative = np.concatenate([[0.0], np.cumsum(values) / values.sum()])
@@ -183,3 +187,19 @@ def value_chart(result: Valued, words: Words) -> Chart | Shown:
         return axes
 
     return chart(draw)
+
+
+def answer(result: Valued, words: Words) -> Shown:
+    """What the page comes to, and what to do next."""
+    if isinstance(result, NotEstimable):
+        return say(words("clv-answer-none"))
+    values = result.frame["value"].sort_values(ascending=False)
+    tenth = float(values.head(max(1, round(0.1 * len(values)))).sum() / values.sum())
+    return say(
+        words(
+            f"clv-answer-{_kind(result)}",
+            total=words.money(result.total_value, 0),
+            months=result.horizon_months,
+            share=words.percent(tenth, 0),
+        )
+    )

@@ -28,8 +28,10 @@ def base_figures(customers: pd.DataFrame, words: Words) -> Shown:
     )
 
 
-def completeness_chart(fields: pd.DataFrame, words: Words) -> Chart:
-    """Known share of each field, grouped by the five areas."""
+def completeness_chart(fields: pd.DataFrame, words: Words) -> Chart | Shown:
+    """Known share of each field, grouped by the five areas; a sentence where nothing is known."""
+    if not fields["share"].any():
+        return note(words("completeness-none"))
     import seaborn as sns
 
     best = by_area(fields).set_index("area")["share"]

@@ -20,6 +20,7 @@ from analysis.presentation import (
     chart,
     figures,
     note,
+    say,
     table,
     verdict,
 )
@@ -128,6 +129,25 @@ def lorenz_chart(result: Concentration, words: Words) -> Chart:
         return axes
 
     return chart(draw, (7.0, 5.2))
+
+
+def abc_note(words: Words, a: float, b: float) -> Shown:
+    """The cuts and the basis of the classes."""
+    return note(words("abc-basis", a=words.percent(a, 0), b=words.percent(b, 0)))
+
+
+def answer(result: Concentration, summary: pd.DataFrame, words: Words) -> Shown:
+    """What the page comes to, and what to do next."""
+    best = summary.iloc[0]
+    return say(
+        words(
+            "pareto-answer",
+            top=words.percent(result.top, 0),
+            share=words.percent(result.top_share, 0),
+            customers=words.number(best["customers"]),
+            amount=words.percent(best["amount_share"], 0),
+        )
+    )
 
 
 def abc_table(summary: pd.DataFrame, words: Words) -> Shown:

@@ -20,13 +20,24 @@ def customer_export(customers: pd.DataFrame, columns: list[pd.DataFrame], names:
     return frame
 
 
-def write_customers(frame: pd.DataFrame, folder: Path) -> None:
-    """Write the export as Parquet, exact, and as CSV, where no cell can act as a formula."""
+def write_customers(frame: pd.DataFrame, folder: Path, lang: str) -> None:
+    """Write the export as Parquet, exact, and as CSV for the spreadsheets of the language, where no cell is a formula."""
     frame.to_parquet(folder / "customers.parquet")
     plain = frame.reset_index()
     for column in plain.select_dtypes(include=["object", "string"]):
         plain[column] = plain[column].map(_inert, na_action="ignore")
-    plain.to_csv(folder / "customers.csv", index=False, encoding="utf-8", lineterminator="\n", date_format="%Y-%m-%d")
+    floats = plain.select_dtypes("float").columns
+    plain[floats] = plain[floats].round(6)
+    plain.to_csv(
+        folder / "customers.csv",
+        index=False,
+        # A German Excel splits at semicolons; every Excel needs the mark to read UTF-8.
+        sep=";" if lang == "de" else ",",
+        decimal="," if lang == "de" else ".",
+        encoding="utf-8-sig",
+        lineterminator="\n",
+        date_format="%Y-%m-%d",
+    )
 
 
 def _inert(text: str) -> str:

@@ -6,20 +6,14 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from queue import Empty
-from time import monotonic
 from typing import Any, ClassVar
 
 import psutil
-from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
-from traitlets import Type
 
 from analysis.reporting.fork_server import ForkServer
-
-START_FAILURE = "Kernel died before replying to kernel_info"
 
 _ARGUMENTS = [
     # Nothing on stderr: ipykernel warns at every start that it listens on the loopback, and a scheduler would mail
@@ -30,28 +24,9 @@ _ARGUMENTS = [
 ]
 
 
-class _Client(AsyncKernelClient):
-    async def wait_for_ready(self, timeout: float) -> None:
-        """As the inherited one, but for its last wait: .2 s of silence on a channel where nobody minds a stray message."""
-        end = monotonic() + timeout
-        while True:
-            self.kernel_info()
-            try:
-                await self.get_shell_msg(timeout=1)
-                await self.get_iopub_msg(timeout=0.2)
-            except Empty:
-                if not await self.is_alive():
-                    raise RuntimeError(START_FAILURE) from None
-                if monotonic() > end:
-                    raise RuntimeError(f"Kernel did not respond in {timeout:g} seconds") from None
-            else:
-                return
-
-
 class ReportKernelManager(AsyncKernelManager):
     """Starts kernels of this very Python, whatever kernels the machine's user has installed under the same name."""
 
-    client_factory = Type(_Client)
     server: ClassVar[ForkServer | None] = None
     environment: ClassVar[Mapping[str, str]] = {}
 

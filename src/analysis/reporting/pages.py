@@ -72,7 +72,7 @@ def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words)
             words("index-majority"), words.integer(pareto.get("customers_for_80_share")), _majority_share(pareto, words)
         ),
         _Tile(
-            words("index-future"),
+            words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
             _money(value.get("total_value"), words),
             words("index-future-note", months=horizon_months) if horizon_months else "",
         ),

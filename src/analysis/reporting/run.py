@@ -158,7 +158,9 @@ def _execute_all(
             raise
     from analysis.reporting.exports import customer_export, write_customers
 
-    write_customers(customer_export(customers.result(), _handed_over(prepared, job), _names(prepared, job)), made)
+    write_customers(
+        customer_export(customers.result(), _handed_over(prepared, job), _names(prepared, job)), made, job.languages[0]
+    )
     done.sort(key=lambda entry: (job.languages.index(entry["lang"]), entry["notebook"]))
     results: dict[str, Any] = {}
     for entry in done:

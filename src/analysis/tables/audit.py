@@ -96,7 +96,9 @@ def audit_transactions(
         raise InputError(Finding("no-rows", "error", file=", ".join(raw.part.label for raw in raws)))
     if not tie.rows_used:
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("nothing-left", "error")])
-    if not con.execute("SELECT sum(net_amount) > 0 FROM judged WHERE reason IS NULL AND NOT is_return").fetchall()[0][0]:
+    if not con.execute("SELECT sum(net_amount) > 0 FROM judged WHERE reason IS NULL AND NOT is_return").fetchall()[0][
+        0
+    ]:
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("no-purchases", "error")])
     findings = [
         *(finding for raw in raws for finding in raw.findings),
@@ -375,4 +377,10 @@ def _notes_on_used_rows(con: duckdb.DuckDBPyConnection, currency: str) -> list[F
         notes.append(
             Finding(key, "note", rows=int(orders - days), values={"orders": int(orders), "purchases": int(days)})
         )
+    only, money = con.execute(
+        """SELECT count(*), coalesce(sum(money), 0) FROM (
+               SELECT sum(net_amount) AS money FROM judged WHERE reason IS NULL GROUP BY customer_id HAVING bool_and(is_return))"""
+    ).fetchall()[0]
+    if only:
+        notes.append(Finding("only-returns", "note", rows=int(only), amount=str(money)))
     return notes

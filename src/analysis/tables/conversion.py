@@ -48,7 +48,7 @@ CREATE OR REPLACE TEMP MACRO digits(t) AS
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(
         cell(t), chr(8722), '-'), chr(8211), '-'),
         '(?i)(EURO?|USD|GBP|CHF|[\s\x{{00A0}}\x{{202F}}€$£''’])', '', 'g'),
-        '[.,]--?$', ''), '^([0-9.,]+)-$', '-\1'), '^\(([0-9.,]+)\)$', '-\1');
+        '([.,])--?$', '\10'), '^([0-9.,]+)-$', '-\1'), '^\(([0-9.,]+)\)$', '-\1');
 CREATE OR REPLACE TEMP MACRO currency_code(t) AS
     CASE upper(t) WHEN '€' THEN 'EUR' WHEN 'EURO' THEN 'EUR' WHEN '$' THEN 'USD' WHEN '£' THEN 'GBP' ELSE upper(t) END;
 CREATE OR REPLACE TEMP MACRO currency_of(t) AS

@@ -251,7 +251,7 @@ def _write_records(
                 fields.pop()
             if len(fields) > width:
                 long.append((line, delimiter.join(fields)))
-            elif any(fields):
+            else:
                 writer.writerow(fields + [""] * (width - len(fields)))
                 lines.append(line)
     return lines, long

@@ -9,8 +9,8 @@ import pandas as pd
 
 from analysis.errors import Finding
 from analysis.language import Words
-from analysis.presentation import Shown, bullets, figures, note, table, verdict
-from analysis.tables.prepared import Audit
+from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.tables.prepared import Audit, FileRead
 
 
 def finding_text(finding: Finding, words: Words) -> str:
@@ -55,6 +55,12 @@ def key_figures(audit: Audit, words: Words) -> Shown:
     )
 
 
+def answer(audit: Audit, words: Words) -> Shown:
+    """What the page comes to, and what to do next."""
+    key = "basis-answer-aside" if audit.tie.rows_set_aside else "basis-answer-all"
+    return say(words(key, amount=words.money(audit.tie.amount_set_aside), used=words.number(audit.tie.rows_used)))
+
+
 def tie_verdict(audit: Audit, words: Words) -> Shown:
     """How much of the money read is in use."""
     tie = audit.tie
@@ -86,16 +92,19 @@ def files_table(audit: Audit, words: Words) -> Shown:
             "file": file.file,
             "table": words(f"table-{file.table}"),
             "rows": file.rows,
-            "dialect": ", ".join(
-                words(f"dialect-{key}-{value}") if words.has(f"dialect-{key}-{value}") else value
-                for key, joined in file.dialect.items()
-                for value in joined.split(", ")
-            ),
+            "dialect": dialect_text(file, words),
         }
         for file in audit.files
     ]
     columns: Any = {"file": "text", "table": "text", "rows": "integer", "dialect": "text"}
     return table(pd.DataFrame(rows), words, columns)
+
+
+def dialect_text(file: FileRead, words: Words) -> str:
+    """Encoding, delimiter, decimal sign and date order that were found in a file."""
+    return ", ".join(
+        words(f"dialect-{key}-{value}") for key, joined in file.dialect.items() for value in joined.split(", ")
+    )
 
 
 def columns_table(audit: Audit, words: Words) -> Shown:

@@ -59,7 +59,7 @@ CUSTOMER_ID = Column(
 
 # Attributes of the customer that invoice exports often carry on each line; `preparation` moves them to `customers`.
 NAME = Column("name", "text", aliases=("Kundenname", "Firma", "Firmenname", "NAME1", "Customer Name", "Company", "CompanyName", "Account Name", "Name"))  # fmt: skip
-REGION = Column("region", "text", aliases=("Gebiet", "Land", "Bundesland", "Ort", "Country", "LAND1", "State", "City"))
+REGION = Column("region", "text", aliases=("Gebiet", "Bundesland", "Land", "Country", "LAND1", "State"))
 INDUSTRY = Column("industry", "text", aliases=("Branche", "BRSCH", "Industry", "Wirtschaftszweig"))
 SEGMENT = Column("segment", "text", aliases=("Kundengruppe", "KDGRP", "Kundensegment", "Segment"))
 CARRIED_ATTRIBUTES = ("name", "region", "industry", "segment")

@@ -34,6 +34,7 @@ field-credit_limit = Kreditlimit
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der Kunden, bei denen das Feld gefüllt ist
 
+completeness-none = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
 missing-none = Alle sieben Tabellen liegen vor.
 missing-customers = Die Tabelle „customers“ fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind. Eine leere Vorlage schreibt: python -m analysis template ORDNER
 missing-contacts = Die Tabelle „contacts“ fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.

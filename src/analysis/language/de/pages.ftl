@@ -28,7 +28,7 @@ index-page-failed = nicht berechnet
 index-files = Dateien für andere Programme
 index-file-customers-csv = eine Zeile je Kunde mit Kennzahlen, Klasse und Wert, für CRM oder Tabellenkalkulation
 index-file-customers-parquet = dasselbe, exakt, für Programme
-index-file-results-json = die Kennzahlen aller Seiten
+index-file-results-json = die wichtigsten Kennzahlen
 index-file-manifest-json = Parameter, Prüfsummen, Versionen und Laufzeiten dieses Laufs
 index-data = Datengrundlage
 index-source = Eingelesene Dateien der Quelle „{ $source }“
@@ -42,7 +42,7 @@ index-meaning = Bedeutung
 index-program = Programm
 index-commit = Programmstand
 index-customers = Kunden
-index-customers-note = Käufe vom { $first } bis { $last }
+index-customers-note = Belege vom { $first } bis { $last }
 index-amount = Ausgewerteter Umsatz
 index-amount-note = { $rows ->
     [0] alle Zeilen verwendet
@@ -50,10 +50,11 @@ index-amount-note = { $rows ->
    *[other] { $rows } Zeilen ausgesondert
 }
 index-top = Umsatzanteil der stärksten 20{ "\u00A0" }% der Kunden
-index-top-note = Gini-Koeffizient { $gini }
+index-top-note = vor Retouren; Gini-Koeffizient { $gini }
 index-majority = Kunden, die 80{ "\u00A0" }% des Umsatzes tragen
 index-majority-note = das sind { $share } der Kunden
 index-future = Künftiger Wert des Kundenstamms
+index-future-revenue = Künftiger Umsatz des Kundenstamms
 index-future-note = { $months ->
     [one] über den nächsten Monat
    *[other] über die nächsten { $months }{ "\u00A0" }Monate

@@ -125,6 +125,10 @@ finding-leading-zeros = { $rows ->
     [one] ein Kunde der Tabelle { $table } passt
    *[other] { $rows } Kunden der Tabelle { $table } passen
   } nur ohne führende Nullen zu einem Käufer (etwa { $example }); eine Tabellenkalkulation kann sie abgeschnitten haben. Exportieren Sie die Nummern als Text
+finding-only-returns = { $rows ->
+    [one] ein Kunde hat
+   *[other] { $rows } Kunden haben
+  } im Zeitraum Retouren, aber keinen Kauf: { $amount }, die zum verwendeten Umsatz zählen und zu keiner Kundenzahl
 finding-never-bought = { $rows ->
     [one] ein Kunde der Tabelle { $table } hat
    *[other] { $rows } Kunden der Tabelle { $table } haben
@@ -178,6 +182,8 @@ reason-duplicate-row = Ausgesondert: identische Zeilen
 reason-overlapping-export = Ausgesondert: Zeilen überlappender Exporte
 reason-outside-window = Ausgesondert: außerhalb des Zeitraums
 reason-too-many-fields = Ausgesondert: mehr Felder als Spaltenköpfe (Betrag unbekannt)
+basis-answer-all = Die Auswertungen stehen auf allen { $used } gelesenen Zeilen. Nächster Schritt: die Hinweise oben einmal mit der Buchhaltung durchgehen.
+basis-answer-aside = Die Auswertungen stehen auf { $used } Zeilen; { $amount } wurden ausgesondert. Nächster Schritt: die Befunde mit dem meisten Geld mit der Buchhaltung klären und den Export an der Quelle verbessern.
 unused-none = Alle Spalten und Dateien wurden verwendet.
 unused-some = Nicht verwendet: { $items }
 findings-none = Keine Befunde.

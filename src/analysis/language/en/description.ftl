@@ -34,6 +34,7 @@ field-credit_limit = credit limit
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of customers for whom the field is filled
 
+completeness-none = Beyond purchases nothing is known of the customers: the source holds none of the six other tables.
 missing-none = All seven tables are there.
 missing-customers = The table “customers” is missing. With name, industry, region and group it would say who the customers are. Write an empty one with: python -m analysis template FOLDER
 missing-contacts = The table “contacts” is missing. With role, influence and attitude it would show who decides at the customer’s.

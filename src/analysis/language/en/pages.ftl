@@ -28,7 +28,7 @@ index-page-failed = not computed
 index-files = Files for other programs
 index-file-customers-csv = a row per customer with figures, class and value, for the CRM or a spreadsheet
 index-file-customers-parquet = the same, exact, for programs
-index-file-results-json = the key figures of all pages
+index-file-results-json = the most important key figures
 index-file-manifest-json = settings, checksums, versions and timings of this run
 index-data = Data
 index-source = Files read from the source “{ $source }”
@@ -42,7 +42,7 @@ index-meaning = Meaning
 index-program = Program
 index-commit = Program commit
 index-customers = Customers
-index-customers-note = purchases from { $first } to { $last }
+index-customers-note = rows from { $first } to { $last }
 index-amount = Revenue analysed
 index-amount-note = { $rows ->
     [0] all rows used
@@ -50,10 +50,11 @@ index-amount-note = { $rows ->
    *[other] { $rows } rows set aside
 }
 index-top = Revenue share of the top 20% of customers
-index-top-note = Gini coefficient { $gini }
+index-top-note = before returns; Gini coefficient { $gini }
 index-majority = Customers behind 80% of revenue
 index-majority-note = that is { $share } of customers
 index-future = Future value of the customer base
+index-future-revenue = Future revenue of the customer base
 index-future-note = { $months ->
     [one] over the next month
    *[other] over the next { $months } months

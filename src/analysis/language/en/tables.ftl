@@ -122,6 +122,10 @@ finding-leading-zeros = { $rows ->
     [one] one customer of the table { $table } matches
    *[other] { $rows } customers of the table { $table } match
   } a buyer only without leading zeros (such as { $example }); a spreadsheet may have cut them. Export the numbers as text
+finding-only-returns = { $rows ->
+    [one] one customer has
+   *[other] { $rows } customers have
+  } returns but no purchase in the window: { $amount } that are part of the revenue in use and of no customer’s figures
 finding-never-bought = { $rows ->
     [one] one customer of the table { $table } has
    *[other] { $rows } customers of the table { $table } have
@@ -178,6 +182,8 @@ reason-duplicate-row = Set aside: identical rows
 reason-overlapping-export = Set aside: rows of overlapping exports
 reason-outside-window = Set aside: outside of the window
 reason-too-many-fields = Set aside: more fields than headers (amount unknown)
+basis-answer-all = The analyses rest on all { $used } rows read. Next step: look through the notes above once with accounting.
+basis-answer-aside = The analyses rest on { $used } rows; { $amount } were set aside. Next step: settle the findings that carry most money with accounting, and mend the export at its source.
 unused-none = All columns and files were used.
 unused-some = Not used: { $items }
 findings-none = Nothing was found.

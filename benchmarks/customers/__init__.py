@@ -1,0 +1,1 @@
+"""One row per customer from many transactions: ours, lifetimes, and a query written by hand."""

@@ -1,0 +1,78 @@
+"""Time and peak memory of a function or a command, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: ours against the peer's, and how much of it ours may be."""
+
+    what: str
+    ours: float
+    peer: float
+    demanded: float
+    digits: int = 2
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.peer
+
+    @property
+    def met(self) -> bool:
+        return self.ratio <= self.demanded
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of wall time and peak memory in MB."""
+
+    seconds: float
+    memory: float
+
+
+def best(costs: Sequence[Cost]) -> Cost:
+    """The least of each: whatever else the machine did only adds."""
+    return Cost(min(cost.seconds for cost in costs), min(cost.memory for cost in costs))
+
+
+def call(module: str, source: Path, result: Path) -> Cost:
+    """Cost of ``module.frame(source)`` without the imports at its top; the frame is left in `result`."""
+    done = subprocess.run(
+        [sys.executable, __file__, module, str(source), str(result)], stdout=subprocess.PIPE, check=True
+    )
+    return Cost(**json.loads(done.stdout))
+
+
+def command(words: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Seconds that a command takes from start to end."""
+    start = time.perf_counter()
+    done = subprocess.run(words, env={**os.environ, **environment}, capture_output=True)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(words)}\n{done.stderr.decode(errors='replace')}")
+    return time.perf_counter() - start
+
+
+def _main(module: str, source: str, result: str) -> None:
+    frame = import_module(module).frame
+    start = time.perf_counter()
+    made = frame(Path(source))
+    seconds = time.perf_counter() - start
+    # Before the frame is written, which takes memory again. Linux counts in KB, macOS in bytes.
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    made.to_parquet(result)
+    json.dump({"seconds": seconds, "memory": memory}, sys.stdout)
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])
