@@ -39,7 +39,7 @@ class Column:
 
     def total(self, weight: FloatArray) -> FloatArray:
         """Sum of `weight` (one a row) for each of `values`."""
-        return np.bincount(self.code, weights=weight, minlength=len(self.values))
+        return np.bincount(self.code, weights=weight, minlength=len(self.values)).astype(np.float64, copy=False)
 
     def scaled(self, unit: float) -> Column:
         return Column(self.values / unit, self.code)
@@ -64,8 +64,8 @@ class Histories:
         """
         arrays = histories(x, t_x, T)
         rows("x", arrays[0])
-        columns, weight = collapse(arrays, case_weights(weights, len(arrays[0])))
-        return cls(*columns, weight)
+        (purchases, last, end), weight = collapse(arrays, case_weights(weights, len(arrays[0])))
+        return cls(purchases, last, end, weight)
 
     def __len__(self) -> int:
         return len(self.weight)
@@ -88,17 +88,22 @@ class Histories:
     def mean_T(self) -> float:
         return dot(self.T.total(self.weight), self.T.values) / self.customers
 
+    def blocks(self, size: int, start: int = 0) -> list[tuple[IntArray, IntArray, IntArray, FloatArray]]:
+        """Codes of x, t_x and T and the weight, `size` rows at a time, from row `start` on."""
+        slices = [slice(first, first + size) for first in range(start, len(self), size)]
+        return [(self.x.code[rows], self.t_x.code[rows], self.T.code[rows], self.weight[rows]) for rows in slices]
+
     def scaled(self, unit: float) -> Histories:
         """The same histories with time counted in `unit`."""
         return replace(self, t_x=self.t_x.scaled(unit), T=self.T.scaled(unit))
 
     def coarse(self, cells: int) -> Histories:
-        """The same customers with t_x and T rounded to the means of at most `cells` equal spans of time each.
+        """The same customers with t_x and T rounded to the means of `cells` spans of time, the earlier the shorter.
 
         A fit to them is cheap and lands close to the fit to the histories themselves.
         """
-        width = self.T.values[-1] / cells
-        last, end = ((c.values / width).astype(np.int64)[c.code] for c in (self.t_x, self.T))
+        longest = self.T.values[-1]
+        last, end = ((cells * np.sqrt(c.values / longest)).astype(np.int64)[c.code] for c in (self.t_x, self.T))
         weight, order, starts = _grouped(_packed([self.x.code, last, end])[0], self.weight)
         means = [np.add.reduceat((c.rows * self.weight)[order], starts) / weight for c in (self.t_x, self.T)]
         each = np.arange(len(weight))

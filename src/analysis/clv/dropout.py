@@ -156,10 +156,7 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
     n = data.customers
     # Rows ascend in x: those without a chance to drop out come first, and their bracket is 1.
     exposed = int(np.searchsorted(data.x.code, np.argmax(chances > 0))) if chances[-1] > 0 else len(data)
-    blocks = [
-        tuple(column[start : start + _BLOCK] for column in (data.x.code, data.t_x.code, data.T.code, data.weight))
-        for start in range(exposed, len(data), _BLOCK)
-    ]
+    blocks = data.blocks(_BLOCK, exposed)
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
         r, alpha, a, b = np.exp(theta)

@@ -17,14 +17,16 @@ from analysis.clv.refusal import NotEstimable
 
 Objective = Callable[[FloatArray], tuple[float, FloatArray]]
 
-# Parameters are sought within e^±11.5, about 1e-5 … 1e5 (times in units of the mean observation time). A likelihood
-# that still rises there has no maximum: the data do not tell that parameter from nought or infinity.
-_BOUND = math.log(1e5)
+# Parameters are sought between 1e-4 and 1e4, times in units of the mean observation time. A likelihood that still rises
+# near these ends has no maximum: the data do not tell that parameter from nought or infinity.
+_BOUND = math.log(1e4)
+_NEAR_BOUND = math.log(5e3)
 # The gain in log-likelihood that a further step promises: below the first the optimum is reached to about a millionth
 # of a standard error, above the second the fit has not converged.
 _REACHED = 1e-12
 _NOT_REACHED = 1e-6
-_MOST_STEPS = 200
+_MOST_STEPS = 100
+_MOST_SEARCHES = 3
 _LONGEST_STEP = 1.5
 # Steps of central and of one-sided differences in log parameters.
 _CENTRAL = 1e-4
@@ -32,8 +34,9 @@ _ONE_SIDED = 1e-6
 
 # Fewer repeat buyers than this tell nothing of how customers differ, whatever the likelihood says.
 LEAST_REPEATERS = 10
-# An error of one unit in a log parameter is a factor of e. Beyond this many the optimum is flat.
-_FLAT = 4.0
+# An error of one unit in a log parameter is a factor of e. A standard error of more than this many means that a
+# parameter may well be fifty times as large or as small as estimated: the optimum is flat.
+_FLAT = 2.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +71,7 @@ class Diagnostics:
     condition : largest over smallest curvature of the log-likelihood in log parameters; infinite where it is not
         curved downwards in every direction
     flattest : standard error along the flattest direction of the log parameters (1 is a factor of e)
-    boundary : names of the parameters that ran to the end of their range, about 1e-5 … 1e5
+    boundary : names of the parameters that ran to an end of their range, 1e-4 … 1e4
     iterations : steps of the optimiser
     n_customers, n_repeaters : customers, and those among them who bought again
     n_histories : distinct rows that they collapse to
@@ -132,8 +135,7 @@ def estimation(
     information = -optimum.hessian
     curvatures = np.linalg.eigvalsh(information)
     curved = bool(curvatures[0] > 0)
-    unknown = np.full_like(information, np.nan)
-    held = np.abs(optimum.theta) >= _BOUND
+    held = np.abs(optimum.theta) >= _NEAR_BOUND
     diagnostics = Diagnostics(
         converged=optimum.converged,
         gradient_norm=float(np.linalg.norm(optimum.gradient)) / customers,
@@ -145,19 +147,20 @@ def estimation(
         n_repeaters=repeaters,
         n_histories=histories,
     )
-    return Estimation(log_likelihood, np.linalg.inv(information) if curved else unknown, len(names), diagnostics)
+    covariance = np.linalg.inv(information) if curved else information * np.nan
+    return Estimation(log_likelihood, np.asarray(covariance, dtype=np.float64), len(names), diagnostics)
 
 
 def search(objective: Objective, starts: Sequence[Sequence[float]]) -> Optimum:
     """The best optimum found from `starts` (natural parameters), the most likely start first.
 
-    One good end is enough: the others are tried only where the search has run to a boundary or not converged.
+    One good end is enough: the next likely starts are tried only where it has run to a boundary or not converged.
     """
     points = [np.log(np.asarray(start, dtype=np.float64)) for start in starts]
     points.sort(key=lambda point: -objective(point)[0])
     best = maximise(objective, points[0])
-    for point in points[1:]:
-        if best.converged and np.all(np.abs(best.theta) < _BOUND):
+    for point in points[1:_MOST_SEARCHES]:
+        if best.converged and np.all(np.abs(best.theta) < _NEAR_BOUND):
             break
         best = max(best, maximise(objective, point), key=lambda optimum: optimum.value)
     return best
@@ -169,15 +172,11 @@ def maximise(objective: Objective, start: FloatArray, hessian: FloatArray | None
     `hessian` is one known from nearby, where the objective is dear: it leads the first steps.
     """
     dear = hessian is not None
-
-    def curved() -> FloatArray:
-        return curvature(objective, theta, gradient if dear else None)
-
     theta = np.clip(start, -_BOUND, _BOUND)
     value, gradient = objective(theta)
     current = hessian is None
     if hessian is None:
-        hessian = curved()
+        hessian = curvature(objective, theta)
     promised = math.inf
     steps = 0
     while steps < _MOST_STEPS:
@@ -185,18 +184,22 @@ def maximise(objective: Objective, start: FloatArray, hessian: FloatArray | None
         if gain < _REACHED:
             break
         if not current and gain > promised / 10:
-            hessian, current = curved(), True
+            hessian, current = curvature(objective, theta), True
             continue
+        if gain < _NOT_REACHED and gain > promised / 2:
+            break  # with the Hessian of this place, and still no better: the rest is rounding
         moved = _line_search(objective, theta, value, step)
         steps += 1
         if moved is None:
             if current:
                 break
-            hessian, current = curved(), True
+            hessian, current = curvature(objective, theta), True
             continue
         theta, value, gradient = moved
         promised, current = gain, False
-    return Optimum(theta, value, gradient, hessian if current else curved(), steps)
+    if not (dear and current):
+        hessian = curvature(objective, theta, gradient if dear else None)
+    return Optimum(theta, value, gradient, hessian, steps)
 
 
 def curvature(objective: Objective, theta: FloatArray, gradient: FloatArray | None = None) -> FloatArray:

@@ -57,7 +57,7 @@ class MBGCNBDK(DropOutModel):
         return self.k
 
     @classmethod
-    def from_parameters(cls, k: int = 1, **parameters: float) -> Self:
+    def from_parameters(cls, k: float = 1, **parameters: float) -> Self:
         """The model with known k and known parameters r, alpha, a, b.
 
         Raises
@@ -163,14 +163,14 @@ class MBGCNBDK(DropOutModel):
             most = _most_arrivals(r + self.k * x + self.k - 1, float(z[order[start]]))
             of = order[start : start + max(1, _CELLS // most)]
             start += len(of)
-            n = np.arange(most + 1)
+            n = np.arange(most + 1, dtype=np.float64)
             # E[(1-p)^(i-1)] for i = 1, 2, ..., summed: purchases that a customer lives to make out of 0, 1, 2, ...
             i = np.arange(1, (most + self.k) // self.k + 1)
             lived = np.cumsum(np.exp(betaln(a, b + x + i) - betaln(a, b + x + 1)))
             made = np.concatenate([[0.0], lived])
             for phase in range(self.k):
                 likely = np.exp(log_nbd(n, z[of][:, None], r + self.k * x + phase, 1.0))
-                result[of, phase] = rowwise(likely, made[(n + phase) // self.k])
+                result[of, phase] = rowwise(likely, made[(n.astype(np.int64) + phase) // self.k])
         return result
 
 
@@ -186,7 +186,7 @@ def _falling(tried: Sequence[MBGCNBDK]) -> bool:
     return len(last) == 3 and last[0] > last[1] > last[2]
 
 
-def _regularity(k: int) -> int:
+def _regularity(k: float) -> int:
     if k != int(k) or k < 1:
         raise InvalidInput("k", f"must be a whole number from 1 on, but is {k}")
     return int(k)
@@ -197,7 +197,9 @@ def _log_gaps(x: ArrayLike, t_x: ArrayLike, T: ArrayLike, log_gaps: ArrayLike | 
     if log_gaps is None:
         raise InvalidInput("log_gaps", "is needed unless k = 1: each customer's sum of the logarithms of the gaps")
     gaps = np.asarray(numbers("log_gaps", log_gaps), dtype=np.float64)
-    purchases, last, _, gaps = aligned(dict(zip(("x", "t_x", "T", "log_gaps"), (*histories(x, t_x, T), gaps), strict=True)))
+    purchases, last, _, gaps = aligned(
+        dict(zip(("x", "t_x", "T", "log_gaps"), (*histories(x, t_x, T), gaps), strict=True))
+    )
     with np.errstate(divide="ignore"):
         most = xlogy(purchases, last) - xlogy(purchases, purchases)
     rule = "is more than gaps that add up to t_x can have (0 where x = 0); are they in the same unit of time?"

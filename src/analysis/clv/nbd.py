@@ -1,8 +1,8 @@
 """NBD: everyone keeps buying for ever. The baseline that the models with drop-out must beat.
 
 Purchases come at random at a rate λ that differs between customers as a gamma distribution with shape r and rate α.
-Sources: Ehrenberg (1959), The pattern of consumer purchases, Applied Statistics 8; Fader & Hardie, Conditional
-expectation of the NBD (Bruce Hardie's notes).
+Sources: Ehrenberg (1959), The pattern of consumer purchases, Applied Statistics 8(1); Morrison & Schmittlein (1988),
+Generalizing the NBD model for customer purchases, Journal of Business & Economic Statistics 6(2).
 """
 
 from __future__ import annotations

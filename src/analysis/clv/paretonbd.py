@@ -5,7 +5,7 @@ Colombo (1987), Counting your customers: who are they and what will they do next
 Hardie (2005), A note on deriving the Pareto/NBD model and related expressions (Bruce Hardie's note 009); DERT: Fader,
 Hardie & Lee (2005), RFM and CLV: using iso-value curves for customer base analysis, Journal of Marketing Research 42(4).
 
-The likelihood of a history (note 009, before its eq. (15) is written with hypergeometric functions) is
+The likelihood of a history (note 009, eqs. (18)-(20), there with hypergeometric functions) is
 
     L = Γ(r+x) α^r β^s / Γ(r) · [(α+T)^-(r+x) (β+T)^-s + s ∫_{t_x}^{T} (α+u)^-(r+x) (β+u)^-(s+1) du]
 
@@ -25,7 +25,7 @@ from scipy.special import digamma, expit, gammaln
 
 from analysis.clv.collapse import Histories
 from analysis.clv.fitting import Objective
-from analysis.clv.inputs import FloatArray
+from analysis.clv.inputs import FloatArray, require
 from analysis.clv.nbd import log_nbd, rate_starts
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.quadrature import NEGLIGIBLE, NODES, WEIGHTS, blockwise, discounted_integral
@@ -69,7 +69,7 @@ class ParetoNBD(PurchaseModel):
         return active, gone + blockwise(integral, x, t_x, T)
 
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
-        """Note 009, eq. (19), as the share of the first term of the likelihood."""
+        """Share of the first term in the likelihood: note 009, eqs. (36) and (37)."""
         active, gone = self._log_terms(x, t_x, T)
         return expit(active - gone)
 
@@ -78,7 +78,7 @@ class ParetoNBD(PurchaseModel):
     ) -> FloatArray:
         """E[λ] ∫ exp(-δτ) E[exp(-μτ)] dτ: λ gamma (r+x, α+T) and μ gamma (s, β+T), independent given active at T.
 
-        At δ = 0 this is note 009, eq. (22) without P(alive); with an endless horizon the DERT of Fader, Hardie & Lee
+        At δ = 0 this is note 009, eq. (41) without P(alive); with an endless horizon the DERT of Fader, Hardie & Lee
         (2005), whose confluent hypergeometric function is this integral.
         """
         r, alpha, s, beta = self.parameters.values()
@@ -96,12 +96,15 @@ class ParetoNBD(PurchaseModel):
         InvalidInput : delta not positive; see also `p_alive`
         NotEstimable : the fit cannot be trusted
         """
+        rule = "must be positive: without end, only discounted purchases have a finite sum"
+        require("delta", np.asarray(delta), delta > 0, rule)
         return self.discounted_purchases(math.inf, delta, x, t_x, T)
 
     def _pmf_new(self, k: FloatArray, t: FloatArray) -> FloatArray:
         """P(X(t) = k): k purchases and active at t, or dropped out at τ < t after the k-th.
 
-        Fader & Hardie (2006), Deriving an expression for P(X(t) = x) under the Pareto/NBD model (note 013), eq. (1).
+        Fader & Hardie (2006), Deriving an expression for P(X(t) = x) under the Pareto/NBD model, writes the integral
+        with hypergeometric functions.
         """
         r, alpha, s, beta = self.parameters.values()
 
@@ -189,10 +192,7 @@ def pareto_objective(data: Histories) -> Objective:
     x, t_x, T = data.x.values, data.t_x.values, data.T.values
     customers_by_x = data.x.total(data.weight)
     n = data.customers
-    blocks = [
-        tuple(column[start : start + _BLOCK] for column in (data.x.code, data.t_x.code, data.T.code, data.weight))
-        for start in range(0, len(data), _BLOCK)
-    ]
+    blocks = data.blocks(_BLOCK)
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
         r, alpha, s, beta = np.exp(theta)

@@ -17,7 +17,7 @@ from analysis.clv.model import Model
 from analysis.clv.renewal import NewCustomers, Purchases, summary
 
 # Above this many distinct histories, a fit to a coarser grid of time finds the way first.
-_MANY_HISTORIES = 20_000
+_MANY_HISTORIES = 5_000
 _COARSE_CELLS = 32
 
 
@@ -146,10 +146,10 @@ class PurchaseModel(Model):
         self.require_trustworthy()
         ahead = np.asarray(not_negative("horizon", horizon))
         require("horizon", ahead, np.isfinite(ahead), "must be finite")
-        given = [np.atleast_1d(array).astype(np.float64) for array in histories(x, t_x, T)]
-        span = np.broadcast_to(ahead, given[0].shape)
-        alive = _mapped(self._p_alive, *given)
-        return (self._future(span, *given, rng.random(len(alive)) < alive, rng) for _ in range(draws))
+        purchases, last, end = (np.atleast_1d(array).astype(np.float64) for array in histories(x, t_x, T))
+        span = np.broadcast_to(ahead, purchases.shape)
+        alive = self._p_alive(purchases, last, end)
+        return (self._future(span, purchases, last, end, rng.random(len(alive)) < alive, rng) for _ in range(draws))
 
     @abstractmethod
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...

@@ -35,9 +35,13 @@ class Purchases:
         """Number of purchases of each customer."""
         return np.bincount(self.customer, minlength=self.customers)
 
+    def total(self, values: FloatArray) -> FloatArray:
+        """Sum of `values`, one a purchase, over each customer's purchases."""
+        return np.bincount(self.customer, weights=values, minlength=self.customers).astype(np.float64, copy=False)
+
     def discounted(self, delta: float) -> FloatArray:
         """Sum of exp(-delta time) over each customer's purchases."""
-        return np.bincount(self.customer, weights=np.exp(-delta * self.time), minlength=self.customers)
+        return self.total(np.exp(-delta * self.time))
 
     def counts(self, edges: FloatArray) -> NDArray[np.int64]:
         """Number of purchases of each customer (rows) in each period (edges[i], edges[i + 1]] (columns)."""
@@ -66,12 +70,11 @@ class NewCustomers:
 
 def summary(purchases: Purchases, T: FloatArray) -> NewCustomers:
     """The history that remains of `purchases` seen for `T`."""
-    last = np.bincount(purchases.customer, weights=purchases.gap, minlength=purchases.customers)
     return NewCustomers(
         x=purchases.per_customer(),
-        t_x=np.minimum(last, T),  # rounding
+        t_x=np.minimum(purchases.total(purchases.gap), T),  # rounding
         T=T,
-        log_gaps=np.bincount(purchases.customer, weights=np.log(purchases.gap), minlength=purchases.customers),
+        log_gaps=purchases.total(np.log(purchases.gap)),
     )
 
 
@@ -87,7 +90,7 @@ def spread(
 
     Given their number, the arrivals of a Poisson process are spread like ordered uniform numbers, and the gaps between
     every `step`-th of those are Dirichlet, that is gamma variates over their sum (Devroye 1986, Non-Uniform Random
-    Variate Generation, ch. V, theorems 2.2 and 4.1).
+    Variate Generation, ch. V.2 and XI.4).
 
     Parameters
     ----------
