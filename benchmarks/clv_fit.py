@@ -32,7 +32,9 @@ def main(context: click.Context, quick: bool) -> None:
     """Measure everything and print a table."""
     if context.invoked_subcommand:
         return
-    click.echo(f"{'base':<22}{'customers':>11}{'distinct':>10}  {'model':<10}{'ours':>9}{'lifetimes':>11}{'ratio':>7}{'MiB':>8}")
+    click.echo(
+        f"{'base':<22}{'customers':>11}{'distinct':>10}  {'model':<10}{'ours':>9}{'lifetimes':>11}{'ratio':>7}{'MiB':>8}"
+    )
     for model, base, customers in (
         ("BGNBD", "simulated", 1_000_000),
         ("BGNBD", "cdnow", 1_001_725),

@@ -133,7 +133,8 @@ def first_of_each(*arrays: NDArray) -> tuple[IntArray, IntArray]:
 def _coded(values: NDArray) -> tuple[FloatArray, IntArray]:
     """Distinct values, ascending (and perhaps some more), and each element's place among them."""
     low, high = values.min(), values.max()
-    if high - low < _WIDEST_SPAN and (values.dtype.kind == "i" or np.array_equal(np.rint(values), values)):
+    whole = values.dtype.kind == "i" or np.array_equal(np.rint(values), values)
+    if whole and np.isfinite(high) and high - low < _WIDEST_SPAN:
         return np.arange(low, high + 1, dtype=np.float64), (values - low).astype(np.int64)
     distinct, code = np.unique(values, return_inverse=True)
     return distinct.astype(np.float64), code
