@@ -34,7 +34,7 @@ from analysis.clv.inputs import FloatArray
 from analysis.clv.nbd import log_nbd, rate_starts
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.quadrature import blockwise, discounted_integral
-from analysis.clv.renewal import Purchases, spread
+from analysis.clv.renewal import Purchases, arrivals, spread
 from analysis.clv.sums import dot
 
 # Rows of a likelihood are summed in blocks that stay in the processor's cache.
@@ -65,10 +65,10 @@ class DropOutModel(PurchaseModel):
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """log L without the gaps between purchases, which k = 1 does not ask for."""
         r, alpha, a, b = self.parameters.values()
-        arrivals = self.regularity * x
+        points = self.regularity * x
         chances = x + self.chance_at_start
         return (
-            gammaln(r + arrivals) - gammaln(r) - r * np.log1p(T / alpha) - arrivals * np.log(alpha + T)
+            gammaln(r + points) - gammaln(r) - r * np.log1p(T / alpha) - points * np.log(alpha + T)
             - x * gammaln(self.regularity) + betaln(a, b + chances) - betaln(a, b)
             + np.logaddexp(self._log_active(x, t_x, T), self._log_gone(x, t_x, T))
         )  # fmt: skip
@@ -114,10 +114,10 @@ class DropOutModel(PurchaseModel):
         """Active after k purchases, or dropped out at the k-th: for BG/NBD eq. (8) of Fader, Hardie & Lee (2005)."""
         r, alpha, a, b = self.parameters.values()
         chances = k + self.chance_at_start
-        arrivals = self.regularity * k
-        exactly = sum(np.exp(log_nbd(arrivals + j, t, r, alpha)) for j in range(self.regularity))
+        points = self.regularity * k
+        exactly = sum(np.exp(log_nbd(points + j, t, r, alpha)) for j in range(self.regularity))
         active = np.exp(betaln(a, b + chances) - betaln(a, b)) * exactly
-        gone = np.exp(betaln(a + 1, b + np.maximum(chances, 1) - 1) - betaln(a, b)) * at_least(arrivals, t, r, alpha)
+        gone = np.exp(betaln(a + 1, b + np.maximum(chances, 1) - 1) - betaln(a, b)) * at_least(points, t, r, alpha)
         return active + np.where(chances > 0, gone, 0.0)
 
     def _future(
@@ -134,11 +134,14 @@ class DropOutModel(PurchaseModel):
         of = np.flatnonzero(active)
         shape = r + k * x[of]
         phase = drawn_phase(shape, (T[of] - t_x[of]) / (alpha + T[of]), k, rng)
-        rate = rng.standard_gamma(shape + phase) / (alpha + T[of])
-        arrivals = rng.poisson(rate * horizon[of])
-        number = np.minimum((arrivals + phase) // k, last_purchase(a, b + x[of] + self.chance_at_start, rng))
-        purchases = spread(number, horizon[of], rng, k - phase, k, np.maximum(arrivals + phase - k * number, 0))
-        return purchases.of(of, len(x))
+        upto = phase + arrivals(shape + phase, alpha + T[of], horizon[of], rng)
+        buys = upto >= k
+        of, upto, phase = of[buys], upto[buys], phase[buys]
+        number = upto // k
+        again = np.flatnonzero(number > 1)
+        last = last_purchase(a, b + x[of[again]] + self.chance_at_start, rng)
+        number[again] = np.minimum(number[again], last)
+        return spread(number, horizon[of], rng, k - phase, k, upto - k * number).of(of, len(x))
 
 
 def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Objective:
@@ -149,10 +152,10 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
     x, t_x, T = data.x.values, data.t_x.values, data.T.values
     chances = x + chance_at_start
     earlier = np.maximum(chances - 1, 0)  # survived before the one that may have been the last
-    arrivals = k * x
+    points = k * x
     customers_by_x = data.x.total(data.weight)
     customers_by_T = data.T.total(data.weight)
-    arrivals_by_T = data.T.total(data.weight * arrivals[data.x.code])
+    points_by_T = data.T.total(data.weight * points[data.x.code])
     n = data.customers
     # Rows ascend in x: those without a chance to drop out come first, and their bracket is 1.
     exposed = int(np.searchsorted(data.x.code, np.argmax(chances > 0))) if chances[-1] > 0 else len(data)
@@ -160,11 +163,11 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
         r, alpha, a, b = np.exp(theta)
-        shape = r + arrivals
+        shape = r + points
         log_t, log_T = np.log(alpha + t_x), np.log(alpha + T)
         inverse_t, inverse_T = 1 / (alpha + t_x), 1 / (alpha + T)
         by_x = gammaln(shape) - gammaln(r) + r * np.log(alpha) + betaln(a, b + chances) - betaln(a, b)
-        shape_by_T = r * customers_by_T + arrivals_by_T
+        shape_by_T = r * customers_by_T + points_by_T
         value = dot(customers_by_x, by_x) - dot(shape_by_T, log_T)
         by_r = dot(customers_by_x, digamma(shape) - digamma(r) + np.log(alpha)) - dot(customers_by_T, log_T)
         by_alpha = n * r / alpha - dot(shape_by_T, inverse_T)
@@ -197,6 +200,9 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
 
 def log_active(shape: FloatArray, y: FloatArray, k: int) -> tuple[FloatArray, FloatArray, FloatArray]:
     """log P of the module's likelihood, and its derivatives by r and by log y, y = (T - t_x)/(α + T)."""
+    if k == 1:
+        nought = np.zeros_like(y)
+        return nought, nought, nought
     term, by_r = np.ones_like(y), np.zeros_like(y)
     total, total_by_r, total_by_y = term.copy(), by_r.copy(), by_r.copy()
     for j in range(1, k):

@@ -25,7 +25,6 @@ from scipy.special import betaln, gammainccinv, gammaln, xlogy
 from analysis.clv.collapse import Histories, first_of_each
 from analysis.clv.dropout import DropOutModel, drop_out_objective, drop_out_starts, phase_terms
 from analysis.clv.inputs import FloatArray, InvalidInput, aligned, histories, numbers, require
-from analysis.clv.nbd import log_nbd
 from analysis.clv.purchases import fit_histories
 from analysis.clv.quadrature import NODES, WEIGHTS
 from analysis.clv.sums import dot, rowwise
@@ -34,7 +33,7 @@ MOST_REGULAR = 12
 
 # Contributions of numbers of arrivals that are less likely than this are left out.
 _UNLIKELY = 1e-15
-_CELLS = 1 << 18
+_CELLS = 1 << 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,8 +167,14 @@ class MBGCNBDK(DropOutModel):
             i = np.arange(1, (most + self.k) // self.k + 1)
             lived = np.cumsum(np.exp(betaln(a, b + x + i) - betaln(a, b + x + 1)))
             made = np.concatenate([[0.0], lived])
+            log_none = -np.log1p(z[of])[:, None]
+            with np.errstate(divide="ignore"):
+                # Finite, for the sake of n = 0, also where no time passes.
+                log_more = np.maximum(np.log(z[of])[:, None] + log_none, -1e4)
             for phase in range(self.k):
-                likely = np.exp(log_nbd(n, z[of][:, None], r + self.k * x + phase, 1.0))
+                shape = r + self.k * x + phase
+                ways = gammaln(shape + n) - gammaln(shape) - gammaln(n + 1)
+                likely = np.exp(ways + n * log_more + shape * log_none)
                 result[of, phase] = rowwise(likely, made[(n.astype(np.int64) + phase) // self.k])
         return result
 

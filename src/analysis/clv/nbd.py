@@ -18,7 +18,7 @@ from analysis.clv.collapse import Histories
 from analysis.clv.fitting import Objective
 from analysis.clv.inputs import FloatArray
 from analysis.clv.purchases import PurchaseModel
-from analysis.clv.renewal import Purchases, spread
+from analysis.clv.renewal import Purchases, arrivals, spread
 from analysis.clv.sums import dot
 
 
@@ -82,8 +82,7 @@ class NBD(PurchaseModel):
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha = self.parameters.values()
-        rate = rng.standard_gamma(r + x) / (alpha + T)
-        return spread(rng.poisson(rate * horizon), horizon, rng)
+        return spread(arrivals(r + x, alpha + T, horizon, rng), horizon, rng)
 
 
 def log_nbd(k: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:

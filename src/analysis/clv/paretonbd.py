@@ -29,7 +29,7 @@ from analysis.clv.inputs import FloatArray, require
 from analysis.clv.nbd import log_nbd, rate_starts
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.quadrature import NEGLIGIBLE, NODES, WEIGHTS, blockwise, discounted_integral
-from analysis.clv.renewal import Purchases, spread
+from analysis.clv.renewal import Purchases, arrivals, spread
 from analysis.clv.sums import dot, rowwise
 
 # Rows times 32 nodes stay in the processor's cache.
@@ -131,12 +131,11 @@ class ParetoNBD(PurchaseModel):
     ) -> Purchases:
         r, alpha, s, beta = self.parameters.values()
         of = np.flatnonzero(active)
-        rate = rng.standard_gamma(r + x[of]) / (alpha + T[of])
-        drop_out = rng.standard_gamma(s, size=len(of)) / (beta + T[of])
-        with np.errstate(divide="ignore"):
-            left = rng.standard_exponential(len(of)) / drop_out
+        # Given active, the time left until drop-out is Lomax (s, β + T), whatever the purchase rate.
+        with np.errstate(over="ignore"):
+            left = (beta + T[of]) * np.expm1(rng.standard_exponential(len(of)) / s)
         span = np.minimum(horizon[of], left)
-        return spread(rng.poisson(rate * span), span, rng).of(of, len(x))
+        return spread(arrivals(r + x[of], alpha + T[of], span, rng), span, rng).of(of, len(x))
 
 
 class DropOutTime:

@@ -78,6 +78,20 @@ def summary(purchases: Purchases, T: FloatArray) -> NewCustomers:
     )
 
 
+def arrivals(shape: FloatArray, scale: FloatArray, span: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Draw how many Poisson arrivals fall into each `span`, at rates gamma (shape, scale).
+
+    Most customers have none: the time of the first arrival, which is Lomax (shape, scale), tells who has.
+    """
+    with np.errstate(over="ignore"):
+        first = scale * np.expm1(rng.standard_exponential(len(shape)) / shape)
+    number = np.zeros(len(shape), dtype=np.int64)
+    some = np.flatnonzero(first < span)
+    rate = rng.standard_gamma(shape[some] + 1) / (scale[some] + first[some])
+    number[some] = 1 + rng.poisson(rate * (span[some] - first[some]))
+    return number
+
+
 def spread(
     number: NDArray[np.int64],
     span: FloatArray,
