@@ -405,3 +405,10 @@ def test_the_package_does_not_load_scipy_before_a_model_is_asked_for():
 def test_only_a_fit_knows_its_uncertainty():
     with pytest.raises(ValueError, match="made from parameters"):
         _ = MODELS["bg"].standard_errors
+
+
+@every_model
+def test_no_customers_no_figures(model):
+    assert model.p_alive([], [], []).shape == (0,)
+    assert model.expected_purchases(5, [], [], []).shape == (0,)
+    assert len(next(model.simulate_future(5, [], [], [], np.random.default_rng())).time) == 0

@@ -26,7 +26,7 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betainc, betaln, digamma, expit, gammaln, hyp2f1
+from scipy.special import betainc, betaln, digamma, expit, gammainccinv, gammaln, hyp2f1, logsumexp
 
 from analysis.clv.collapse import Histories, first_of_each
 from analysis.clv.fitting import Objective
@@ -243,11 +243,30 @@ def log_beta_decay(v: FloatArray, c: FloatArray, a: float, b: FloatArray) -> Flo
 
         e^(-av) ₂F₁(a, a+b-c; a+b; 1-e^-v)  and  e^(-cv) ₂F₁(c, b; a+b; 1-e^-v)
 
-    that one is taken in which the series stays bounded as v grows: the first if a ≤ c, else the second.
+    that one is taken in which the series stays bounded as v grows: the first if a ≤ c, else the second. SciPy gives up
+    on a few series with a + b beyond 170 and v large; the expectation is then summed over arrivals.
     """
     slow = np.broadcast_to(a <= c, v.shape)
-    series = hyp2f1(np.where(slow, a, c), np.where(slow, a + b - c, b), a + b, -np.expm1(-v))
-    return np.log(series) - np.minimum(a, c) * v
+    with np.errstate(invalid="ignore"):
+        series = np.log(hyp2f1(np.where(slow, a, c), np.where(slow, a + b - c, b), a + b, -np.expm1(-v)))
+    result = series - np.minimum(a, c) * v
+    given_up = np.nonzero(~np.isfinite(result))
+    each = (np.broadcast_to(argument, v.shape)[given_up] for argument in (v, c, b))
+    result[given_up] = [_by_arrivals(v, c, a, b) for v, c, b in zip(*each, strict=True)]
+    return result
+
+
+def _by_arrivals(v: float, c: float, a: float, b: float) -> float:
+    """The same as log Σ P(n) E[(1-p)^n], with n negative binomial: Poisson arrivals in z at rates gamma (c, 1)."""
+    z = np.expm1(v)
+    n = np.arange(most_arrivals(c, z), dtype=np.float64)
+    return float(logsumexp(log_nbd(n, z, c, 1.0) + betaln(a, b + n) - betaln(a, b)))
+
+
+def most_arrivals(shape: float, z: float) -> int:
+    """More arrivals than this have a chance below 1e-15: the tail of a Poisson whose mean is in its gamma's tail."""
+    mean = float(gammainccinv(shape, 1e-15)) * z
+    return int(mean + 9 * np.sqrt(mean)) + 30
 
 
 def at_least(n: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:

@@ -20,10 +20,10 @@ from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaln, gammainccinv, gammaln, xlogy
+from scipy.special import betaln, gammaln, xlogy
 
 from analysis.clv.collapse import Histories, first_of_each
-from analysis.clv.dropout import DropOutModel, drop_out_objective, drop_out_starts, phase_terms
+from analysis.clv.dropout import DropOutModel, drop_out_objective, drop_out_starts, most_arrivals, phase_terms
 from analysis.clv.inputs import FloatArray, InvalidInput, aligned, histories, numbers, require
 from analysis.clv.purchases import fit_histories
 from analysis.clv.quadrature import NODES, WEIGHTS
@@ -31,8 +31,7 @@ from analysis.clv.sums import dot, rowwise
 
 MOST_REGULAR = 12
 
-# Contributions of numbers of arrivals that are less likely than this are left out.
-_UNLIKELY = 1e-15
+# Rows by numbers of arrivals that are summed at a time: they stay in the processor's cache.
 _CELLS = 1 << 16
 
 
@@ -143,13 +142,15 @@ class MBGCNBDK(DropOutModel):
 
         By parts, ∫ exp(-δτ) dM(τ) = exp(-δh) M(h) + δ ∫ exp(-δτ) M(τ) dτ, with M(τ) the purchases expected within τ.
         """
-        alpha = self.parameters["alpha"]
-        total = self._expected(x, horizon / (alpha + T))
+        scale = self.parameters["alpha"] + T
+        total = self._expected(x, horizon / scale)
         if delta == 0:
             return total
-        time = horizon[:, None] * NODES
-        before = self._expected(x, (time / (alpha + T)[:, None]).ravel()).reshape(*time.shape, self.k)
-        weight = delta * horizon[:, None] * WEIGHTS * np.exp(-delta * time)
+        width = np.log1p(horizon / scale)[:, None]
+        z = np.expm1(width * NODES)
+        before = self._expected(x, z.ravel()).reshape(*z.shape, self.k)
+        time = scale[:, None] * z
+        weight = delta * np.exp(-delta * time) * (scale[:, None] + time) * width * WEIGHTS
         return np.exp(-delta * horizon)[:, None] * total + np.einsum("ij,ijk->ik", weight, before)
 
     def _expected(self, x: float, z: FloatArray) -> FloatArray:
@@ -159,7 +160,7 @@ class MBGCNBDK(DropOutModel):
         order = np.argsort(-z)
         start = 0
         while start < len(z):
-            most = _most_arrivals(r + self.k * x + self.k - 1, float(z[order[start]]))
+            most = most_arrivals(r + self.k * x + self.k - 1, float(z[order[start]]))
             of = order[start : start + max(1, _CELLS // most)]
             start += len(of)
             n = np.arange(most + 1, dtype=np.float64)
@@ -177,12 +178,6 @@ class MBGCNBDK(DropOutModel):
                 likely = np.exp(ways + n * log_more + shape * log_none)
                 result[of, phase] = rowwise(likely, made[(n.astype(np.int64) + phase) // self.k])
         return result
-
-
-def _most_arrivals(shape: float, z: float) -> int:
-    """More arrivals than this are `_UNLIKELY`: the tail of a Poisson whose mean is in the tail of its gamma."""
-    mean = float(gammainccinv(shape, _UNLIKELY)) * z
-    return int(mean + 9 * np.sqrt(mean)) + 30
 
 
 def _falling(tried: Sequence[MBGCNBDK]) -> bool:

@@ -211,5 +211,7 @@ def fit_histories(
 def _mapped(function: Callable[..., FloatArray], *arrays: NDArray) -> FloatArray:
     """`function` of the arrays laid flat, in their shape; a number for numbers."""
     shape = arrays[0].shape
+    if not arrays[0].size:
+        return np.empty(shape)
     flat = (np.asarray(array, dtype=np.float64).ravel() for array in arrays)
     return function(*flat).reshape(shape)[()]
