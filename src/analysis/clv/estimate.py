@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.adequacy import Adequacy
+from analysis.clv.refusal import NotEstimable
 from analysis.periods import DAYS_PER_WEEK, daily_discount, months_to_days
 from analysis.settings import Settings
 
@@ -24,25 +25,6 @@ from analysis.settings import Settings
 UNIT_DAYS = DAYS_PER_WEEK
 # Outside of this span a parameter has run to its boundary: the data do not identify it.
 _LOW, _HIGH = 1e-2, 1e4
-
-
-class NotEstimable(Exception):
-    """The data do not carry the model; `key` names the reason in the language room."""
-
-    def __init__(self, key: str, **values: float | str) -> None:
-        self.key = key
-        self.values = values
-        super().__init__(key)
-
-    @property
-    def results(self) -> dict[str, Any]:
-        """The section ``customer_lifetime_value`` of ``results.json``: no model, and why."""
-        return {"model": None, "refused": self.key}
-
-    @property
-    def exported(self) -> pd.DataFrame:
-        """No columns for ``customers.csv``."""
-        return pd.DataFrame()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,29 @@
+"""The refusal to estimate: its reason as a key of the language room, with the figures the sentence needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class NotEstimable(Exception):
+    """The data do not carry the model; `key` names reason and remedy in the language room, `values` fill them in."""
+
+    def __init__(self, key: str, **values: float | str) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(" ".join([key, *(f"{name}={value}" for name, value in values.items())]))
+
+    @property
+    def results(self) -> dict[str, Any]:
+        """The section ``customer_lifetime_value`` of ``results.json``: no model, and why."""
+        return {"model": None, "refused": self.key}
+
+    @property
+    def exported(self) -> pd.DataFrame:
+        """No columns for ``customers.csv``."""
+        import pandas as pd
+
+        return pd.DataFrame()
