@@ -1,0 +1,125 @@
+"""Forecasts judged on purchases they have not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from analysis.periods import Period
+
+TOP = 0.2
+# Calibration frequencies from here on share a row: there are few customers behind each.
+_LAST_FREQUENCY = 7
+
+
+@dataclass(frozen=True)
+class Holdout:
+    """Histories before the split and what the same customers did after it.
+
+    Attributes
+    ----------
+    x, t_x, T : histories of the calibration period, one customer an entry, in days
+    actual : days with a purchase in the holdout
+    days : length of the holdout
+    """
+
+    x: np.ndarray
+    t_x: np.ndarray
+    T: np.ndarray
+    actual: np.ndarray
+    days: int
+
+
+def holdout(before: pd.DataFrame, after: pd.DataFrame, period: Period) -> Holdout:
+    """Pair the customers of the calibration period with their purchases in the holdout `period`.
+
+    Parameters
+    ----------
+    before, after : `analysis.customers` of the two periods; customers who first came in the holdout are left out,
+        because nothing was known of them
+    """
+    bought = (after["x"] + 1).reindex(before.index).fillna(0)
+    return Holdout(
+        before["x"].to_numpy(),
+        before["t_x"].to_numpy(),
+        before["T"].to_numpy(),
+        bought.to_numpy(dtype=float),
+        period.days,
+    )
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How well one forecast of the holdout fits what happened.
+
+    Attributes
+    ----------
+    predicted, actual : purchases in the holdout, one customer an entry
+    x : repeat purchases in the calibration period
+    """
+
+    predicted: np.ndarray
+    actual: np.ndarray
+    x: np.ndarray
+
+    @property
+    def bias(self) -> float:
+        """Predicted total over actual total, less one; NaN where nobody bought."""
+        total = self.actual.sum()
+        return float(self.predicted.sum() / total - 1) if total else float("nan")
+
+    @property
+    def mae(self) -> float:
+        """Mean absolute error a customer, in purchases."""
+        return float(np.abs(self.predicted - self.actual).mean())
+
+    @property
+    def rmse(self) -> float:
+        """Root mean squared error a customer, in purchases."""
+        return float(np.sqrt(np.square(self.predicted - self.actual).mean()))
+
+    @property
+    def top_found(self) -> float:
+        """Share of the holdout's true top 20 % that are in the predicted top 20 %.
+
+        Ties at a cut count by the share of the tied customers that would fall above it: no order of rows decides.
+        """
+        count = max(1, round(TOP * len(self.actual)))
+        return float(np.dot(_top_weights(self.actual, count), _top_weights(self.predicted, count)) / count)
+
+    @cached_property
+    def by_frequency(self) -> pd.DataFrame:
+        """Mean actual and predicted purchases by calibration frequency 0, 1, ... 7+: columns x, customers, actual, predicted."""
+        return self._grouped(np.minimum(self.x, _LAST_FREQUENCY), "x")
+
+    @cached_property
+    def by_decile(self) -> pd.DataFrame:
+        """Mean actual and predicted purchases by tenth of the prediction, the lowest first.
+
+        Customers of equal prediction stay together, so that tenths may differ in size or be missing.
+        """
+        ranks = pd.Series(self.predicted).rank(method="average", pct=True).to_numpy()
+        return self._grouped(np.minimum((ranks * 10).astype(int), 9) + 1, "decile")
+
+    def _grouped(self, groups: np.ndarray, name: str) -> pd.DataFrame:
+        frame = pd.DataFrame({name: groups.astype(int), "actual": self.actual, "predicted": self.predicted})
+        means = frame.groupby(name).mean()
+        means.insert(0, "customers", frame.groupby(name).size())
+        return means.reset_index()
+
+
+def _top_weights(values: np.ndarray, count: int) -> np.ndarray:
+    cut = np.partition(values, len(values) - count)[len(values) - count]
+    above, tied = values > cut, values == cut
+    return above + tied * (count - above.sum()) / tied.sum()
+
+
+def judge(predictions: Mapping[str, np.ndarray], held: Holdout) -> dict[str, Judgement]:
+    """Judge each prediction of the holdout purchases."""
+    return {
+        name: Judgement(np.asarray(values, dtype=float), held.actual, held.x) for name, values in predictions.items()
+    }
