@@ -107,7 +107,7 @@ def _one_future(
     rate = rng.standard_gamma(q + p * base.x) / (v + base.x * base.mean_spend)
     money = rng.standard_gamma(p, len(bought.customer)) / rate[bought.customer]
     worth = (money * base.margin - base.cost[bought.customer]) * np.exp(-delta * bought.time)
-    return np.bincount(bought.customer, weights=worth, minlength=len(base.x))
+    return np.bincount(bought.customer, weights=worth, minlength=len(base.x)).astype(float)
 
 
 def bounds(values: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
