@@ -167,8 +167,12 @@ def _quiet() -> Iterator[None]:
 def _refuse_boundary(parameters: Mapping[str, float]) -> None:
     outside = [name for name, value in parameters.items() if not _LOW < value < _HIGH]
     if outside:
-        part = "dropout" if outside[0] in "ab" else "spend" if outside[0] in "pqv" else "rates"
-        raise NotEstimable(f"clv-boundary-{part}", parameters=", ".join(outside))
+        key = "clv-boundary-rates"
+        if outside[0] in ("a", "b"):
+            key = "clv-boundary-dropout"
+        elif outside[0] in ("p", "q", "v"):
+            key = "clv-boundary-spend"
+        raise NotEstimable(key, parameters=", ".join(outside))
 
 
 def _expected_spend(customers: pd.DataFrame) -> tuple[np.ndarray, dict[str, float], float]:
