@@ -62,7 +62,7 @@ def test_a_likelihood_that_rises_for_ever_ends_at_the_boundary():
     assert diagnostics.boundary == ("one",)
     with pytest.raises(NotEstimable) as refusal:
         diagnostics.require_trustworthy()
-    assert (refusal.value.key, refusal.value.values) == ("clv-boundary", {"parameters": "one"})
+    assert (refusal.value.key, refusal.value.values) == ("clv-boundary-rates", {"parameters": "one"})
 
 
 def test_a_flat_optimum_is_refused_with_the_factor_of_its_error():

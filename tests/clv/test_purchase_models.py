@@ -303,7 +303,7 @@ def test_everybody_came_on_the_last_day(model):
 @every_class
 def test_identical_customers(model):
     reason = refusal(fit(model, np.full(400, 4), np.full(400, 28.0), np.full(400, 30.0)))
-    assert reason.key in {"clv-boundary", "clv-flat"}
+    assert reason.key.startswith(("clv-boundary-", "clv-flat"))
 
 
 def test_the_message_of_a_refusal_names_what_it_is_about():
@@ -323,7 +323,7 @@ def test_drop_out_that_the_data_do_not_show_is_refused():
     rng = np.random.default_rng(3)
     lives = MODELS["nbd"].simulate(np.full(2000, 60.0), rng)
     for model in (BGNBD, MBGNBD, ParetoNBD):
-        assert refusal(model.fit(lives.x, lives.t_x, lives.T)).key in {"clv-boundary", "clv-flat"}
+        assert refusal(model.fit(lives.x, lives.t_x, lives.T)).key.startswith(("clv-boundary-", "clv-flat"))
 
 
 # Bad input

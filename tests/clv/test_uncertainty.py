@@ -48,14 +48,14 @@ def futures(base: u.Base, rng: np.random.Generator) -> u.Futures:
 def test_totals_and_customers_are_covered() -> None:
     rng = np.random.default_rng(20240101)
     totals, customers = [], []
-    for _ in range(40):
-        base, worth = simulated(400, rng)
+    for _ in range(20):
+        base, worth = simulated(1_500, rng)
         drawn = futures(base, rng)
         low, high = drawn.interval(drawn.totals)
         totals.append(low <= worth.sum() <= high)
         customers.append(np.mean((drawn.low <= worth) & (worth <= drawn.high)))
-    # 40 bases: a true coverage of 95 % shows as at least 34 with a probability of more than 99 %.
-    assert sum(totals) >= 34
+    # 20 bases: a true coverage of 95 % shows as at least 16 with a probability of more than 99 %.
+    assert sum(totals) >= 16
     assert np.mean(customers) > 0.94
 
 

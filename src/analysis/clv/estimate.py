@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.adequacy import Adequacy
-from analysis.clv.refusal import NotEstimable
+from analysis.clv.refusal import NotEstimable, at_boundary
 from analysis.periods import DAYS_PER_WEEK, daily_discount, months_to_days
 from analysis.settings import Settings
 
@@ -167,12 +167,7 @@ def _quiet() -> Iterator[None]:
 def _refuse_boundary(parameters: Mapping[str, float]) -> None:
     outside = [name for name, value in parameters.items() if not _LOW < value < _HIGH]
     if outside:
-        key = "clv-boundary-rates"
-        if outside[0] in ("a", "b"):
-            key = "clv-boundary-dropout"
-        elif outside[0] in ("p", "q", "v"):
-            key = "clv-boundary-spend"
-        raise NotEstimable(key, parameters=", ".join(outside))
+        raise at_boundary(outside)
 
 
 def _expected_spend(customers: pd.DataFrame) -> tuple[np.ndarray, dict[str, float], float]:

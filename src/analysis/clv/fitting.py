@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.inputs import FloatArray
-from analysis.clv.refusal import NotEstimable
+from analysis.clv.refusal import NotEstimable, at_boundary
 
 Objective = Callable[[FloatArray], tuple[float, FloatArray]]
 
@@ -92,13 +92,13 @@ class Diagnostics:
 
         Raises
         ------
-        NotEstimable : ``clv-few-repeaters`` (repeaters, needed), ``clv-boundary`` (parameters),
+        NotEstimable : ``clv-few-repeaters`` (repeaters, needed), ``clv-boundary-…`` (parameters),
             ``clv-no-convergence``, ``clv-flat`` (factor: how far off a parameter may well be)
         """
         if self.n_repeaters < LEAST_REPEATERS:
             raise NotEstimable("clv-few-repeaters", repeaters=self.n_repeaters, needed=float(LEAST_REPEATERS))
         if self.boundary:
-            raise NotEstimable("clv-boundary", parameters=", ".join(self.boundary))
+            raise at_boundary(self.boundary)
         if not self.converged:
             raise NotEstimable("clv-no-convergence")
         if not self.flattest <= _FLAT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,3 +28,13 @@ class NotEstimable(Exception):
         import pandas as pd
 
         return pd.DataFrame()
+
+
+def at_boundary(parameters: Sequence[str]) -> NotEstimable:
+    """The refusal of a fit whose `parameters` ran to the end of their range; the first tells what the data do not show."""
+    key = "clv-boundary-rates"
+    if parameters[0] in ("a", "b", "s", "beta"):
+        key = "clv-boundary-dropout"
+    elif parameters[0] in ("p", "q", "v"):
+        key = "clv-boundary-spend"
+    return NotEstimable(key, parameters=", ".join(parameters))

@@ -20,6 +20,8 @@ clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb ste
 clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert; die besten 10 % der Kunden halten davon { $share }. Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am wenigsten sicher aktiven zuerst.
 clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten; die besten 10 % der Kunden halten davon { $share }. Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
 discount-by-hand = Abzinsungsfaktor nach einem Jahr bei 10 %: { $factor }
+clv-few-repeaters = Nur { $repeaters } Kunden haben erneut gekauft; nötig sind mindestens { $needed }, um Unterschiede zwischen Kunden zu erkennen. Nötig ist ein längerer Zeitraum.
+clv-flat = Das Optimum ist flach: Ein Parameter kann leicht um den Faktor { $factor } falsch sein. Nötig sind ein längerer Zeitraum oder mehr Kunden.
 clv-spend-undefined = Der mittlere Kaufbetrag ist nicht definiert (Gamma-Gamma q = { $q }, nötig ist mehr als 1): Wenige Käufe sind zu groß für den Rest. Prüfen Sie die größten Käufe oder werten Sie Großkunden getrennt aus.
 clv-correlation = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Korrelation von Wiederkäufen und mittlerem Kaufbetrag hier: { $value }.
 

@@ -20,6 +20,8 @@ clv-answer-none = There is no reliable value for these customers, and so none is
 clv-answer-value = In the next { $months } months the base is worth { $total } under the assumptions named; the best 10% of the customers hold { $share } of it. Next step: put an owner and a date to each customer of the list above, the least likely to be active first.
 clv-answer-revenue = In the next { $months } months { $total } of revenue are to be expected under the assumptions named; the best 10% of the customers hold { $share } of it. Next step: add the cost of goods or a margin, so that revenue becomes value.
 discount-by-hand = Discount factor after a year at 10%: { $factor }
+clv-few-repeaters = Only { $repeaters } customers bought again; at least { $needed } are needed to tell how customers differ. A longer window is needed.
+clv-flat = The optimum is flat: a parameter may well be off by a factor of { $factor }. A longer window or more customers are needed.
 clv-spend-undefined = The mean spend is undefined (Gamma-Gamma q = { $q }, more than 1 is needed): a few purchases are too large for the rest. Look at the largest purchases, or analyse large customers apart.
 clv-correlation = Gamma-Gamma assumes that spend does not depend on how often a customer buys. Correlation of repeat purchases and mean spend here: { $value }.
 
