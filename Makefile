@@ -25,6 +25,7 @@ lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(PY) -m jupyterlab notebooks
 
 bench: $(INSTALLED) ## measure speed and memory on large customer bases
+	$(PY) benchmarks/clv_fit.py
 	$(PY) benchmarks/run.py
 
 demo: $(INSTALLED) ## write the demo company in data/demo anew
