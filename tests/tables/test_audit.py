@@ -222,6 +222,11 @@ def test_overlapping_exports_are_counted_once(
     assert prepared(files, duplicates="keep").audit.tie.rows_used == 110
 
 
+def test_a_document_that_a_later_file_goes_on_with_is_no_repetition(prepared: Callable[..., Any]) -> None:
+    files = {"orders_a.csv": HEADER + "1;31.01.2024;10,50;R1\n", "orders_b.csv": HEADER + "1;01.02.2024;20,50;R1\n"}
+    assert prepared(files).audit.tie.rows_used == 2
+
+
 def test_a_third_export_overlaps_the_first(prepared: Callable[..., Any]) -> None:
     files = {
         f"orders_{name}.csv": german(numbers, documents=False)

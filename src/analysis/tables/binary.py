@@ -81,7 +81,7 @@ def read_sheet(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: dic
 def _sheet_text(cell: object) -> str | None:
     if isinstance(cell, bool):
         return str(cell).lower()
-    return None if isinstance(cell, (int, float, date)) or cell == "" else str(cell)
+    return None if isinstance(cell, (int, float, date)) else str(cell)
 
 
 def _sheet_number(cell: object) -> float | None:
