@@ -11,28 +11,26 @@ from customers.data import END, START
 
 _QUERY = """
 WITH daily AS (
-    SELECT
-        customer_id,
-        date,
-        count(*) FILTER (NOT is_return) > 0 AS shopping,
-        sum(net_amount) FILTER (NOT is_return) AS spend,
-        sum(net_amount) FILTER (is_return) AS returned,
-        count(*) FILTER (is_return) AS returns
+    SELECT customer_id, date, sum(net_amount) AS spend
     FROM read_parquet($source)
-    WHERE date BETWEEN $start AND $end
+    WHERE date BETWEEN $start AND $end AND NOT is_return
     GROUP BY customer_id, date
 ),
-each AS (
+purchases AS (
     SELECT
         customer_id,
-        count(*) FILTER (shopping) AS days,
-        min(date) FILTER (shopping) AS first,
-        max(date) FILTER (shopping) AS last,
-        arg_min(spend, date) FILTER (shopping) AS first_spend,
-        sum(spend) AS bought,
-        coalesce(sum(returned), 0) AS returned,
-        sum(returns) AS returns
+        count(*) AS days,
+        min(date) AS first,
+        max(date) AS last,
+        arg_min(spend, date) AS first_spend,
+        sum(spend) AS amount
     FROM daily
+    GROUP BY customer_id
+),
+returned AS (
+    SELECT customer_id, count(*) AS number, sum(net_amount) AS amount
+    FROM read_parquet($source)
+    WHERE date BETWEEN $start AND $end AND is_return
     GROUP BY customer_id
 )
 SELECT
@@ -43,14 +41,13 @@ SELECT
     $end::DATE - first AS T,
     first,
     last,
-    bought::DOUBLE AS purchase_amount,
-    returned::DOUBLE AS return_amount,
-    returns::BIGINT AS returns,
-    bought::DOUBLE + returned::DOUBLE AS net_amount,
-    (bought - first_spend)::DOUBLE / nullif(days - 1, 0) AS mean_spend,
+    purchases.amount::DOUBLE AS purchase_amount,
+    coalesce(returned.amount, 0)::DOUBLE AS return_amount,
+    coalesce(number, 0) AS returns,
+    purchases.amount::DOUBLE + coalesce(returned.amount, 0)::DOUBLE AS net_amount,
+    (purchases.amount - first_spend)::DOUBLE / nullif(days - 1, 0) AS mean_spend,
     NULL::DOUBLE AS margin
-FROM each
-WHERE days > 0
+FROM purchases LEFT JOIN returned USING (customer_id)
 ORDER BY customer_id
 """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.periods import Period
@@ -89,6 +91,20 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
         margin=margin,
     )
+
+
+def open_transactions(path: Path) -> ir.Table:
+    """The prepared transactions in `path` as a table of a DuckDB that leaves memory to others.
+
+    By default it would take nearly all of the machine's, and several notebooks run at once. This much is enough to
+    summarise customers without loss of time; what goes beyond it is put on the disk, beside the file.
+    """
+    import ibis
+    from pyarrow.parquet import read_metadata
+
+    megabytes = max(256 * (os.cpu_count() or 1), 50 * read_metadata(path).num_rows // 2**20)
+    beside = path.with_name(f".beyond-memory-{os.getpid()}")
+    return ibis.duckdb.connect(memory_limit=f"{megabytes}MB", temp_directory=str(beside)).read_parquet(path)
 
 
 def customer_frame(transactions: ir.Table, period: Period) -> pd.DataFrame:

@@ -60,9 +60,9 @@ class Workspace:
     @cached_property
     def transactions(self) -> ir.Table:
         """The transactions in use, as a table of DuckDB."""
-        import ibis
+        from analysis.customers import open_transactions
 
-        return ibis.duckdb.connect().read_parquet(self.prepared.path("transactions"))
+        return open_transactions(self.prepared.path("transactions"))
 
     def customers(self, period: Period | None = None) -> pd.DataFrame:
         """One row per customer who bought in `period` (by default the window); see `analysis.customers`."""

@@ -225,11 +225,9 @@ def _page(job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str) ->
 
 
 def _customers(prepared: Prepared) -> pd.DataFrame:
-    import ibis
+    from analysis.customers import customer_frame, open_transactions
 
-    from analysis.customers import customer_frame
-
-    transactions = ibis.duckdb.connect().read_parquet(prepared.path("transactions"))
+    transactions = open_transactions(prepared.path("transactions"))
     return customer_frame(transactions, Period(prepared.audit.period.start, prepared.audit.period.end))
 
 
