@@ -126,17 +126,15 @@ class DropOutModel(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha, a, b = self.parameters.values()
         k = self.regularity
-        of = np.flatnonzero(active)
-        shape = r + k * x[of]
-        phase = drawn_phase(shape, (T[of] - t_x[of]) / (alpha + T[of]), k, rng)
-        upto = phase + arrivals(shape + phase, alpha + T[of], horizon[of], rng)
-        buys = upto >= k
-        of, upto, phase = of[buys], upto[buys], phase[buys]
+        shape = r + k * x
+        phase = drawn_phase(shape, (T - t_x) / (alpha + T), k, rng)
+        upto = phase + arrivals(shape + phase, alpha + T, horizon, rng)
+        of = self._still_active(np.flatnonzero(upto >= k), x, t_x, T, rng)
+        upto, phase = upto[of], phase[of]
         number = upto // k
         again = np.flatnonzero(number > 1)
         last = last_purchase(a, b + x[of[again]] + self.chance_at_start, rng)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import digamma, gammaln, xlogy
 
 from analysis.clv.collapse import Histories
@@ -78,7 +77,6 @@ class NBD(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha = self.parameters.values()

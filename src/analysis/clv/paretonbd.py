@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from scipy.special import digamma, expit, gammaln
 
 from analysis.clv.collapse import Histories
@@ -126,16 +126,16 @@ class ParetoNBD(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha, s, beta = self.parameters.values()
-        of = np.flatnonzero(active)
         # Given active, the time left until drop-out is Lomax (s, β + T), whatever the purchase rate.
         with np.errstate(over="ignore"):
-            left = (beta + T[of]) * np.expm1(rng.standard_exponential(len(of)) / s)
-        span = np.minimum(horizon[of], left)
-        return spread(arrivals(r + x[of], alpha + T[of], span, rng), span, rng).of(of, len(x))
+            left = (beta + T) * np.expm1(rng.standard_exponential(len(x)) / s)
+        span = np.minimum(horizon, left)
+        number = arrivals(r + x, alpha + T, span, rng)
+        of = self._still_active(np.flatnonzero(number), x, t_x, T, rng)
+        return spread(number[of], span[of], rng).of(of, len(x))
 
 
 class DropOutTime:

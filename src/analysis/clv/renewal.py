@@ -110,7 +110,7 @@ def spread(
     ----------
     number : purchases of each customer, each of them the last of some arrivals
     span : length of time in which the customer's arrivals fall
-    first, step : arrivals that make up the first purchase, and each further one
+    first, step : arrivals that make up the first purchase, at most `step`, and each further one
     after : arrivals after the last purchase, which leave no trace
 
     Returns
@@ -122,9 +122,12 @@ def spread(
     ends = np.cumsum(number)
     starts = ends - number
     customer = np.repeat(np.arange(len(buyers)), number)
-    shape = np.full(len(customer), float(step))
-    shape[starts] = np.broadcast_to(first, (len(span),))[buyers]
-    gap = rng.standard_gamma(shape)
+    if step == 1:
+        gap = rng.standard_exponential(len(customer))
+    else:
+        shape = np.full(len(customer), float(step))
+        shape[starts] = np.broadcast_to(first, (len(span),))[buyers]
+        gap = rng.standard_gamma(shape)
     rest = rng.standard_gamma(np.broadcast_to(after, (len(span),))[buyers] + 1.0)
     unit = span[buyers] / (np.bincount(customer, weights=gap, minlength=len(buyers)) + rest)
     gap *= unit[customer]
