@@ -17,7 +17,7 @@ from analysis.clv.collapse import Histories
 from analysis.clv.fitting import Objective
 from analysis.clv.inputs import FloatArray
 from analysis.clv.purchases import PurchaseModel
-from analysis.clv.renewal import Purchases, arrivals, spread
+from analysis.clv.renewal import Purchases, arrivals, lomax, spread
 from analysis.clv.sums import dot
 
 
@@ -80,7 +80,10 @@ class NBD(PurchaseModel):
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha = self.parameters.values()
-        return spread(arrivals(r + x, alpha + T, horizon, rng), horizon, rng)
+        first = lomax(r + x, alpha + T, rng)
+        of = np.flatnonzero(first < horizon)
+        number = arrivals(r + x[of], alpha + T[of], first[of], horizon[of], rng)
+        return spread(number, horizon[of], rng).of(of, len(x))
 
 
 def log_nbd(k: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:

@@ -182,7 +182,11 @@ class PurchaseModel(Model):
 
         Being active is asked last, of the few who would buy if they were: it is the dearest question.
         """
-        return of[rng.random(len(of)) < self._p_alive(x[of], t_x[of], T[of])]
+        return of[rng.random(len(of)) < self._chance_active(x[of], t_x[of], T[of])]
+
+    def _chance_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """P(alive), accurate enough to draw from."""
+        return self._p_alive(x, t_x, T)
 
 
 def fit_histories(
