@@ -8,7 +8,6 @@ The result depends on neither the number of processes nor their order: every rep
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
@@ -18,13 +17,11 @@ from pathlib import Path
 import click
 import numpy as np
 import pandas as pd
+from lives import World, live
 
-sys.path.insert(0, str(Path(__file__).parent))
-from lives import World, live  # noqa: E402
-
-from analysis import clv  # noqa: E402
-from analysis.clv.refusal import NotEstimable  # noqa: E402
-from analysis.clv.uncertainty import Base, Futures, draw_futures  # noqa: E402
+from analysis import clv
+from analysis.clv.refusal import NotEstimable
+from analysis.clv.uncertainty import Base, Futures, draw_futures
 
 SEED = 20240101
 LEVEL = 0.95
@@ -83,12 +80,10 @@ def replicate(world: World, seed: np.random.SeedSequence) -> dict[str, float] | 
     low, high = futures.interval(futures.totals)
     return {
         "total": low <= lives.worth.sum() <= high,
-        "above": lives.worth.sum() > high,
         "purchases": _holds(futures, futures.purchases, lives.purchases.sum()),
         "repeaters": _holds(futures, futures.groups[:, 2:].sum(axis=1), lives.worth[again].sum()),
         "tenth": _holds(futures, futures.groups[:, 1::2].sum(axis=1), lives.worth[group % 2 == 1].sum()),
         "customers": float(np.mean((futures.low <= lives.worth) & (lives.worth <= futures.high))),
-        "buyers": float(np.mean(((futures.low <= lives.worth) & (lives.worth <= futures.high))[lives.purchases > 0])),
         "width": (high - low) / np.median(futures.totals),
     }
 

@@ -108,7 +108,7 @@ def draw_futures(
     for start in range(0, count, step):
         part = slice(start, start + step)
         portion, member = base.portion(part), groups[part]
-        values = np.zeros((len(models), len(portion.x)), dtype=np.float32)
+        values = np.zeros((len(models), len(portion.x)))
         for number, (purchase, money) in enumerate(models):
             bought = next(purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng))
             buyers, worth = worth_of(bought, money, portion, delta, rng)
