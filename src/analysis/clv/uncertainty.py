@@ -32,19 +32,21 @@ class Base:
     Attributes
     ----------
     mean_spend : mean of the repeat purchases, 0 where x = 0
-    margin : margin as a share of spend
-    cost : money it costs to serve a purchase
+    margin : of each customer, as a share of spend
+    cost : money it costs to serve a purchase of each
     """
 
     x: np.ndarray
     t_x: np.ndarray
     T: np.ndarray
     mean_spend: np.ndarray
-    margin: float
+    margin: np.ndarray
     cost: np.ndarray
 
     def portion(self, part: slice) -> Base:
-        return Base(self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin, self.cost[part])
+        return Base(
+            self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin[part], self.cost[part]
+        )
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def worth_of(
     rate = rng.standard_gamma(q + p * x) / (v + x * base.mean_spend[buyers])
     discount = np.exp(-delta * bought.time)
     money = np.add.reduceat(discount * rng.standard_gamma(p, len(discount)), first) / rate
-    return buyers, base.margin * money - base.cost[buyers] * np.add.reduceat(discount, first)
+    return buyers, base.margin[buyers] * money - base.cost[buyers] * np.add.reduceat(discount, first)
 
 
 def draws_for(level: float) -> int:
