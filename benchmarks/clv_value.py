@@ -90,7 +90,7 @@ def ours(
     more = {"log_gaps": log_gaps} if model == "MBGCNBDK" else {}
     purchases = getattr(clv, model).fit(x, t_x, T, **more)
     spend = clv.GammaGamma.fit(x[x > 0], mean_spend[x > 0])
-    base = Base(x, t_x, T, mean_spend, 0.4, np.full(len(x), 2.0))
+    base = Base(x, t_x, T, mean_spend, np.full(len(x), 0.4), np.full(len(x), 2.0))
     groups = np.arange(len(x)) % 10
 
     def valued() -> None:

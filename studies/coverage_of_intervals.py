@@ -71,7 +71,7 @@ def replicate(world: World, seed: np.random.SeedSequence) -> dict[str, float] | 
         purchases = getattr(clv, world.model).fit(lives.x, lives.t_x, lives.T)
         spend = clv.GammaGamma.fit(lives.x[again], lives.mean_spend[again])
         cost = np.full(world.customers, world.cost)
-        base = Base(lives.x, lives.t_x, lives.T, lives.mean_spend, world.margin, cost)
+        base = Base(lives.x, lives.t_x, lives.T, lives.mean_spend, np.full(len(lives.x), world.margin), cost)
         # Those who bought again and the others, each cut into every tenth customer and the rest.
         group = 2 * again + (np.arange(world.customers) % 10 == 0)
         futures = draw_futures(purchases, spend, base, world.horizon, world.delta, group, LEVEL, rng)

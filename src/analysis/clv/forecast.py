@@ -11,11 +11,12 @@ import pandas as pd
 
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
-from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, refusal
+from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, in_weeks, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.refusal import NotEstimable, or_refusal
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
+from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -40,6 +41,7 @@ class Forecast:
     judgements : of the models that can be trusted, and of the rules ``same_rate`` and ``hiatus``; empty where there is
         too little data to judge
     gap : silence in days after which the hiatus rule gives a customer up
+    held_total : purchases of the holdout in total as the model in use expected them; None where nothing was judged
     choice : the model in use and why
     model : that model fitted to the whole window, in weeks
     """
@@ -50,8 +52,15 @@ class Forecast:
     held: Holdout
     judgements: Mapping[str, Judgement]
     gap: float
+    held_total: Interval | None
     choice: Choice
     model: PurchaseModel
+
+    @property
+    def total_was_held(self) -> bool:
+        """Whether the purchases of the holdout in total lie within the interval that was given for them."""
+        total = self.held_total
+        return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
 
 
 @or_refusal
@@ -61,10 +70,10 @@ def forecast_or_refusal(
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
     if adequacy(customers, window).light == "bad":
         raise NotEstimable("adequacy-bad")
-    return forecast(observe(transactions, customers, window, settings))
+    return forecast(observe(transactions, customers, window, settings), settings)
 
 
-def forecast(observed: Observation) -> Forecast:
+def forecast(observed: Observation, settings: Settings) -> Forecast:
     """Fit all models to the calibration period, judge them on the holdout, fit the best to the whole window.
 
     Raises
@@ -85,7 +94,12 @@ def forecast(observed: Observation) -> Forecast:
     choice = choose(of_models, {name: models[name].bic for name in of_models}, usable) or Choice(BASELINE, "baseline")
     model = whole.get(choice.model) or fit(choice.model, observed.customers)
     model.require_trustworthy()
-    return Forecast(observed, models, refusals, held, judgements, gap, choice, model)
+    held_total = None
+    if choice.model in judgements:
+        weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before)
+        rng = np.random.default_rng(settings.seed)
+        held_total = purchases_interval(models[choice.model], x, t_x, T, weeks, settings.level, rng)
+    return Forecast(observed, models, refusals, held, judgements, gap, held_total, choice, model)
 
 
 def _predictions(

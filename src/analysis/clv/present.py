@@ -25,8 +25,6 @@ from analysis.periods import Period
 from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
 
 NOTHING = Shown("", "")
-# A total in the holdout that is off by more than this is a warning for the total to come.
-_FAR_OFF = 0.2
 
 
 _Result = TypeVar("_Result")
@@ -95,9 +93,7 @@ def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
         end=words.date(period.end),
         least=LEAST_HOLDOUT,
     )
-    judged = result.judgements.get(choice.model)
-    doubtful = judged is None or choice.reason == "fallback" or abs(judged.bias) > _FAR_OFF
-    return verdict(text, "warn" if doubtful else "good")
+    return verdict(text, "warn" if choice.reason in ("baseline", "fallback") else "good")
 
 
 @unless_refused
@@ -117,10 +113,23 @@ def holdout_sentence(result: Forecast, words: Words) -> Shown:
         hiatus=words.signed_percent(rules["hiatus"].bias),
         gap=words.number(result.gap),
     )
-    sentences = [text, words("clv-rule-better" if better else "clv-rules-beaten")]
-    if abs(judged.bias) > _FAR_OFF:
-        sentences.append(words("clv-far-off"))
-    return say(" ".join(sentences))
+    return say(f"{text} {words('clv-rule-better' if better else 'clv-rules-beaten')}")
+
+
+@unless_refused
+def holdout_interval(result: Forecast, words: Words) -> Shown:
+    """Whether the interval for the total of the holdout held what came: the test of all intervals below."""
+    total = result.held_total
+    if total is None:
+        return NOTHING
+    key = "clv-interval-held" if result.total_was_held else "clv-interval-missed"
+    text = words(
+        key,
+        level=words.percent(total.level, 0),
+        interval=words("interval", low=words.number(total.low), high=words.number(total.high)),
+        actual=words.number(result.held.actual.sum()),
+    )
+    return verdict(text, "good" if result.total_was_held else "warn")
 
 
 @unless_refused

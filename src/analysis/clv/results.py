@@ -64,6 +64,7 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
         "purchases": int(forecast.held.actual.sum()),
+        "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
         "models": {name: _model(forecast, name) for name in forecast.models},
         "rules": {name: _judged(judged) for name, judged in forecast.judgements.items() if name not in MODELS},
     }

@@ -40,7 +40,8 @@ clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Verg
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
 clv-rules-beaten = Beim einzelnen Kunden kam das Modell näher als beide Regeln.
 clv-rule-better = Beim einzelnen Kunden kam eine einfache Regel näher als das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
-clv-far-off = Die Summe lag weit daneben, und die künftige kann es ebenso: Die Kunden kauften im Gleichschritt mehr oder weniger, als ihre Vergangenheit erwarten ließ, und das sieht kein Modell einzelner Kunden voraus. Zu klären ist, was sich geändert hat.
+clv-interval-held = Das { $level }-Intervall für diese Summe war { $interval }: Es enthielt die { $actual }, die kamen.
+clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Die Kunden kauften im Gleichschritt mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten tragen das nicht. Nehmen Sie die Summen als Mitte einer breiteren Spanne und klären Sie, was sich geändert hat.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
 clv-total-value = Künftiger Wert der Kundenbasis

@@ -40,7 +40,8 @@ clv-choice-baseline = In use: { $model }, the baseline. There is too little data
 clv-holdout = In the holdout it expected { $expected } purchases; { $actual } came ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
 clv-rules-beaten = For single customers the model came closer than both rules.
 clv-rule-better = For single customers a simple rule came closer than the model: use the ranking with care.
-clv-far-off = Its total was far off, and the total to come may be as well: customers bought more or less than their past let expect, in step, which no model of single customers foresees. Ask what changed.
+clv-interval-held = The { $level } interval for this total was { $interval }: it held the { $actual } that came.
+clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. All customers bought more or less than their past let expect, in step, or the model is off; the intervals below do not carry that. Take the totals for the middle of a wider range, and ask what changed.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error a customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-value = Value to come of the base
