@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
-from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, in_weeks, refusal
+from analysis.clv.gammagamma import GammaGamma
+from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.refusal import NotEstimable, or_refusal
@@ -37,6 +38,7 @@ class Forecast:
     observed : what they were fitted to and judged on
     models : fitted to the calibration period, also those that cannot be trusted; in weeks
     refusals : of those, why
+    spend : Gamma-Gamma fitted to the calibration period; None where it cannot be trusted
     held : histories of the calibration period and purchases in the holdout
     judgements : of the models that can be trusted, and of the rules ``same_rate`` and ``hiatus``; empty where there is
         too little data to judge
@@ -49,6 +51,7 @@ class Forecast:
     observed: Observation
     models: Mapping[str, PurchaseModel]
     refusals: Mapping[str, NotEstimable]
+    spend: GammaGamma | None
     held: Holdout
     judgements: Mapping[str, Judgement]
     gap: float
@@ -99,7 +102,16 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
         weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before)
         rng = np.random.default_rng(settings.seed)
         held_total = purchases_interval(models[choice.model], x, t_x, T, weeks, settings.level, rng)
-    return Forecast(observed, models, refusals, held, judgements, gap, held_total, choice, model)
+    return Forecast(observed, models, refusals, _spend(before), held, judgements, gap, held_total, choice, model)
+
+
+def _spend(customers: pd.DataFrame) -> GammaGamma | None:
+    try:
+        spend = fit_spend(customers)
+        spend.require_trustworthy()
+    except NotEstimable:
+        return None
+    return spend
 
 
 def _predictions(

@@ -19,7 +19,6 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
 from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
-from analysis.language import NOTHING as UNKNOWN
 from analysis.language import Words
 from analysis.periods import Period
 from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
@@ -188,20 +187,35 @@ def models_note(result: Forecast, words: Words) -> Shown:
 
 
 @unless_refused
+def estimates_table(result: Forecast, words: Words) -> Shown:
+    """Parameters of all models that can be trusted on the calibration period, as the literature prints them."""
+    models: dict[str, Model] = {n: model for n, model in result.models.items() if n not in result.refusals}
+    if result.spend:
+        models["gamma_gamma"] = result.spend
+    rows = [
+        {"model": _name(name, model, words), "parameters": "; ".join(_estimates(model, words))}
+        for name, model in models.items()
+    ]
+    columns: Any = {"model": "text", "parameters": "text"}
+    return table(pd.DataFrame(rows, columns=list(columns)), words, columns)
+
+
+def _estimates(model: Model, words: Words) -> list[str]:
+    return [f"{name} {_with_error(model, name, words)}" for name in model.parameters]
+
+
+@unless_refused
 def parameter_table(result: Forecast, words: Words) -> Shown:
-    """Parameters of the model in use by the literature's names: calibration period and whole window."""
-    whole, before = result.model, result.models.get(result.choice.model)
-    trusted = before is not None and result.choice.model not in result.refusals
+    """Parameters of the model in use by the literature's names, and what they mean."""
     rows = [
         {
             "parameter": name,
-            "before": _with_error(before, name, words) if before and trusted else UNKNOWN,
-            "estimate": _with_error(whole, name, words),
+            "estimate": _with_error(result.model, name, words),
             "meaning": words(f"parameter-{result.choice.model}-{name}"),
         }
-        for name in whole.parameters
+        for name in result.model.parameters
     ]
-    columns: Any = {"parameter": "text", "before": "text", "estimate": "text", "meaning": "text"}
+    columns: Any = {"parameter": "text", "estimate": "text", "meaning": "text"}
     return table(pd.DataFrame(rows), words, columns)
 
 

@@ -97,7 +97,7 @@ parameter-gamma-gamma-p = Streuung einzelner Käufe um das Mittel des Kunden
 parameter-gamma-gamma-q = Streuung der Kundenmittel: mittlerer Kaufbetrag p·v/(q−1)
 parameter-gamma-gamma-v = Skala der Kundenmittel
 
-parameter-note = ± Standardfehler. Raten und Zeiten in Wochen.
+parameter-note = ± Standardfehler; Raten und Zeiten in Wochen, geschätzt aus dem ganzen Zeitraum.
 
 rates-title = Solange sie aktiv sind, kauft die Hälfte der Kunden seltener als { $median }-mal im Jahr, jeder zehnte öfter als { $tenth }-mal
 rates-x = Käufe pro Jahr, solange aktiv (logarithmisch)
@@ -219,8 +219,8 @@ head-log_likelihood = Log-Likelihood
 head-bic = BIC
 head-remark = Bemerkung
 head-parameter = Parameter
-head-before = Kalibrierungszeitraum
-head-estimate = Ganzer Zeitraum
+head-parameters = Parameter ± Standardfehler
+head-estimate = Schätzwert
 head-meaning = Bedeutung
 head-p_alive = P(aktiv)
 head-expected_purchases = Künftige Käufe

@@ -97,7 +97,7 @@ parameter-gamma-gamma-p = shape of single purchases around a customer’s mean
 parameter-gamma-gamma-q = shape of the customers’ means: mean spend p·v/(q−1)
 parameter-gamma-gamma-v = scale of the customers’ means
 
-parameter-note = ± standard error. Rates and times in weeks.
+parameter-note = ± standard error; rates and times in weeks, fitted to the whole window.
 
 rates-title = While active, half of the customers buy less than { $median } times a year, every tenth more than { $tenth } times
 rates-x = Purchases a year while active (logarithmic)
@@ -219,8 +219,8 @@ head-log_likelihood = Log-likelihood
 head-bic = BIC
 head-remark = Remark
 head-parameter = Parameter
-head-before = Calibration period
-head-estimate = Whole window
+head-parameters = Parameters ± standard error
+head-estimate = Estimate
 head-meaning = Meaning
 head-p_alive = P(active)
 head-expected_purchases = Purchases to come
