@@ -213,7 +213,9 @@ the likelihood), whether and how often customers buy, and what they spend. "A te
 customers are covered more often than 95 %, because most of them buy nothing: a count that is mostly 0 has no interval of
 exactly 95 %, and the bounds stay on the safe side. "Refused" are bases whose fit is not trusted (a parameter at its
 bound or all but undetermined): there is no interval then, and these replications are in no share. Where that is often
-so, as with 500 customers, the shares are those of a selection.
+so, as with 500 customers, the shares are those of a selection. These rows were first run with 400
+replications, in which BG/NBD covered 97.5 % ± 0.8 % of the values and 98.4 % ± 0.7 % of the purchases; those 400 are
+part of the 1,000 shown.
 
 What it does not show: customers here behave as the fitted model says. An interval carries no doubt about the model.
 
