@@ -1,4 +1,4 @@
-"""How unevenly money is spread over customers: top shares, Lorenz curve, Gini coefficient."""
+"""How unevenly money is spread over customers: top shares, Lorenz curve, Gini, Herfindahl-Hirschman."""
 
 from __future__ import annotations
 
@@ -67,6 +67,21 @@ class Concentration:
         ascending = self.amounts[::-1]
         n = self.customers
         return float(2 * np.dot(np.arange(1, n + 1), ascending) / (n * ascending.sum()) - (n + 1) / n)
+
+    @property
+    def hhi(self) -> float:
+        """Herfindahl-Hirschman index, the sum of squared shares: 1/n (all equal) to 1 (one has all)."""
+        shares = self.amounts / self.amounts.sum()
+        return float(np.dot(shares, shares))
+
+    @property
+    def effective_customers(self) -> float:
+        """How many customers of equal size would be as concentrated: 1 / HHI."""
+        return 1 / self.hhi
+
+    def share_of_largest(self, count: int) -> float:
+        """Share of the total that the `count` largest customers hold (all of them, if there are fewer)."""
+        return float(self.cumulative[min(count, self.customers) - 1])
 
     def lorenz(self) -> pd.DataFrame:
         """Lorenz curve from the smallest customer up: columns customers and amount, both cumulative shares from 0."""
