@@ -108,8 +108,8 @@ class Ladder:
         return self.complete[self.level].rename("contribution")
 
     def sums(self, groups: pd.Series) -> pd.DataFrame:
-        """Sum of each step over the customers of `complete`, a row a group."""
-        money = self.complete[list(MONEY)]
+        """Sum of each step, a row a group: over `complete`, or over all down to net revenue if there is no contribution."""
+        money = self.complete[list(MONEY)] if self.known else self.frame[list(MONEY[: MONEY.index("net_revenue") + 1])]
         return money.groupby(groups.reindex(money.index)).sum()
 
 
