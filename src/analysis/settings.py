@@ -121,6 +121,24 @@ class Settings(BaseModel):
             de="Klasse B: Kunden bis zu diesem kumulierten Umsatzanteil",
         ),
     ] = 0.95
+    rfm_groups: Annotated[
+        int,
+        Field(ge=2, le=10),
+        Meaning(
+            en="groups of customers by recency, frequency and monetary value each (5: quintiles)",
+            de="Gruppen der Kunden je nach Aktualität, Häufigkeit und Umsatz (5: Fünftel)",
+        ),
+    ] = 5
+    level: Annotated[
+        float,
+        Field(gt=0.5, lt=1),
+        Meaning(en="confidence of intervals", de="Konfidenz der Intervalle"),
+    ] = 0.95
+    seed: Annotated[
+        int,
+        Field(ge=0),
+        Meaning(en="seed of everything drawn at random", de="Startwert alles zufällig Gezogenen"),
+    ] = 1
     margin_rate: Annotated[
         float | None,
         Field(ge=0, le=1),

@@ -80,15 +80,16 @@ def abc_by_category(transactions: ir.Table, period: Period, classes: pd.Series) 
     Rows without a category stand under an empty name.
     """
     import ibis
+    import pyarrow as pa
 
     if "category" not in transactions.columns:
         return None
     inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    of = ibis.memtable(classes.rename("abc").rename_axis("customer_id").reset_index())
+    of = ibis.memtable(pa.table({"customer_id": classes.index.to_numpy(), "abc": classes.to_numpy()}))
     joined = inside.join(of, "customer_id")
     grouped = joined.group_by(category=joined.category.fill_null(""), abc=joined.abc).agg(
         amount=joined.net_amount.sum().cast("float64")
     )
-    table = grouped.to_pandas().pivot(index="category", columns="abc", values="amount")
+    table = grouped.to_pyarrow().to_pandas().pivot(index="category", columns="abc", values="amount")
     table = table.reindex(columns=["A", "B", "C"]).fillna(0.0)
     return table.loc[table.sum(axis=1).sort_values(ascending=False, kind="stable").index]

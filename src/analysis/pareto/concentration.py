@@ -100,12 +100,3 @@ def concentration(amounts: pd.Series, top: float = 0.2) -> Concentration:
     if not len(values) or not np.isfinite(values).all() or values[-1] < 0 or values.sum() <= 0:
         raise ValueError("concentration needs amounts that are not negative, with a positive total")
     return Concentration(values, top)
-
-
-def before_and_after_returns(customers: pd.DataFrame, top: float = 0.2) -> dict[str, Concentration]:
-    """Concentration of revenue before returns, and after them over the customers above nought, if there are any."""
-    measured = {"before-returns": concentration(customers["purchase_amount"], top)}
-    net = customers["net_amount"]
-    if (net > 0).any():
-        measured["after-returns"] = concentration(net[net > 0], top)
-    return measured

@@ -101,7 +101,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     amounts = inside.group_by("customer_id").agg(
         before=within(before), after=within(after), known=inside.date.min() < ibis.literal(after.start)
     )
-    frame = amounts.order_by("customer_id").to_pandas().set_index("customer_id")
+    frame = amounts.order_by("customer_id").to_pyarrow().to_pandas().set_index("customer_id")
     first, second = (frame[name].to_numpy() for name in ("before", "after"))
     if not (first > 0).any() or not (second > 0).any():
         return None

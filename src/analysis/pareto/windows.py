@@ -38,11 +38,13 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
         f"from_{number}": inside.net_amount.sum(where=inside.date >= ibis.literal(start)).cast("float64")
         for number, start in enumerate(starts)
     }
-    amounts = inside.group_by("customer_id").agg(**sums).drop("customer_id").to_pandas().fillna(0.0)
+    grouped = inside.group_by("customer_id").agg(last=inside.date.max(), **sums).drop("customer_id")
+    amounts = grouped.to_pyarrow().to_pandas(date_as_object=False).fillna(dict.fromkeys(sums, 0.0))
+    last = amounts.pop("last")
     rows = []
     for start, column in zip(starts, amounts, strict=True):
-        bought = amounts[column][amounts[column] > 0]
-        if not bought.empty:
+        bought = amounts[column][last >= pd.Timestamp(start)]
+        if bought.sum() > 0:
             rows.append(
                 {
                     "start": start,
