@@ -30,5 +30,6 @@ def claims_table(claims: Sequence[Claim], words: Words) -> Shown:
 def _evidence(claim: Claim, words: Words) -> str:
     formats = {"percent": words.percent, "number": words.number, "money": lambda value: words.money(value, 0)}
     return words(
-        f"claim-{claim.key}-{claim.reason}", **{name: formats[kind](value) for name, (kind, value) in claim.evidence.items()}
+        f"claim-{claim.key}-{claim.reason}",
+        **{name: formats[kind](value) for name, (kind, value) in claim.evidence.items()},
     )

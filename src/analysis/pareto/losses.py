@@ -77,9 +77,7 @@ def losses(ladder: Ladder) -> Losses | None:
     causes = pd.DataFrame(
         {
             "price": beyond(makers["discounts"] + makers["bonus"], norm["discounts"] + norm["bonus"]),
-            "goods": beyond(
-                makers["goods"] + makers["goods_returned"], norm["goods"] + norm["goods_returned"]
-            ),
+            "goods": beyond(makers["goods"] + makers["goods_returned"], norm["goods"] + norm["goods_returned"]),
             "returns": beyond(
                 makers["returned"] - makers["goods_returned"] + makers["returns"],
                 norm["returned"] - norm["goods_returned"] + norm["returns"],

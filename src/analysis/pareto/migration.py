@@ -11,6 +11,7 @@ moderation of heavy buyers.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -19,8 +20,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.pareto.unchanged import Unchanged
+from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
+from analysis.settings import Settings
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -109,9 +111,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     return Moves(before, after, frame, matrix, _overlap(first, second, top), top)
 
 
-def by_chance(
-    found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: float, b: float, seed: int
-) -> Chance:
+def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: float, b: float, seed: int) -> Chance:
     """Draw the second period of unchanged customers many times and class them as `moves` does.
 
     Parameters
@@ -136,6 +136,23 @@ def by_chance(
     low, high = np.quantile(overlaps, [0.025, 0.975])
     matrix = pd.DataFrame(total / draws, index=list(ROWS), columns=list(COLUMNS))
     return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
+
+
+def chance_of(
+    found: Moves | None, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
+) -> Chance | None:
+    """`by_chance` with the models fitted to the time before the second period; None if none of them can be trusted.
+
+    Parameters
+    ----------
+    history_of : rows of `analysis.customers` of a period, such as `Workspace.customers`
+    period : the window
+    """
+    if found is None:
+        return None
+    history = history_of(Period(period.start, found.before.end))
+    unchanged = fit_unchanged(history, settings.seed)
+    return by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed) if unchanged else None
 
 
 def stayed(matrix: pd.DataFrame) -> float:

@@ -67,7 +67,9 @@ def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words)
     tiles = [
         _Tile(words("index-customers"), words.integer(data.get("customers")), _first_and_last(data, words)),
         _Tile(words("index-amount"), _money(data.get("amount_used"), words), _set_aside(data, words)),
-        _Tile(words("index-top"), words.percent((revenue.get("top20_share") or {}).get("estimate")), _gini(revenue, words)),
+        _Tile(
+            words("index-top"), words.percent((revenue.get("top20_share") or {}).get("estimate")), _gini(revenue, words)
+        ),
         _Tile(words("index-majority"), words.integer(revenue.get("customers_for_80")), _majority_share(revenue, words)),
         _Tile(
             words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
