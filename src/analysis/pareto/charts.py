@@ -15,10 +15,12 @@ from analysis.pareto.losses import DRIVERS, Losses
 from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves
 from analysis.pareto.published import BENCHMARKS
 from analysis.pareto.whale import Whale
+from analysis.periods import Period
 from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, Shown, chart, note
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
 
 NOTHING = Shown("", "")
 INK = "#1d2a31"
@@ -27,8 +29,8 @@ FLOW_COLOURS = {**CLASS_COLOURS, "new": "#56b4e9", "lost": CONTRAST}
 _MOST_CATEGORIES = 10
 
 
-def _percent(axis: object, words: Words) -> None:
-    axis.set_major_formatter(lambda value, _: words.percent(value, 0))  # type: ignore[attr-defined]
+def _percent(axis: Axis, words: Words, digits: int = 0) -> None:
+    axis.set_major_formatter(lambda value, _: words.percent(value, digits))
 
 
 def _watermark(axes: Axes, ladder: Ladder, words: Words) -> None:
@@ -103,7 +105,7 @@ def window_chart(shares: pd.DataFrame, top: float, words: Words) -> Chart | Show
         axes.set_title(
             words(
                 "window-title",
-                months=words.number(first["months"]),
+                months=round(first["months"]),
                 short=words.percent(first["of_buyers"], 0),
                 base=words.percent(first["of_base"], 0),
                 long=words.percent(last["of_buyers"], 0),
@@ -138,13 +140,13 @@ def benchmark_chart(found: Measured | None, words: Words) -> Chart | Shown:
         axes.set(xlabel=words("benchmark-x"), ylim=(-0.6, len(rows) - 0.4))
         axes.set_xlim(min(0.5, own.estimate - 0.1), max(0.9, own.estimate + 0.1))
         _percent(axes.xaxis, words)
-        place = min(BENCHMARKS, key=lambda one: abs(one.share - own.estimate))
+        nearest = min(BENCHMARKS, key=lambda one: abs(one.share - own.estimate))
         axes.set_title(
             words(
                 "benchmark-title",
                 share=words.percent(own.estimate, 0),
-                nearest=words(f"benchmark-{place.key}-short"),
-                published=words.percent(place.share, 0),
+                nearest=words(f"benchmark-{nearest.key}-short"),
+                published=words.percent(nearest.share, 0),
             ),
             loc="left",
         )
@@ -173,7 +175,7 @@ def ladder_chart(ladder: Ladder, words: Words) -> Chart | Shown:
 
     def draw(axes: Axes) -> Axes:
         reach = max(max(low, high) for _, low, high, _ in bars)
-        for place, (name, low, high, colour) in enumerate(bars):
+        for place, (_, low, high, colour) in enumerate(bars):
             axes.barh(place, high - low, left=low, color=colour, height=0.68)
             value = high - low if colour != CONTRAST else low - high
             bold = "bold" if colour == ACCENT else "normal"
@@ -259,7 +261,8 @@ def drivers_chart(found: Losses | None, ladder: Ladder, words: Words) -> Chart |
         axes.set_xlim(min(0, sums.min() * 1.05), 1.2 * max(sums.max(), 0.1 * reach))
         axes.set(xticks=[], xlabel=words("drivers-x"))
         axes.grid(False)
-        axes.spines["bottom"].set_visible(False)
+        axes.spines[["bottom", "left"]].set_visible(False)
+        axes.tick_params(axis="y", length=0)
         _watermark(axes, ladder, words)
         axes.set_title(
             words(
@@ -304,7 +307,7 @@ def _stacked(axes: Axes, place: int, shares: dict[str, float], words: Words) -> 
     left = 0.0
     for label, share in shares.items():
         axes.barh(place, share, left=left, color=CLASS_COLOURS[label], height=0.62)
-        if share > 0.06:
+        if share > 0.08:
             colour = "white" if label == "A" else INK
             text = f"{label}: {words.percent(share, 0)}"
             axes.text(left + share / 2, place, text, ha="center", va="center", color=colour, weight="bold")
@@ -321,16 +324,15 @@ def category_chart(amounts: pd.DataFrame | None, words: Words) -> Chart | Shown:
     shares = largest.clip(lower=0).div(largest.clip(lower=0).sum(axis=1), axis=0).iloc[::-1]
 
     def draw(axes: Axes) -> Axes:
-        for place, (_, row) in enumerate(shares.iterrows()):
-            _stacked(axes, place, row.to_dict(), words)
+        for place, row in enumerate(shares.to_numpy()):
+            _stacked(axes, place, dict(zip("ABC", row.tolist(), strict=True)), words)
         labels = [str(name)[:28] or words("category-unnamed") for name in shares.index]
-        # A dollar sign in a name is no formula.
-        axes.set_yticks(range(len(shares)), labels=labels, parse_math=False)
+        axes.set_yticks(range(len(shares)), labels=labels)
         axes.set(xlim=(0, 1), xlabel=words("category-x"))
         _percent(axes.xaxis, words)
         axes.grid(False)
-        most = str(shares["A"].idxmax()) or words("category-unnamed")
-        axes.set_title(words("category-title", share=words.percent(shares["A"].max(), 0), category=most), loc="left")
+        least, most = words.percent(shares["A"].min(), 0), words.percent(shares["A"].max(), 0)
+        axes.set_title(words("category-title", least=least, most=most), loc="left")
         return axes
 
     return chart(draw, (8.0, 1.4 + 0.42 * len(shares)))
@@ -342,25 +344,22 @@ def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
 
     def draw(axes: Axes) -> Axes:
         colours = LinearSegmentedColormap.from_list("money", ["#eef5f4", ACCENT])
-        ranks = means.stack().rank(pct=True).unstack().reindex_like(means)
-        axes.imshow(ranks.to_numpy(dtype=float), cmap=colours, vmin=0, vmax=1, aspect="auto")
-        for row in range(counts.shape[0]):
-            for column in range(counts.shape[1]):
-                number, mean = counts.iat[row, column], means.iat[row, column]
-                if number:
-                    dark = ranks.iat[row, column] > 0.6
-                    axes.text(
-                        column, row, f"{words.number(number)}\n{words.money(mean, 0)}", ha="center", va="center",
-                        color="white" if dark else INK, fontsize=9,
-                    )  # fmt: skip
+        size, mean = counts.to_numpy(), means.to_numpy(dtype=float)
+        # By rank: the means are as unequal as the customers.
+        ranks = pd.Series(mean.ravel()).rank(pct=True).to_numpy().reshape(mean.shape)
+        axes.imshow(ranks, cmap=colours, vmin=0, vmax=1, aspect="auto")
+        for row, column in np.argwhere(size):
+            text = f"{words.number(int(size[row, column]))}\n{words.money(float(mean[row, column]), 0)}"
+            colour = "white" if ranks[row, column] > 0.6 else INK
+            axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=9)
         axes.set_xticks(range(counts.shape[1]), labels=[str(label) for label in counts.columns])
         axes.set_yticks(range(counts.shape[0]), labels=[str(label) for label in counts.index])
         axes.set(xlabel=words("rfm-x"), ylabel=words("rfm-y"))
         axes.grid(False)
-        best = counts.iat[0, counts.shape[1] - 1]
-        money = float((counts * means.fillna(0)).sum().sum())
-        share = best * (means.iat[0, means.shape[1] - 1] if best else 0) / money if money else float("nan")
-        axes.set_title(words("rfm-title", customers=words.number(best), share=words.percent(share, 0)), loc="left")
+        money = size * np.nan_to_num(mean)
+        share = float(money[0, -1] / money.sum()) if money.sum() > 0 else float("nan")
+        best = words.number(int(size[0, -1]))
+        axes.set_title(words("rfm-title", customers=best, share=words.percent(share, 0)), loc="left")
         return axes
 
     return chart(draw, (8.0, 4.6))
@@ -417,8 +416,8 @@ def flow_chart(found: Moves | None, words: Words) -> Chart | Shown:
     return chart(draw, (8.0, 5.0))
 
 
-def _span(period: object, words: Words) -> str:
-    return f"{words.date(period.start)} – {words.date(period.end)}"  # type: ignore[attr-defined]
+def _span(period: Period, words: Words) -> str:
+    return f"{words.date(period.start)} – {words.date(period.end)}"
 
 
 def overlap_chart(found: Moves | None, chance: Chance | None, words: Words) -> Chart | Shown:
@@ -466,7 +465,7 @@ def burden_chart(found: Burden | None, ladder: Ladder, words: Words) -> Chart | 
         axes.plot(curve["load"], curve["rate"], color=ACCENT, linewidth=2.4)
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.set(xlabel=words(f"burden-x-{found.load}"), ylabel=words("burden-y", level=words(f"level-{ladder.level}")))
-        _percent(axes.xaxis, words)
+        _percent(axes.xaxis, words, 0 if curve["load"].iloc[-1] > 0.3 else 1)
         _percent(axes.yaxis, words)
         title = words(
             f"burden-title-{found.load}",

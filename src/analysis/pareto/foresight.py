@@ -81,9 +81,9 @@ def foresight(transactions: ir.Table, period: Period, level: float, top: float =
         index=["top", "rest"],
         columns=["top", "rest"],
     )
-    hits = confusion.loc["top", "top"] / confusion.loc["top"].sum()
+    hits = float((became & said).sum() / said.sum())
     return Foresight(
-        len(older), len(newer), outcome, auc, max(auc - reach, 0.0), min(auc + reach, 1.0), float(hits),
+        len(older), len(newer), outcome, auc, max(auc - reach, 0.0), min(auc + reach, 1.0), hits,
         float(became.mean()), confusion,
     )  # fmt: skip
 

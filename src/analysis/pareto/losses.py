@@ -91,7 +91,11 @@ def losses(ladder: Ladder) -> Losses | None:
         causes["rest"] += beyond(makers[name], norm[name])
     causes["expected"] = norm[ladder.level] / norm["list_revenue"] * sales
     causes["contribution"] = makers[ladder.level]
-    return Losses(causes, makers.sum().to_dict(), norm.to_dict())
+    return Losses(causes, _sums(makers), _sums(others))
+
+
+def _sums(frame: pd.DataFrame) -> dict[str, float]:
+    return {str(name): float(total) for name, total in frame.sum().items()}
 
 
 @dataclass(frozen=True)

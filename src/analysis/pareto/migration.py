@@ -157,8 +157,9 @@ def chance_of(
 
 def stayed(matrix: pd.DataFrame) -> float:
     """Share of the first period's class A that is in class A again."""
-    total = matrix.loc["A"].sum()
-    return float(matrix.loc["A", "A"] / total) if total else float("nan")
+    in_a, *elsewhere = matrix.loc["A"].to_numpy().tolist()
+    total = in_a + sum(elsewhere)
+    return float(in_a / total) if total else float("nan")
 
 
 def _classes(amounts: NDArray[np.float64], a: float, b: float) -> NDArray[np.int8]:

@@ -191,7 +191,7 @@ def ladder_basis(ladder: Ladder, words: Words) -> Shown:
 def causes_note(ladder: Ladder, words: Words) -> Shown:
     """Which types of costs were counted where, so that a wrong one is seen."""
     named = [
-        words("cause-of", cause=words(f"step-{cause}"), types=words.join(list(types)))
+        words("cause-of", cause=words(f"step-{cause}").removeprefix("– "), types=words.join(list(types)))
         for cause, types in ladder.types.items()
         if types and cause != OTHER
     ]
@@ -317,15 +317,15 @@ def abc_comparison(revenue: pd.Series, ladder: Ladder, a: float, b: float, words
     if not ladder.known or not ladder.contribution.gt(0).any():
         return note(words("abc-comparison-none"))
     counts = abc_by_contribution(revenue, ladder.contribution, a, b)
-    worse = int(counts.loc["A"].sum() - counts.loc["A", "A"])
+    of_a = counts.loc["A"].to_numpy().tolist()
     rows = counts.set_axis(["as_a", "as_b", "as_c", "as_loss"], axis=1).rename_axis("abc").reset_index()
     columns: Any = {"abc": "text", **dict.fromkeys(rows.columns[1:], "integer")}
     caption = words(
         "abc-comparison-caption",
         level=words(f"level-{ladder.level}"),
-        customers=words.number(counts.loc["A"].sum()),
-        worse=words.number(worse),
-        loss=words.number(counts.loc["A", "loss"]),
+        customers=words.number(sum(of_a)),
+        worse=words.number(sum(of_a[1:])),
+        loss=words.number(of_a[-1]),
     )
     return table(rows, words, columns, caption=caption)
 

@@ -13,7 +13,8 @@ def scores(values: pd.Series, groups: int) -> pd.Series:
     """
     below = values.rank(method="min") - 1
     # Rounding first: 0.6 * 5 must not be 2.9999999999999996.
-    return (1 + np.floor(np.round(groups * below / len(values), 9))).astype(np.int64)
+    steps = np.floor(np.round(groups * below.to_numpy() / len(values), 9)).astype(np.int64)
+    return pd.Series(1 + steps, index=values.index)
 
 
 def rfm(customers: pd.DataFrame, groups: int) -> pd.DataFrame:
@@ -39,8 +40,8 @@ def recency_by_frequency(scored: pd.DataFrame, amounts: pd.Series, groups: int) 
     """Customers and mean amount by frequency (rows, the highest first) and recency (columns); empty cells 0 and NaN."""
     cells = amounts.groupby([scored["frequency"], scored["recency"]]).agg(["size", "mean"])
     steps = range(1, groups + 1)
-    grid = {"index": list(steps)[::-1], "columns": list(steps)}
-    return (
-        cells["size"].unstack().reindex(**grid).fillna(0).astype(np.int64),
-        cells["mean"].unstack().reindex(**grid),
-    )
+
+    def grid(name: str) -> pd.DataFrame:
+        return cells[name].unstack().reindex(index=list(steps)[::-1], columns=list(steps))
+
+    return grid("size").fillna(0).astype(np.int64), grid("mean")

@@ -32,7 +32,10 @@ window-x = Länge des Zeitraums bis zum Stichtag, in Monaten
 window-y = Anteil der oberen { $top }
 window-buyers = nur Käufer
 window-base = ganze Basis
-window-title = Der Zeitraum macht die Zahl: in { $months } Monat { $short } unter den Käufern, aber { $base } der ganzen Basis; über alles { $long }
+window-title = Der Zeitraum macht die Zahl: in { $months ->
+    [one] einem Monat
+   *[other] { $months } Monaten
+} { $short } unter den Käufern, aber { $base } der ganzen Basis; über alles { $long }
 benchmark-consumer-goods = Konsumgüter, 22 Warengruppen ({ $source })
 benchmark-firms = 339 Firmen ohne Konsumgüter ({ $source })
 benchmark-subscriptions = davon Abonnements ({ $source })
@@ -85,7 +88,7 @@ cause-silent = { $activities ->
     [one] Eine Aktivität im Zeitraum trägt keine Kosten; sie zählt hier mit 0.
    *[other] { $activities } Aktivitäten im Zeitraum tragen keine Kosten; sie zählen hier mit 0.
 }
-tie-caption = Abstimmung: Alles Geld der Tabellen steht in der Rechnung, bei Kunden ohne Kauf im Zeitraum (auch unbekannten) oder außerhalb des Zeitraums.
+tie-caption = Abstimmung: Alles Geld der Tabellen steht in der Rechnung, bei Kunden ohne Kauf im Zeitraum (auch unbekannten) oder außerhalb des Zeitraums. Boni stehen bei den Kosten und mindern den Nettoumsatz.
 tie-revenue = Umsatz nach Retouren
 tie-goods = Wareneinsatz
 tie-activities = Kosten der Aktivitäten
@@ -155,7 +158,7 @@ overrated-none = Kein Kunde steht nach Ertrag schlechter da als nach Umsatz.
 category-none = Die Transaktionen nennen keine Warengruppe („category“); mit ihr stünde hier, welche Klasse was kauft.
 category-unnamed = ohne Warengruppe
 category-x = Anteil der Klassen am Nettoumsatz der Warengruppe
-category-title = Von A-Kunden lebt am meisten: { $category } ({ $share })
+category-title = A-Kunden bringen je Warengruppe { $least } bis { $most } des Nettoumsatzes
 rfm-x = Aktualität (rechts: zuletzt gekauft)
 rfm-y = Häufigkeit (oben: am meisten Aufträge)
 rfm-title = Die { $customers } Kunden, die am häufigsten und am jüngsten kauften, bringen { $share } des Nettoumsatzes
@@ -180,14 +183,14 @@ overlap-title-outside = { $observed } der Spitze waren schon vorher oben; der Zu
 load-returns = Retourenquote
 load-service = Servicelast
 burden-none = Keine Kurve für die { $load }: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
-burden-method = Kurve: Beitrag je Euro Einkauf gegen die { $load }, nach Einkauf gewichtet (natürlicher Spline, { $level }-Band, HC3). Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
-burden-x-returns = Retourenquote: zurückgegebener Anteil der Einkäufe
-burden-x-service = Servicelast: Kosten für Service und Reklamationen je Einkauf
-burden-y = { $level } je Einkauf
-burden-title-returns = Ohne Retouren bleiben { $start } vom Einkauf; das meiste bleibt bei { $best } Retouren, bei { $end } noch { $rate }
+burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
+burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
+burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
+burden-y = { $level } vom Umsatz
+burden-title-returns = Ohne Retouren bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Retouren, bei { $end } noch { $rate }
 burden-title-returns-loss = Ab { $limit } Retouren ist am Kunden nichts mehr verdient
-burden-title-service = Ohne Servicelast bleiben { $start } vom Einkauf; das meiste bleibt bei { $best } Last, bei { $end } noch { $rate }
-burden-title-service-loss = Ab { $limit } Servicekosten je Einkauf ist am Kunden nichts mehr verdient
+burden-title-service = Ohne Servicelast bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Last, bei { $end } noch { $rate }
+burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz ist am Kunden nichts mehr verdient
 burden-caption = Vor und hinter der Kurve: was Kunden mehr (oder weniger) verdienen lassen, als ihre { $load } erwarten lässt
 answer-revenue = Die oberen { $top } der Kunden tragen { $share } des Umsatzes vor Retouren.
 answer-losses = { $makers ->
@@ -234,6 +237,6 @@ head-to_a = A
 head-to_b = B
 head-to_c = C
 head-to_lost = kein Kauf
-head-purchased = Einkauf
+head-purchased = Umsatz vor Retouren
 head-load = Last
 head-ahead = Vor der Kurve

@@ -32,7 +32,10 @@ window-x = Length of the window up to the reference date, in months
 window-y = Share of the top { $top }
 window-buyers = buyers only
 window-base = whole base
-window-title = The window makes the figure: in { $months } month { $short } among buyers, but { $base } of the whole base; over all { $long }
+window-title = The window makes the figure: in { $months ->
+    [one] one month
+   *[other] { $months } months
+} { $short } among buyers, but { $base } of the whole base; over all { $long }
 benchmark-consumer-goods = Consumer goods, 22 categories ({ $source })
 benchmark-firms = 339 firms, no consumer goods ({ $source })
 benchmark-subscriptions = of these, subscriptions ({ $source })
@@ -85,7 +88,7 @@ cause-silent = { $activities ->
     [one] One activity in the window carries no cost; it counts as 0 here.
    *[other] { $activities } activities in the window carry no cost; they count as 0 here.
 }
-tie-caption = Tie-out: all money of the tables is in the account, with customers without a purchase in the window (unknown ones too), or outside of the window.
+tie-caption = Tie-out: all money of the tables is in the account, with customers without a purchase in the window (unknown ones too), or outside of the window. Bonus is among the costs and reduces net revenue.
 tie-revenue = Revenue after returns
 tie-goods = Cost of goods
 tie-activities = Cost of activities
@@ -155,7 +158,7 @@ overrated-none = No customer ranks lower by earnings than by revenue.
 category-none = The transactions name no product category (“category”); with it, this would show which class buys what.
 category-unnamed = no category
 category-x = Share of the classes in the category’s net revenue
-category-title = Lives most on A customers: { $category } ({ $share })
+category-title = A customers bring { $least } to { $most } of the net revenue of each category
 rfm-x = Recency (right: bought last)
 rfm-y = Frequency (top: most orders)
 rfm-title = The { $customers } customers who bought most often and most recently bring { $share } of net revenue
