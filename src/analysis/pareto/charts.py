@@ -172,6 +172,8 @@ def ladder_chart(ladder: Ladder, words: Words) -> Chart | Shown:
                 bars.append((name, left - money[name], left, CONTRAST))
                 left -= money[name]
         bars.append((level, 0.0, money[level], ACCENT))
+    if len(bars) == 1:
+        return NOTHING
 
     def draw(axes: Axes) -> Axes:
         reach = max(max(low, high) for _, low, high, _ in bars)
@@ -248,7 +250,7 @@ def whale_chart(found: Whale | None, ladder: Ladder, words: Words) -> Chart | Sh
 def drivers_chart(found: Losses | None, ladder: Ladder, words: Words) -> Chart | Shown:
     """What makes the loss-makers: money by cause."""
     if found is None:
-        return note(words("losses-none"))
+        return note(words("losses-none")) if ladder.known else NOTHING
     sums = found.sums[list(DRIVERS)].sort_values(kind="stable")
 
     def draw(axes: Axes) -> Axes:

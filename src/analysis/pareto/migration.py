@@ -157,7 +157,7 @@ def chance_of(
 
 def stayed(matrix: pd.DataFrame) -> float:
     """Share of the first period's class A that is in class A again."""
-    in_a, *elsewhere = matrix.loc["A"].to_numpy().tolist()
+    in_a, *elsewhere = matrix.T["A"].tolist()
     total = in_a + sum(elsewhere)
     return float(in_a / total) if total else float("nan")
 

@@ -268,7 +268,7 @@ def whale_figures(found: Whale | None, share: Interval | None, ladder: Ladder, w
 def remedy_list(found: Sequence[Remedy], words: Words) -> Shown:
     """What would mend the losses, each with its arithmetic."""
     if not found:
-        return note(words("remedy-none"))
+        return NOTHING
     return bullets([_remedy(remedy, words) for remedy in found])
 
 
@@ -317,7 +317,7 @@ def abc_comparison(revenue: pd.Series, ladder: Ladder, a: float, b: float, words
     if not ladder.known or not ladder.contribution.gt(0).any():
         return note(words("abc-comparison-none"))
     counts = abc_by_contribution(revenue, ladder.contribution, a, b)
-    of_a = counts.loc["A"].to_numpy().tolist()
+    of_a = counts.T["A"].tolist()
     rows = counts.set_axis(["as_a", "as_b", "as_c", "as_loss"], axis=1).rename_axis("abc").reset_index()
     columns: Any = {"abc": "text", **dict.fromkeys(rows.columns[1:], "integer")}
     caption = words(

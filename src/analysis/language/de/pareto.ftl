@@ -125,7 +125,6 @@ driver-small_orders = kleine Aufträge
 driver-visits = Besuche und Anrufe
 driver-service = Service und Reklamationen
 driver-rest = Fracht und Übriges
-remedy-none = Es gibt keine Verlustbringer, an denen anzusetzen wäre.
 remedy-price = Preis: { $customers ->
     [one] Ein Verlustbringer erhält
    *[other] { $customers } Verlustbringer erhalten
@@ -171,7 +170,7 @@ moves-no-model = Ein Vergleich mit dem Zufall fehlt: Kein Kaufmodell ließ sich 
 moves-caption = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten; in Klammern, was der Zufall allein erwarten lässt.
 moves-caption-alone = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten.
 flow-title = { $stayed } der Kunden der ersten Periode sind in der zweiten in derselben Klasse
-overlap-low = Von den heutigen oberen { $top } waren nur { $observed } schon in der Periode davor oben. Unveränderte Kunden ließen { $expected } erwarten ({ $low } bis { $high }): Hier hat sich mehr bewegt als Zufall. Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
+overlap-low = Von den heutigen oberen { $top } waren nur { $observed } schon in der Periode davor oben. Unveränderte Kunden ließen { $expected } erwarten ({ $low } bis { $high }): Es hat sich mehr bewegt, als der Zufall nach diesem Modell erklärt. Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
 overlap-high = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben, mehr als die { $expected } ({ $low } bis { $high }), die unveränderte Kunden erwarten ließen: Die Basis ist stabiler als das Modell. Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
 overlap-chance = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben. Das ist, was der Zufall bei unveränderten Kunden erwarten lässt: { $expected } ({ $low } bis { $high }). Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
 overlap-alone = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben.

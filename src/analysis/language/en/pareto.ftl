@@ -125,7 +125,6 @@ driver-small_orders = small orders
 driver-visits = visits and calls
 driver-service = service and complaints
 driver-rest = freight and the rest
-remedy-none = There are no loss-makers to start from.
 remedy-price = Price: { $customers ->
     [one] one loss-maker gets
    *[other] { $customers } loss-makers get
@@ -171,7 +170,7 @@ moves-no-model = A comparison with chance is missing: no purchase model could be
 moves-caption = Rows: class in the first period, columns: in the second; in brackets what chance alone leads to expect.
 moves-caption-alone = Rows: class in the first period, columns: in the second.
 flow-title = { $stayed } of the customers of the first period are in the same class in the second
-overlap-low = Of today’s top { $top }, only { $observed } were at the top in the period before. Unchanged customers would leave { $expected } ({ $low } to { $high }): more has moved here than chance. Of the A customers { $stayed } stayed in A; { $stayed_expected } were to be expected.
+overlap-low = Of today’s top { $top }, only { $observed } were at the top in the period before. Unchanged customers would leave { $expected } ({ $low } to { $high }): more has moved than chance explains by this model. Of the A customers { $stayed } stayed in A; { $stayed_expected } were to be expected.
 overlap-high = Of today’s top { $top }, { $observed } were at the top in the period before, more than the { $expected } ({ $low } to { $high }) that unchanged customers would leave: the base is more stable than the model. Of the A customers { $stayed } stayed in A; { $stayed_expected } were to be expected.
 overlap-chance = Of today’s top { $top }, { $observed } were at the top in the period before. That is what chance leaves with unchanged customers: { $expected } ({ $low } to { $high }). Of the A customers { $stayed } stayed in A; { $stayed_expected } were to be expected.
 overlap-alone = Of today’s top { $top }, { $observed } were at the top in the period before.
