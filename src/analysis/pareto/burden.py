@@ -18,7 +18,8 @@ from analysis.pareto.ladder import Ladder
 
 LOADS = ("returns", "service")
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30
-_KNOTS = 4
+# Knots beside 0, as quantiles of the loads above it.
+_KNOTS = (0.25, 0.5, 0.75, 0.95, 1.0)
 _POINTS = 60
 
 
@@ -68,11 +69,10 @@ def burden(ladder: Ladder, load: str, level: float) -> Burden | None:
     if len(frame) < LEAST_CUSTOMERS or (share > 0).sum() < LEAST_LOADED:
         return None
     rate = frame[ladder.level] / purchases
-    # Beyond the 95th percentile of the loaded there are too few to bend a curve: they count at its end.
+    # Beyond the 95th percentile of the loaded there are too few to show a curve.
     end = float(share[share > 0].quantile(0.95))
-    at = share.clip(upper=end).to_numpy()
-    knots = np.unique(np.quantile(at[at > 0], np.linspace(0, 1, _KNOTS + 1)[:-1]))
-    knots = np.unique([0.0, *knots[1:], end])
+    at = share.to_numpy()
+    knots = np.unique([0.0, *np.quantile(at[at > 0], _KNOTS)])
     grid = np.linspace(0, end, _POINTS)
     fitted, curve = _fit(at, rate.to_numpy(), purchases.to_numpy(), knots, grid, level)
     customers = pd.DataFrame(

@@ -121,12 +121,14 @@ def _forecast(older: pd.DataFrame, became: pd.Series, newer: pd.DataFrame) -> np
     from statsmodels.genmod.generalized_linear_model import GLM
 
     known, asked = _features(older), _features(newer)
-    centre, scale = known.mean(), known.std().replace(0, 1)
+    # What is the same with all who teach teaches nothing.
+    known = known.loc[:, known.nunique() > 1]
+    centre, scale = known.mean(), known.std()
     # Nobody is top for certain: a hundredth of doubt keeps the coefficients finite where the classes separate.
     answer = 0.01 + 0.98 * became.to_numpy(dtype=float)
     design = np.column_stack([np.ones(len(known)), (known - centre) / scale])
     fitted = GLM(answer, design, family=Binomial()).fit()
-    return np.asarray(fitted.predict(np.column_stack([np.ones(len(asked)), (asked - centre) / scale])))
+    return np.asarray(fitted.predict(np.column_stack([np.ones(len(asked)), (asked[known.columns] - centre) / scale])))
 
 
 def _features(frame: pd.DataFrame) -> pd.DataFrame:
