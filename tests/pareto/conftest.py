@@ -54,4 +54,4 @@ def demo() -> Workspace:
 
 @pytest.fixture(scope="session")
 def demo_ladder(demo: Workspace) -> Ladder:
-    return ladder(demo.transactions, demo.period, demo.table("activities"), demo.table("costs"))
+    return ladder(demo.transactions, demo.customers(), demo.period, demo.table("activities"), demo.table("costs"))

@@ -8,11 +8,18 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from analysis.customers import customer_frame
 from analysis.pareto.causes import CAUSES, by_cause, cause
-from analysis.pareto.ladder import MONEY, STEPS, ladder
+from analysis.pareto.ladder import MONEY, STEPS, Ladder
+from analysis.pareto.ladder import ladder as ladder_of
 from analysis.periods import Period
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+
+
+def ladder(transactions, period, activities=None, costs=None, margin_rate=None) -> Ladder:
+    customers = customer_frame(transactions, period)
+    return ladder_of(transactions, customers, period, activities, costs, margin_rate)
 
 
 def sold(customer, amount, goods=None, day="2024-03-01", **more):

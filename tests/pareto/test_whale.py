@@ -11,13 +11,20 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.pareto.ladder import ladder
+from analysis.customers import customer_frame
+from analysis.pareto.ladder import Ladder
+from analysis.pareto.ladder import ladder as ladder_of
 from analysis.pareto.losses import DRIVERS, losses, remedies
 from analysis.pareto.whale import whale
 from analysis.periods import Period
 
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth.csv"
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
+
+
+def ladder(transactions, period, activities=None, costs=None, margin_rate=None) -> Ladder:
+    customers = customer_frame(transactions, period)
+    return ladder_of(transactions, customers, period, activities, costs, margin_rate)
 
 
 def test_five_customers_by_hand():

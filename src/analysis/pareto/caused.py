@@ -14,64 +14,51 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 # Tables of caused costs: the columns that hold day, type and money.
-SOURCES = {"activities": ("date", "type", "cost"), "costs": ("period", "cost_type", "amount")}
-SOLD = ("orders", "list_revenue", "revenue", "purchases", "returned", "goods", "goods_returned", "uncosted", "gaps")
+SIDES = {"activities": ("date", "type", "cost"), "costs": ("period", "cost_type", "amount")}
+WHOLE = "whole"
 
 
 @dataclass(frozen=True)
 class Caused:
-    """Everything by customer, also of those who bought nothing in the window.
+    """Money by customer_id, also of those who bought nothing in the window; unordered, decimals.
 
     Attributes
     ----------
-    table : customer_id, the columns `SOLD`, one column a cause, and one for each of `sources`: all its money; decimals
-    sources : which of activities and costs carry money
+    sold : list_revenue and purchases (before returns), revenue (after them), goods, goods_returned (both their cost),
+        uncosted (revenue of rows without cost of goods) and gaps (number of these rows)
+    sides : by name of those tables of `SIDES` that carry money, a column each cause that occurs, and the ``whole``
     types : types of activities and costs under their causes
     silent : activities in the window that carry no cost
     """
 
-    table: pa.Table
-    sources: tuple[str, ...]
+    sold: pa.Table
+    sides: Mapping[str, pa.Table]
     types: Mapping[str, tuple[str, ...]]
     silent: int
 
 
-def caused(transactions: ir.Table, period: Period, sides: Mapping[str, ir.Table | None]) -> Caused:
-    """Sum transactions and the tables `sides` (activities, costs) of one database by customer, within `period`."""
+def caused(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table | None]) -> Caused:
+    """Sum transactions and `tables` (those of `SIDES`) by customer, within `period`."""
     import ibis
 
-    joined = _sold(transactions, period)
     types: dict[str, tuple[str, ...]] = dict.fromkeys(CAUSES, ())
-    silent, sources = 0, []
-    for name, (day, kind, money) in SOURCES.items():
-        side = sides.get(name)
-        if side is None or money not in side.columns:
+    silent, sides = 0, {}
+    for name, (day, kind, money) in SIDES.items():
+        table = tables.get(name)
+        if table is None or money not in table.columns:
             continue
-        sources.append(name)
-        rows = side.select("customer_id", kind=side[kind].fill_null(""), money=side[money], day=side[day])
+        rows = table.select("customer_id", kind=table[kind].fill_null(""), money=table[money], day=table[day])
         rows = rows.filter(rows.day.between(ibis.literal(period.start), ibis.literal(period.end)))
-        counts = rows.group_by("kind").agg(silent=rows.money.isnull().sum()).to_pyarrow()
-        found = by_cause(counts["kind"].to_pylist())
+        counted = rows.group_by("kind").agg(silent=rows.money.isnull().sum()).to_pyarrow()
+        found = by_cause(counted["kind"].to_pylist())
         types = {key: (*types[key], *found[key]) for key in CAUSES}
-        silent += sum(counts["silent"].to_pylist())
-        sums = {f"{name}_{key}": rows.money.sum(where=rows.kind.isin(kinds)) for key, kinds in found.items() if kinds}
-        grouped = rows.group_by("customer_id").agg(**{name: rows.money.sum()}, **sums)
-        joined = joined.outer_join(grouped, "customer_id")
-        joined = joined.mutate(customer_id=joined.customer_id.coalesce(joined.customer_id_right)).drop(
-            "customer_id_right"
-        )
-    nought = ibis.literal(0)
-    columns = {column: joined[column].fill_null(nought) for column in (*SOLD, *sources)}
-    for key in CAUSES:
-        parts = [joined[f"{name}_{key}"].fill_null(nought) for name in sources if f"{name}_{key}" in joined.columns]
-        columns[key] = sum(parts[1:], parts[0]) if parts else ibis.literal(0).cast("decimal(38, 4)")
-    return Caused(
-        joined.select("customer_id", **columns).order_by("customer_id").to_pyarrow(), tuple(sources), types, silent
-    )
+        silent += sum(counted["silent"].to_pylist())
+        sums = {key: rows.money.sum(where=rows.kind.isin(kinds)) for key, kinds in found.items() if kinds}
+        sides[name] = rows.group_by("customer_id").agg(**{WHOLE: rows.money.sum()}, **sums).to_pyarrow()
+    return Caused(_sold(transactions, period).to_pyarrow(), sides, types, silent)
 
 
 def _sold(transactions: ir.Table, period: Period) -> ir.Table:
-    """The columns `SOLD` of each customer: uncosted is the net money of the rows (gaps) without cost of goods."""
     import ibis
 
     inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
@@ -79,18 +66,25 @@ def _sold(transactions: ir.Table, period: Period) -> ir.Table:
     at_list = inside.list_amount.coalesce(inside.net_amount) if "list_amount" in inside.columns else inside.net_amount
     # Without the column every cost is missing.
     goods = inside.cost_of_goods if "cost_of_goods" in inside.columns else inside.net_amount.nullif(inside.net_amount)
-    orders = inside.date.nunique(where=~returned)
-    if "document_id" in inside.columns:
-        unnamed = inside.date.nunique(where=~returned & inside.document_id.isnull())
-        orders = inside.document_id.nunique(where=~returned) + unnamed
-    return inside.group_by("customer_id").agg(
-        orders=orders,
-        list_revenue=at_list.sum(where=~returned),
-        revenue=inside.net_amount.sum(),
-        purchases=inside.net_amount.sum(where=~returned),
-        returned=-inside.net_amount.sum(where=returned),
-        goods=goods.sum(),
-        goods_returned=-goods.sum(where=returned),
-        uncosted=inside.net_amount.sum(where=goods.isnull()),
-        gaps=goods.isnull().sum(),
+    each = inside.select(
+        "customer_id",
+        back=returned,
+        at_list=at_list,
+        net=inside.net_amount,
+        goods=goods,
+        uncosted=goods.isnull().ifelse(inside.net_amount, 0),
+        gap=goods.isnull().cast("int64"),
+    )
+    # First by customer and kind of row: two plain aggregations are faster than one with conditions.
+    kinds = each.group_by("customer_id", "back").agg(
+        **{name: each[name].sum() for name in ("at_list", "net", "goods", "uncosted", "gap")}
+    )
+    return kinds.group_by("customer_id").agg(
+        list_revenue=kinds.at_list.sum(where=~kinds.back),
+        revenue=kinds.net.sum(),
+        purchases=kinds.net.sum(where=~kinds.back),
+        goods=kinds.goods.sum(),
+        goods_returned=-kinds.goods.sum(where=kinds.back),
+        uncosted=kinds.uncosted.sum(),
+        gaps=kinds.gap.sum(),
     )

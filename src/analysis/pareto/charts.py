@@ -16,7 +16,7 @@ from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves
 from analysis.pareto.published import BENCHMARKS
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, Shown, chart, note
+from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, Shown, chart, note, visible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -328,7 +328,7 @@ def category_chart(amounts: pd.DataFrame | None, words: Words) -> Chart | Shown:
     def draw(axes: Axes) -> Axes:
         for place, row in enumerate(shares.to_numpy()):
             _stacked(axes, place, dict(zip("ABC", row.tolist(), strict=True)), words)
-        labels = [str(name)[:28] or words("category-unnamed") for name in shares.index]
+        labels = [_name(name) or words("category-unnamed") for name in shares.index]
         axes.set_yticks(range(len(shares)), labels=labels)
         axes.set(xlim=(0, 1), xlabel=words("category-x"))
         _percent(axes.xaxis, words)
@@ -340,6 +340,11 @@ def category_chart(amounts: pd.DataFrame | None, words: Words) -> Chart | Shown:
     return chart(draw, (8.0, 1.4 + 0.42 * len(shares)))
 
 
+def _name(name: object) -> str:
+    """A name from the data as a label: short, and nothing in it acts on the picture (it stands in comments, too)."""
+    return str(visible(str(name)[:28])).replace("--", "–")
+
+
 def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
     """Customers by recency and frequency, coloured by what they bring on average."""
     from matplotlib.colors import LinearSegmentedColormap
@@ -349,13 +354,15 @@ def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
         size, mean = counts.to_numpy(), means.to_numpy(dtype=float)
         # By rank: the means are as unequal as the customers.
         ranks = pd.Series(mean.ravel()).rank(pct=True).to_numpy().reshape(mean.shape)
-        axes.imshow(ranks, cmap=colours, vmin=0, vmax=1, aspect="auto")
+        # Cells, not a picture: pages hold no images in their charts.
+        axes.pcolormesh(np.ma.masked_invalid(ranks), cmap=colours, vmin=0, vmax=1, edgecolors="white", linewidth=2)
+        axes.invert_yaxis()
         for row, column in np.argwhere(size):
             text = f"{words.number(int(size[row, column]))}\n{words.money(float(mean[row, column]), 0)}"
             colour = "white" if ranks[row, column] > 0.6 else INK
-            axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=9)
-        axes.set_xticks(range(counts.shape[1]), labels=[str(label) for label in counts.columns])
-        axes.set_yticks(range(counts.shape[0]), labels=[str(label) for label in counts.index])
+            axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=colour, fontsize=9)
+        axes.set_xticks(np.arange(counts.shape[1]) + 0.5, labels=[str(label) for label in counts.columns])
+        axes.set_yticks(np.arange(counts.shape[0]) + 0.5, labels=[str(label) for label in counts.index])
         axes.set(xlabel=words("rfm-x"), ylabel=words("rfm-y"))
         axes.grid(False)
         money = size * np.nan_to_num(mean)

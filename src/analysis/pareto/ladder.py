@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from analysis.pareto.caused import SOURCES, Caused, caused
+from analysis.pareto.caused import SIDES, WHOLE, Caused, caused
+from analysis.pareto.causes import CAUSES
 from analysis.periods import Period
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+    import pyarrow as pa
 
 # Each level with what is taken off to reach it.
 STEPS: dict[str, tuple[str, ...]] = {
@@ -115,6 +117,7 @@ class Ladder:
 
 def ladder(
     transactions: ir.Table,
+    customers: pd.DataFrame,
     period: Period,
     activities: ir.Table | None = None,
     costs: ir.Table | None = None,
@@ -124,13 +127,16 @@ def ladder(
 
     Parameters
     ----------
+    customers : rows of `analysis.customers` of `period`: the buyers, and their orders
     transactions, activities, costs : canonical tables of one and the same database, the latter two where there are any
     margin_rate : margin assumed on sales without cost of goods; None: nothing is assumed
     """
-    sides = {"activities": activities, "costs": costs}
-    found = caused(transactions, period, sides)
-    frame = found.table.to_pandas().set_index("customer_id")
-    frame = frame[frame["orders"] > 0].astype(np.float64)
+    tables = {"activities": activities, "costs": costs}
+    found = caused(transactions, period, tables)
+    frame = _numbers(found.sold, customers.index).assign(orders=customers["orders"])
+    sides = [_numbers(side, customers.index) for side in found.sides.values()]
+    for name in CAUSES:
+        frame[name] = sum(side[name] for side in sides if name in side)
     gaps = frame.pop("gaps") > 0
     uncosted = frame.pop("uncosted")
     goods: Literal["all", "some", "assumed", "none"] = "all"
@@ -146,44 +152,52 @@ def ladder(
         goods=goods,
         assumed_rate=margin_rate if goods == "assumed" else None,
         assumed_share=float(uncosted.sum()) / net if goods == "assumed" and net else 0.0,
-        sources=found.sources,
+        sources=tuple(found.sides),
         types=found.types,
         silent=found.silent,
-        ties=tuple(_ties(transactions, sides, period, found)),
+        ties=tuple(_ties({"transactions": transactions, **tables}, period, found, customers.index)),
     )
+
+
+def _numbers(table: pa.Table, buyers: pd.Index) -> pd.DataFrame:
+    """The decimals of the buyers as floats, in the order of `buyers`; 0 where there is nothing."""
+    import pyarrow as pa
+
+    floats = pa.table({name: table[name].cast(pa.float64()) for name in table.column_names if name != "customer_id"})
+    return floats.to_pandas().set_axis(table["customer_id"].to_pandas(), axis=0).reindex(buyers).fillna(0.0)
 
 
 def _levels(frame: pd.DataFrame) -> pd.DataFrame:
     frame["discounts"] = frame["list_revenue"] - frame["purchases"]
+    frame["returned"] = frame["purchases"] - frame["revenue"]
     left = frame["list_revenue"]
     for level, names in STEPS.items():
         left = frame[level] = left - frame[list(names)].sum(axis=1, skipna=False)
     return frame[[*MONEY, "orders", "goods_returned"]].astype({"orders": np.int64})
 
 
-def _ties(transactions: ir.Table, sides: Mapping[str, ir.Table | None], period: Period, found: Caused) -> Iterator[Tie]:
+def _ties(tables: Mapping[str, ir.Table | None], period: Period, found: Caused, buyers: pd.Index) -> Iterator[Tie]:
     import ibis
-    import pyarrow.compute as pc
 
-    bought = pc.greater(found.table["orders"], 0)
-    columns = {"revenue": (transactions, "date", "net_amount", found.table["revenue"])}
-    if "cost_of_goods" in transactions.columns:
-        columns["goods"] = (transactions, "date", "cost_of_goods", found.table["goods"])
-    for name in found.sources:
-        columns[name] = (sides[name], SOURCES[name][0], SOURCES[name][2], found.table[name])
-    for item, (table, day, money, held) in columns.items():
+    places = {"revenue": ("transactions", "date", "net_amount", found.sold, "revenue")}
+    places["goods"] = ("transactions", "date", "cost_of_goods", found.sold, "goods")
+    for name, side in found.sides.items():
+        day, _, money = SIDES[name]
+        places[name] = (name, day, money, side, WHOLE)
+    for item, (name, day, money, held, column) in places.items():
+        table = tables[name]
+        if table is None or money not in table.columns:
+            continue
         inside = table[day].between(ibis.literal(period.start), ibis.literal(period.end)).fill_null(False)
         whole = table.agg(total=table[money].sum(), outside=table[money].sum(where=~inside)).to_pyarrow().to_pylist()[0]
-        yield Tie(
-            item,
-            whole["total"] or Decimal(0),
-            _sum(held.filter(bought)),
-            _sum(held.filter(pc.invert(bought))),
-            whole["outside"] or Decimal(0),
-        )
+        yield Tie(item, whole["total"] or Decimal(0), *_divided(held, column, buyers), whole["outside"] or Decimal(0))
 
 
-def _sum(column: object) -> Decimal:
+def _divided(held: pa.Table, column: str, buyers: pd.Index) -> tuple[Decimal, Decimal]:
+    """Exact sums over the buyers and over everyone else."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    return pc.sum(column).as_py() or Decimal(0)
+    bought = pc.is_in(held["customer_id"], pa.array(buyers, type=held["customer_id"].type))
+    sums = (pc.sum(held[column].filter(mask)).as_py() for mask in (bought, pc.invert(bought)))
+    return tuple(total or Decimal(0) for total in sums)  # type: ignore[return-value]
