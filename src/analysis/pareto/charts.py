@@ -164,8 +164,8 @@ def ladder_chart(ladder: Ladder, words: Words) -> Chart | Shown:
     money = sums.iloc[0]
     bars: list[tuple[str, float, float, str]] = []
     left = money["list_revenue"]
-    if money["discounts"]:
-        bars.append(("list_revenue", 0.0, left, MUTED))
+    if any(money[name] for name in STEPS["net_revenue"]):
+        bars.append(("list_revenue" if money["discounts"] else "purchases", 0.0, left, MUTED))
     for level in LEVELS[: LEVELS.index(ladder.level) + 1]:
         for name in STEPS[level]:
             if money[name]:
@@ -252,6 +252,7 @@ def drivers_chart(found: Losses | None, ladder: Ladder, words: Words) -> Chart |
     if found is None:
         return note(words("losses-none")) if ladder.known else NOTHING
     sums = found.sums[list(DRIVERS)].sort_values(kind="stable")
+    sums = sums[sums.abs() >= 0.005]
 
     def draw(axes: Axes) -> Axes:
         axes.barh(range(len(sums)), sums, color=[CONTRAST if value > 0 else ACCENT for value in sums], height=0.66)

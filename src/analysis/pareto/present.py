@@ -148,15 +148,30 @@ def dependence(found: Measured | None, words: Words) -> Shown:
     )
 
 
+def _span(found: Interval, words: Words) -> str:
+    low, high = words.percent(found.low), words.percent(found.high)
+    return "–" if math.isnan(found.low) else words("pareto-span", low=low, high=high)
+
+
+def _basis(basis: str, ladder: Ladder, words: Words) -> str:
+    name = words(f"basis-{basis}", level=words(f"level-{ladder.level}"))
+    return name if basis != "contribution" else "; ".join(filter(None, [name, _assumed(ladder, words)]))
+
+
+def _assumed(ladder: Ladder, words: Words) -> str:
+    """The mark of an assumed margin, where there is one."""
+    return words("watermark", rate=words.percent(ladder.assumed_rate, 0)) if ladder.goods == "assumed" else ""
+
+
 def bases_table(found: Mapping[str, Measured], ladder: Ladder, words: Words) -> Shown:
     """The same measures for revenue before and after returns and for the contribution."""
     rows = [
         {
-            "basis": words(f"basis-{basis}", level=words(f"level-{ladder.level}")),
+            "basis": _basis(basis, ladder, words),
             "customers": one.concentration.customers,
             "amount": one.concentration.total,
             "top_share": one.concentration.top_share,
-            "interval": _range(one.intervals.top_share, words),
+            "interval": _span(one.intervals.top_share, words),
             "for_80": one.concentration.customers_for(0.8) / one.concentration.customers,
             "gini": one.concentration.gini,
             "hhi": words.number(one.concentration.hhi, 4),
@@ -249,7 +264,11 @@ def whale_figures(found: Whale | None, share: Interval | None, ladder: Ladder, w
         return note(words("whale-none"))
     return figures(
         [
-            (words("whale-total-label", level=words(f"level-{ladder.level}")), words.money(found.total, 0), ""),
+            (
+                words("whale-total-label", level=words(f"level-{ladder.level}")),
+                words.money(found.total, 0),
+                _assumed(ladder, words),
+            ),
             (words("whale-peak-label"), words.percent(found.peak_share), words("whale-peak-note")),
             (
                 words("whale-loss-label"),

@@ -1,5 +1,6 @@
 pareto-none = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration lässt sich nicht messen. Abhilfe: Zeitraum (window_start, reference_date) und Vorzeichen der Beträge prüfen.
 pareto-interval = { $level }-Intervall { $low } bis { $high }
+pareto-span = { $low } bis { $high }
 pareto-no-interval = zu wenige Kunden für ein Intervall
 pareto-basis = Umsatz vor Retouren. Zeitraum: { $start } bis { $end } ({ $months } Monate). Nenner: die { $customers } Kunden mit mindestens einem Kauf darin. Beides bewegt jede Zahl dieser Seite.
 pareto-top-label = Umsatzanteil der oberen { $top }
@@ -51,6 +52,7 @@ level-db2 = Deckungsbeitrag II
 level-db3 = Deckungsbeitrag III
 level-db4 = Deckungsbeitrag IV
 step-list_revenue = Umsatz zu Listenpreisen
+step-purchases = Umsatz vor Retouren
 step-discounts = – Rabatte
 step-returned = – Retouren
 step-bonus = – Boni und Skonti

@@ -1,5 +1,6 @@
 pareto-none = There is no positive revenue in the window; concentration cannot be measured. Remedy: check the window (window_start, reference_date) and the signs of the amounts.
 pareto-interval = { $level } interval { $low } to { $high }
+pareto-span = { $low } to { $high }
 pareto-no-interval = too few customers for an interval
 pareto-basis = Revenue before returns. Window: { $start } to { $end } ({ $months } months). Denominator: the { $customers } customers with at least one purchase in it. Both move every figure on this page.
 pareto-top-label = Revenue share of the top { $top }
@@ -51,6 +52,7 @@ level-db2 = Contribution II
 level-db3 = Contribution III
 level-db4 = Contribution IV
 step-list_revenue = Revenue at list prices
+step-purchases = Revenue before returns
 step-discounts = – discounts
 step-returned = – returns
 step-bonus = – bonus and cash discount
