@@ -89,6 +89,8 @@ def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
     if model is None or result.choice.model in result.refusals:
         return note(words("tracking-none"))
     weeks = tracking(model, result.observed)
+    if weeks.empty:
+        return note(words("tracking-none"))
     held = weeks["week"] > result.observed.calibration.days / 7
     expected, actual = weeks.loc[held, ["expected", "actual"]].sum()
     title = words("weekly-title", expected=words.number(expected), actual=words.number(actual))
@@ -102,6 +104,8 @@ def cumulated_chart(result: Forecast, words: Words) -> Chart | Shown:
     if model is None or result.choice.model in result.refusals:
         return note(words("tracking-none"))
     weeks = tracking(model, result.observed)
+    if weeks.empty:
+        return note(words("tracking-none"))
     weeks[["expected", "actual"]] = weeks[["expected", "actual"]].cumsum()
     expected, actual = weeks[["expected", "actual"]].iloc[-1]
     title = words("cumulated-title", deviation=words.signed_percent(expected / actual - 1))
