@@ -103,9 +103,9 @@ def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
 @unless_refused
 def holdout_sentence(result: Forecast, words: Words) -> Shown:
     """What the model expected of the holdout and what came, beside the two simple rules."""
-    if not result.judgements:
+    judged = result.judgements.get(result.choice.model)
+    if judged is None:
         return NOTHING
-    judged = result.judgements[result.choice.model]
     rules = {name: result.judgements[name] for name in ("same_rate", "hiatus")}
     better = [name for name, rule in rules.items() if rule.rmse < judged.rmse]
     text = words(
