@@ -322,7 +322,7 @@ def independence_verdict(result: Independence, words: Words) -> Shown:
         level=words.percent(result.level, 0),
         correlation=words.number(result.correlation, 3),
     )
-    return verdict(text, "warn" if result.verdict == "broken" else "good")
+    return verdict(text, "warn" if result.verdict in ("broken", "unknown") else "good")
 
 
 @unless_refused

@@ -72,6 +72,7 @@ group-all = alle Kunden
 clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
 
 clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Das trifft hier zu: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
+clv-independence-unknown = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Diese Kunden kauften gleich oft oder für gleiche Beträge: Ob das zutrifft, ist nicht zu erkennen.
 clv-independence-small = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier besteht ein kleiner Zusammenhang: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }); die Werte verschiebt das kaum.
 clv-independence-broken = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier hängt er davon ab: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }). Werte häufiger Käufer sind zum Mittel hin verzerrt; werten Sie kleine und große Kunden getrennt aus.
 

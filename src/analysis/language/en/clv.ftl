@@ -72,6 +72,7 @@ group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
 clv-independence-holds = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. It does not here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-unknown = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
 clv-independence-small = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
 clv-independence-broken = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
 
