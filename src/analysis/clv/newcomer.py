@@ -65,7 +65,7 @@ def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
     ]
     low, high = bounds(np.array(ends)[:, None], settings.level)
     estimate = float(monthly[-1])
-    since = pd.Timestamp(window.end) - pd.Timedelta(days=months_to_days(12))
+    since = pd.Timestamp(window.end) - pd.DateOffset(months=12)
     joined = int((customers["first"] > since).sum())
     return Newcomer(
         value.measure,
