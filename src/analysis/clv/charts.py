@@ -379,4 +379,6 @@ def sensitivity_chart(result: Valuation, words: Words) -> Chart:
 def _setting(assumption: str, value: float, words: Words) -> str:
     if assumption == "margin":
         return words.signed_percent(value - 1, 0)
-    return words.percent(value, 0) if assumption == "rate" else words.number(value)
+    if assumption == "rate":
+        return words.percent(value, 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1)
+    return words.number(value, 0 if value.is_integer() else 1)

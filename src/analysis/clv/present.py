@@ -265,6 +265,8 @@ def assumptions(result: Valuation, period: Period, words: Words) -> Shown:
 @unless_refused
 def residual_note(result: Valuation, words: Words) -> Shown:
     """How much of the value without a horizon lies within it (DERT), where the model defines it."""
+    if result.discount_rate == 0:
+        return note(words("clv-residual-undiscounted"))
     if result.residual is None:
         return note(words("clv-residual-undefined", model=words("model-pareto_nbd")))
     return note(

@@ -64,6 +64,7 @@ clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenanteil { $returned }
 clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für { $model } hergeleitet und entfällt hier.
+clv-residual-undiscounted = Ohne Horizont und ohne Abzinsung gibt es keinen endlichen Wert; er entfällt hier.
 clv-groups-note = Grenzen zu { $level }; die der Gruppen summieren sich nicht zu denen der Basis, weil nicht alle Gruppen zugleich schlecht ausfallen.
 group-once = einmal gekauft
 group-active = Wiederkäufer, wahrscheinlich aktiv

@@ -64,6 +64,7 @@ clv-assumptions = Assumptions: { $margin }; { $cost }; share of returns { $retur
 clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-undefined = The value without a horizon (DERT) is derived for { $model } only and is left out here.
+clv-residual-undiscounted = Without a horizon and without discounting there is no finite value; it is left out here.
 clv-groups-note = Bounds at { $level }; those of the groups do not add up to those of the base, because not all groups turn out low at once.
 group-once = bought once
 group-active = bought again, probably active
