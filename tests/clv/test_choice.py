@@ -59,7 +59,9 @@ def test_the_only_model_is_called_so() -> None:
 
 def test_a_fallback_names_those_ahead_of_it_and_not_itself() -> None:
     assert choose(CLEAR, BIC, ALL | {"good": False}) == Choice("near", "fallback", ("good",))
-    assert choose(CLEAR, BIC, {"good": False, "near": False, "bad": True}) == Choice("bad", "fallback", ("good", "near"))
+    assert choose(CLEAR, BIC, {"good": False, "near": False, "bad": True}) == Choice(
+        "bad", "fallback", ("good", "near")
+    )
     assert choose(CLOSE, BIC, ALL | {"near": False}) == Choice("good", "fallback", ("near",))
 
 

@@ -51,6 +51,11 @@ def test_the_order_of_customers_and_of_periods_changes_nothing(states: Credibili
     assert (found.within, found.between) == pytest.approx((states.within, states.between))
 
 
+def test_what_all_have_together_is_given_to_all(states: Credibility) -> None:
+    # Bühlmann & Gisler (2005), th. 4.5: the estimates balance.
+    assert states.estimates @ WEIGHTS.sum(axis=1) == pytest.approx((RATIOS * WEIGHTS).sum())
+
+
 def test_units_of_money_and_of_weight_change_nothing_else(states: Credibility) -> None:
     found = credibility(RATIOS * WEIGHTS / 100, WEIGHTS / 7)
     assert found.estimates == pytest.approx(states.estimates * 0.07)
@@ -90,7 +95,10 @@ def test_identical_customers_get_the_mean() -> None:
 
 
 def test_customers_who_differ_only_by_chance_get_the_mean_of_their_sum() -> None:
-    amounts, weights = np.array([[0.0, 4.0], [3.0, 1.0], [20.0, 22.0]]), np.array([[1.0, 1.0], [1.0, 1.0], [10.0, 11.0]])
+    amounts, weights = (
+        np.array([[0.0, 4.0], [3.0, 1.0], [20.0, 22.0]]),
+        np.array([[1.0, 1.0], [1.0, 1.0], [10.0, 11.0]]),
+    )
     found = credibility(amounts, weights)
     assert found.between == 0.0
     assert found.estimates == pytest.approx(np.full(3, 50 / 25))

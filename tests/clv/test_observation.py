@@ -47,7 +47,9 @@ def test_repeats_are_those_of_customers_of_the_calibration_period(observed: Call
 
 def test_gaps_are_those_of_each_part(observed: Callable[..., Observation]) -> None:
     found = observed(BOUGHT)
-    assert found.customers["log_gaps"].to_dict() == pytest.approx({"A": np.log(10 * 19), "B": np.log(10), "C": np.log(2)})
+    assert found.customers["log_gaps"].to_dict() == pytest.approx(
+        {"A": np.log(10 * 19), "B": np.log(10), "C": np.log(2)}
+    )
     assert found.before["log_gaps"].to_dict() == pytest.approx({"A": np.log(10), "B": 0.0})
 
 

@@ -46,7 +46,9 @@ def test_cdnow_is_tracked_as_published(cdnow: Any) -> None:
 def test_who_comes_in_the_holdout_is_neither_expected_nor_counted(observed: Callable[..., Observation]) -> None:
     model = NBD.from_parameters(r=1.0, alpha=2.0)
     rows = [("A", 0, 1.0), ("A", 20, 1.0), ("B", 27, 1.0)]
-    alone, both = (tracking(model, observed([*rows, *more, ("A", 29, 1.0)])) for more in ([], [("C", 25, 1.0), ("C", 27, 1.0)]))
+    alone, both = (
+        tracking(model, observed([*rows, *more, ("A", 29, 1.0)])) for more in ([], [("C", 25, 1.0), ("C", 27, 1.0)])
+    )
     pd.testing.assert_frame_equal(alone, both)
     # Whole weeks only; A has been a customer for 27 days by the end of the fourth, at a rate of 1/2 a week.
     assert alone["actual"].tolist() == [0, 0, 1, 0]
