@@ -85,7 +85,7 @@ def test_the_model_in_use_is_fitted_to_the_whole_window(cdnow: Any) -> None:
 
 
 def test_the_order_of_rows_does_not_matter(based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
-    rows = lives(120, 1)
+    rows = lives(70, 1)
     one = based_on(rows).forecast
     other = based_on([rows[i] for i in np.random.default_rng(2).permutation(len(rows))]).forecast
     assert one.choice == other.choice
@@ -183,7 +183,7 @@ def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Calla
 
 
 def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
-    found = based_on([(f"c{i}", 30 * k, 50.0) for i in range(60) for k in range(8)])
+    found = based_on([(f"c{i}", 30 * k, 50.0) for i in range(40) for k in range(6)])
     assert found.forecast.key == found.value.key == "clv-boundary-rates"
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from bs4 import BeautifulSoup
 
 from analysis.clv import charts, present
 from analysis.clv.independence import independence
@@ -40,7 +42,6 @@ BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "more than all returned": (lambda lives: with_returns(lives(90, 1), 2.0), "value"),
     "an outlier": (lambda lives: [(c, d, 9e12 if n == 10 else a) for n, (c, d, a) in enumerate(lives(90, 1))], ""),
     "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "clv-boundary-spend"),
-    "a cent each": (lambda lives: [(c, d, 0.01) for c, d, _ in lives(90, 1)], ""),
     "thin": (lambda lives: lives(45, 4), ""),
 }  # fmt: skip
 
@@ -71,14 +72,27 @@ def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Cal
     section = customer_lifetime_value(case.forecast, case.value, found)
     json.dumps(Results("clv", section)._repr_mimebundle_(), allow_nan=False)
     if expected == "value":
-        assert np.isfinite(section["total_value"]["estimate"])
+        assert section["expected_purchases"]["estimate"] > 10
+        # Of a margin of 30 % nothing is left where all is returned, and as much is lost where twice as much is.
+        left = {"all returned": 0.0, "more than all returned": -0.3}[name]
+        spent = (case.value.frame["expected_spend"] * case.value.frame["expected_purchases"]).sum()
+        assert section["total_value"]["estimate"] / spent == pytest.approx(left, abs=0.02)
     elif expected:
         assert section["refused"] == expected
     else:
         assert section.get("refused") or np.isfinite(section["total_value"]["estimate"])
 
 
-def test_what_all_is_returned_is_worth_nothing(based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
-    case = based_on(with_returns(lives(90, 1), 1.0), margin_rate=0.3)
-    assert case.value.total.estimate == pytest.approx(0.0, abs=1e-6)
-    assert case.value.purchases.estimate > 10
+def test_the_whole_page_of_a_base_without_an_estimate(report: Callable[..., Path], tmp_path: Path) -> None:
+    source = tmp_path / "one.csv"
+    rows = "".join(f"A;2023-{month:02d}-03;50\n" for month in range(1, 13))
+    source.write_text(f"customer_id;date;net_amount\n{rows}", encoding="utf-8")
+    run = report(source, "--notebook", "3_customer_lifetime_value", "--lang", "de", out=tmp_path / "out")
+    page = BeautifulSoup((run / "de" / "3_customer_lifetime_value.html").read_text(encoding="utf-8"), "html.parser")
+    refusal = Words("de")("adequacy-bad")
+    # At the gate, where the model would be, and where the value would be; nothing else is said of them.
+    assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal] * 3
+    assert not page.select("img")
+    assert all(box.get_text(strip=True) for box in page.select(".output"))
+    section = json.loads((run / "results.json").read_text(encoding="utf-8"))["customer_lifetime_value"]
+    assert section == {"model": None, "refused": "adequacy-bad"}
