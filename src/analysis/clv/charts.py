@@ -242,7 +242,7 @@ def value_chart(result: Valuation, words: Words) -> Chart:
         axes.yaxis.set_major_formatter(lambda value, _: words.number(value))
         figures = {"mean": words.money(float(values.mean()), 0), "median": words.money(median, 0)}
         title = words(f"values-title-{kind}", **figures)
-        if negative:
+        if negative and kind == "value":
             title = words("values-title-negative", customers=words.number(negative), **figures)
         axes.set_title(title, loc="left")
         return axes

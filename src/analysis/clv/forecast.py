@@ -11,11 +11,13 @@ import pandas as pd
 
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
-from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, refusal
+from analysis.clv.gammagamma import GammaGamma
+from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.refusal import NotEstimable, or_refusal
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
+from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -36,10 +38,12 @@ class Forecast:
     observed : what they were fitted to and judged on
     models : fitted to the calibration period, also those that cannot be trusted; in weeks
     refusals : of those, why
+    spend : Gamma-Gamma fitted to the calibration period; None where it cannot be trusted
     held : histories of the calibration period and purchases in the holdout
     judgements : of the models that can be trusted, and of the rules ``same_rate`` and ``hiatus``; empty where there is
         too little data to judge
     gap : silence in days after which the hiatus rule gives a customer up
+    held_total : purchases of the holdout in total as the model in use expected them; None where nothing was judged
     choice : the model in use and why
     model : that model fitted to the whole window, in weeks
     """
@@ -47,11 +51,19 @@ class Forecast:
     observed: Observation
     models: Mapping[str, PurchaseModel]
     refusals: Mapping[str, NotEstimable]
+    spend: GammaGamma | None
     held: Holdout
     judgements: Mapping[str, Judgement]
     gap: float
+    held_total: Interval | None
     choice: Choice
     model: PurchaseModel
+
+    @property
+    def total_was_held(self) -> bool:
+        """Whether the purchases of the holdout in total lie within the interval that was given for them."""
+        total = self.held_total
+        return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
 
 
 @or_refusal
@@ -61,10 +73,10 @@ def forecast_or_refusal(
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
     if adequacy(customers, window).light == "bad":
         raise NotEstimable("adequacy-bad")
-    return forecast(observe(transactions, customers, window, settings))
+    return forecast(observe(transactions, customers, window, settings), settings)
 
 
-def forecast(observed: Observation) -> Forecast:
+def forecast(observed: Observation, settings: Settings) -> Forecast:
     """Fit all models to the calibration period, judge them on the holdout, fit the best to the whole window.
 
     Raises
@@ -86,7 +98,21 @@ def forecast(observed: Observation) -> Forecast:
     choice = choice or Choice(BASELINE, "untrusted" if judgements else "baseline")
     model = whole.get(choice.model) or fit(choice.model, observed.customers)
     model.require_trustworthy()
-    return Forecast(observed, models, refusals, held, judgements, gap, choice, model)
+    held_total = None
+    if choice.model in judgements:
+        weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before)
+        rng = np.random.default_rng(settings.seed)
+        held_total = purchases_interval(models[choice.model], x, t_x, T, weeks, settings.level, rng)
+    return Forecast(observed, models, refusals, _spend(before), held, judgements, gap, held_total, choice, model)
+
+
+def _spend(customers: pd.DataFrame) -> GammaGamma | None:
+    try:
+        spend = fit_spend(customers)
+        spend.require_trustworthy()
+    except NotEstimable:
+        return None
+    return spend
 
 
 def _predictions(

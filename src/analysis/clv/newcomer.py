@@ -12,8 +12,8 @@ from analysis.clv.gammagamma import GammaGamma
 from analysis.clv.models import UNIT_DAYS
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.refusal import or_refusal
-from analysis.clv.uncertainty import bounds, draws_for
-from analysis.clv.value import Interval, Valuation
+from analysis.clv.uncertainty import Interval, bounds, draws_for
+from analysis.clv.value import Valuation
 from analysis.periods import Period, daily_discount, months_to_days
 from analysis.settings import Settings
 

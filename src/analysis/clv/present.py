@@ -19,14 +19,11 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
 from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
-from analysis.language import NOTHING as UNKNOWN
 from analysis.language import Words
 from analysis.periods import Period
 from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
 
 NOTHING = Shown("", "")
-# A total in the holdout that is off by more than this is a warning for the total to come.
-_FAR_OFF = 0.2
 
 
 _Result = TypeVar("_Result")
@@ -95,9 +92,7 @@ def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
         end=words.date(period.end),
         least=LEAST_HOLDOUT,
     )
-    judged = result.judgements.get(choice.model)
-    doubtful = judged is None or choice.reason == "fallback" or abs(judged.bias) > _FAR_OFF
-    return verdict(text, "warn" if doubtful else "good")
+    return verdict(text, "warn" if choice.reason in ("baseline", "fallback") else "good")
 
 
 @unless_refused
@@ -117,10 +112,23 @@ def holdout_sentence(result: Forecast, words: Words) -> Shown:
         hiatus=words.signed_percent(rules["hiatus"].bias),
         gap=words.number(result.gap),
     )
-    sentences = [text, words("clv-rule-better" if better else "clv-rules-beaten")]
-    if abs(judged.bias) > _FAR_OFF:
-        sentences.append(words("clv-far-off"))
-    return say(" ".join(sentences))
+    return say(f"{text} {words('clv-rule-better' if better else 'clv-rules-beaten')}")
+
+
+@unless_refused
+def holdout_interval(result: Forecast, words: Words) -> Shown:
+    """Whether the interval for the total of the holdout held what came: the test of all intervals below."""
+    total = result.held_total
+    if total is None:
+        return NOTHING
+    key = "clv-interval-held" if result.total_was_held else "clv-interval-missed"
+    text = words(
+        key,
+        level=words.percent(total.level, 0),
+        interval=words("interval", low=words.number(total.low), high=words.number(total.high)),
+        actual=words.number(result.held.actual.sum()),
+    )
+    return verdict(text, "good" if result.total_was_held else "warn")
 
 
 @unless_refused
@@ -179,20 +187,35 @@ def models_note(result: Forecast, words: Words) -> Shown:
 
 
 @unless_refused
+def estimates_table(result: Forecast, words: Words) -> Shown:
+    """Parameters of all models that can be trusted on the calibration period, as the literature prints them."""
+    models: dict[str, Model] = {n: model for n, model in result.models.items() if n not in result.refusals}
+    if result.spend:
+        models["gamma_gamma"] = result.spend
+    rows = [
+        {"model": _name(name, model, words), "parameters": "; ".join(_estimates(model, words))}
+        for name, model in models.items()
+    ]
+    columns: Any = {"model": "text", "parameters": "text"}
+    return table(pd.DataFrame(rows, columns=list(columns)), words, columns)
+
+
+def _estimates(model: Model, words: Words) -> list[str]:
+    return [f"{name} {_with_error(model, name, words)}" for name in model.parameters]
+
+
+@unless_refused
 def parameter_table(result: Forecast, words: Words) -> Shown:
-    """Parameters of the model in use by the literature's names: calibration period and whole window."""
-    whole, before = result.model, result.models.get(result.choice.model)
-    trusted = before is not None and result.choice.model not in result.refusals
+    """Parameters of the model in use by the literature's names, and what they mean."""
     rows = [
         {
             "parameter": name,
-            "before": _with_error(before, name, words) if before and trusted else UNKNOWN,
-            "estimate": _with_error(whole, name, words),
+            "estimate": _with_error(result.model, name, words),
             "meaning": words(f"parameter-{result.choice.model}-{name}"),
         }
-        for name in whole.parameters
+        for name in result.model.parameters
     ]
-    columns: Any = {"parameter": "text", "before": "text", "estimate": "text", "meaning": "text"}
+    columns: Any = {"parameter": "text", "estimate": "text", "meaning": "text"}
     return table(pd.DataFrame(rows), words, columns)
 
 

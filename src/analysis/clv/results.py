@@ -64,7 +64,9 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
         "purchases": int(forecast.held.actual.sum()),
+        "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
         "models": {name: _model(forecast, name) for name in forecast.models},
+        "spend": forecast.spend and _fit(forecast.spend),
         "rules": {name: _judged(judged) for name, judged in forecast.judgements.items() if name not in MODELS},
     }
 
@@ -73,13 +75,20 @@ def _model(forecast: Forecast, name: str) -> dict[str, Any]:
     model, refused = forecast.models[name], forecast.refusals.get(name)
     judged = forecast.judgements.get(name)
     return {
-        "parameters": None if refused else _parameters(model),
-        "standard_errors": None if refused else _rounded(model.standard_errors),
+        **_fit(model),
+        **({"parameters": None, "standard_errors": None} if refused else {}),
+        **(_judged(judged) if judged else dict.fromkeys(("bias", "mae", "rmse", "top_found"))),
+        **({"refused": refused.key} if refused else {}),
+    }
+
+
+def _fit(model: Model) -> dict[str, Any]:
+    return {
+        "parameters": _parameters(model),
+        "standard_errors": _rounded(model.standard_errors),
         "log_likelihood": round(model.log_likelihood, 6),
         "aic": round(model.aic, 6),
         "bic": round(model.bic, 6),
-        **(_judged(judged) if judged else dict.fromkeys(("bias", "mae", "rmse", "top_found"))),
-        **({"refused": refused.key} if refused else {}),
     }
 
 

@@ -26,6 +26,25 @@ _CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
+class Interval:
+    """An estimate between bounds that hold the truth with probability `level`."""
+
+    estimate: float
+    low: float
+    high: float
+    level: float
+
+    @property
+    def results(self) -> dict[str, float]:
+        return {
+            "estimate": round(self.estimate, 4),
+            "low": round(self.low, 4),
+            "high": round(self.high, 4),
+            "level": self.level,
+        }
+
+
+@dataclass(frozen=True)
 class Base:
     """The customers whose future is drawn, one an entry; time in the purchase model's unit.
 
@@ -119,6 +138,26 @@ def draw_futures(
             numbers[number] += len(bought.customer)
         low[part], high[part] = bounds(values, level)
     return Futures(low, high, sums, numbers, level)
+
+
+def purchases_interval(
+    model: PurchaseModel,
+    x: np.ndarray,
+    t_x: np.ndarray,
+    T: np.ndarray,
+    horizon: float,
+    level: float,
+    rng: np.random.Generator,
+) -> Interval:
+    """Purchases of all customers within `horizon`: what is expected, between bounds drawn as in `draw_futures`.
+
+    Raises
+    ------
+    InvalidInput, NotEstimable : as for `draw_futures`
+    """
+    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level)))
+    low, high = bounds(np.array([[len(next(futures).customer)] for futures in drawn]), level)
+    return Interval(float(np.sum(model.expected_purchases(horizon, x, t_x, T))), float(low[0]), float(high[0]), level)
 
 
 def worth_of(

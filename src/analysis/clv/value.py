@@ -20,31 +20,12 @@ from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
 from analysis.clv.paretonbd import ParetoNBD
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.refusal import or_refusal
-from analysis.clv.uncertainty import Base, draw_futures
+from analysis.clv.uncertainty import Base, Interval, draw_futures
 from analysis.periods import daily_discount, months_to_days
 from analysis.settings import Settings
 
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
-
-
-@dataclass(frozen=True)
-class Interval:
-    """An estimate between bounds that hold the truth with probability `level`."""
-
-    estimate: float
-    low: float
-    high: float
-    level: float
-
-    @property
-    def results(self) -> dict[str, float]:
-        return {
-            "estimate": round(self.estimate, 4),
-            "low": round(self.low, 4),
-            "high": round(self.high, 4),
-            "level": self.level,
-        }
 
 
 @dataclass(frozen=True)

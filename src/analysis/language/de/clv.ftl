@@ -41,7 +41,8 @@ clv-choice-untrusted = Verwendet wird das Grundmodell { $model }. Kein Modell is
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
 clv-rules-beaten = Beim einzelnen Kunden kam das Modell näher als beide Regeln.
 clv-rule-better = Beim einzelnen Kunden kam eine einfache Regel näher als das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
-clv-far-off = Die Summe lag weit daneben, und die künftige kann es ebenso: Die Kunden kauften im Gleichschritt mehr oder weniger, als ihre Vergangenheit erwarten ließ, und das sieht kein Modell einzelner Kunden voraus. Zu klären ist, was sich geändert hat.
+clv-interval-held = Das { $level }-Intervall für diese Summe war { $interval }: Es enthielt die { $actual }, die kamen.
+clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Die Kunden kauften im Gleichschritt mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten tragen das nicht. Nehmen Sie die Summen als Mitte einer breiteren Spanne und klären Sie, was sich geändert hat.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
 clv-total-value = Künftiger Wert der Kundenbasis
@@ -72,7 +73,7 @@ group-gone = Wiederkäufer, wahrscheinlich abgewandert
 group-all = alle Kunden
 clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
 
-clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Das trifft hier zu: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
+clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier zeigt sich keine Abhängigkeit: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
 clv-independence-unknown = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Diese Kunden kauften gleich oft oder für gleiche Beträge: Ob das zutrifft, ist nicht zu erkennen.
 clv-independence-small = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier besteht ein kleiner Zusammenhang: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }); die Werte verschiebt das kaum.
 clv-independence-broken = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier hängt er davon ab: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }). Werte häufiger Käufer sind zum Mittel hin verzerrt; werten Sie kleine und große Kunden getrennt aus.
@@ -99,7 +100,7 @@ parameter-gamma-gamma-p = Streuung einzelner Käufe um das Mittel des Kunden
 parameter-gamma-gamma-q = Streuung der Kundenmittel: mittlerer Kaufbetrag p·v/(q−1)
 parameter-gamma-gamma-v = Skala der Kundenmittel
 
-parameter-note = ± Standardfehler. Raten und Zeiten in Wochen.
+parameter-note = ± Standardfehler; Raten und Zeiten in Wochen, geschätzt aus dem ganzen Zeitraum.
 
 rates-title = Solange sie aktiv sind, kauft die Hälfte der Kunden seltener als { $median }-mal im Jahr, jeder zehnte öfter als { $tenth }-mal
 rates-x = Käufe pro Jahr, solange aktiv (logarithmisch)
@@ -221,8 +222,8 @@ head-log_likelihood = Log-Likelihood
 head-bic = BIC
 head-remark = Bemerkung
 head-parameter = Parameter
-head-before = Kalibrierungszeitraum
-head-estimate = Ganzer Zeitraum
+head-parameters = Parameter ± Standardfehler
+head-estimate = Schätzwert
 head-meaning = Bedeutung
 head-p_alive = P(aktiv)
 head-expected_purchases = Künftige Käufe

@@ -41,7 +41,8 @@ clv-choice-untrusted = In use: { $model }, the baseline. No model can be trusted
 clv-holdout = In the holdout it expected { $expected } purchases; { $actual } came ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
 clv-rules-beaten = For single customers the model came closer than both rules.
 clv-rule-better = For single customers a simple rule came closer than the model: use the ranking with care.
-clv-far-off = Its total was far off, and the total to come may be as well: customers bought more or less than their past let expect, in step, which no model of single customers foresees. Ask what changed.
+clv-interval-held = The { $level } interval for this total was { $interval }: it held the { $actual } that came.
+clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. All customers bought more or less than their past let expect, in step, or the model is off; the intervals below do not carry that. Take the totals for the middle of a wider range, and ask what changed.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error a customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-value = Value to come of the base
@@ -72,7 +73,7 @@ group-gone = bought again, probably gone
 group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
-clv-independence-holds = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. It does not here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-holds = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
 clv-independence-unknown = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
 clv-independence-small = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
 clv-independence-broken = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
@@ -99,7 +100,7 @@ parameter-gamma-gamma-p = shape of single purchases around a customer’s mean
 parameter-gamma-gamma-q = shape of the customers’ means: mean spend p·v/(q−1)
 parameter-gamma-gamma-v = scale of the customers’ means
 
-parameter-note = ± standard error. Rates and times in weeks.
+parameter-note = ± standard error; rates and times in weeks, fitted to the whole window.
 
 rates-title = While active, half of the customers buy less than { $median } times a year, every tenth more than { $tenth } times
 rates-x = Purchases a year while active (logarithmic)
@@ -221,8 +222,8 @@ head-log_likelihood = Log-likelihood
 head-bic = BIC
 head-remark = Remark
 head-parameter = Parameter
-head-before = Calibration period
-head-estimate = Whole window
+head-parameters = Parameters ± standard error
+head-estimate = Estimate
 head-meaning = Meaning
 head-p_alive = P(active)
 head-expected_purchases = Purchases to come
