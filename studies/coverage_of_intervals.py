@@ -122,7 +122,7 @@ def holdout(source: str) -> Iterator[dict[str, str]]:
     x, t_x, T, mean = (before[name].to_numpy() for name in ("x", "t_x", "T", "mean_spend"))
     mean = np.where(x > 0, mean, 0.0)
     paid = mean > 0  # some orders cost nothing, which Gamma-Gamma does not know
-    base = Base(x, t_x, T, mean, 1.0, np.zeros(len(x)))
+    base = Base(x, t_x, T, mean, np.ones(len(x)), np.zeros(len(x)))
     spend = clv.GammaGamma.fit(x[paid], mean[paid])
     each = spend.expected_spend(np.where(paid, x, 0), mean)
     for model, name in NAMES.items():

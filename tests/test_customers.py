@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.customers import customer_frame, customers
+from analysis.customers import customer_frame, customers, log_gaps, repeats_by_day
 from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.preparation import prepare
@@ -132,6 +132,59 @@ def test_the_result_is_an_expression_until_it_is_wanted() -> None:
     assert list(expression.columns) == ["customer_id", *COLUMNS]
     # Another engine gets the same query in its own words.
     assert "SELECT" in str(ibis.to_sql(expression, dialect="postgres"))
+
+
+# ------------------------------------------------------------------ gaps and days
+
+
+def gaps(rows: Sequence[dict[str, Any]], period: Period = YEAR) -> dict[str, float]:
+    found = log_gaps(ibis.memtable(pd.DataFrame(rows)), period).to_pandas()
+    return dict(zip(found["customer_id"], found["log_gaps"], strict=True))
+
+
+def test_gaps_run_from_purchase_to_purchase() -> None:
+    rows = [bought("A", day, 1.0) for day in ("2024-01-01", "2024-01-03", "2024-01-03", "2024-01-10")]
+    found = gaps([*rows, bought("A", "2024-01-05", -1.0), bought("B", "2024-01-05", 1.0)])
+    # A return is no purchase and purchases of a day are one: gaps of 2 and 7 days.
+    assert found == {"A": pytest.approx(np.log(2 * 7)), "B": 0.0}
+
+
+def test_gaps_are_those_inside_the_period() -> None:
+    rows = [bought("A", day, 1.0) for day in ("2023-12-01", "2024-02-01", "2024-02-04", "2025-01-01")]
+    assert gaps([*rows, bought("B", "2023-01-01", 1.0)]) == {"A": pytest.approx(np.log(3))}
+
+
+def test_even_gaps_have_the_larger_sum() -> None:
+    even, uneven = (
+        [bought(customer, f"2024-01-{day:02d}", 1.0) for day in days]
+        for customer, days in (("A", (1, 11, 21)), ("B", (1, 2, 21)))
+    )
+    found = gaps([*even, *uneven])
+    assert found["A"] > found["B"]
+
+
+def repeats(rows: Sequence[dict[str, Any]], until: str = "2024-06-30", period: Period = YEAR) -> dict[int, int]:
+    found = repeats_by_day(ibis.memtable(pd.DataFrame(rows)), period, date.fromisoformat(until)).to_pandas()
+    assert found["day"].is_monotonic_increasing
+    return dict(zip(found["day"], found["repeats"], strict=True))
+
+
+def test_repeats_are_counted_by_day() -> None:
+    rows = [
+        bought("A", "2024-01-01", 1.0), bought("A", "2024-01-31", 1.0), bought("A", "2024-01-31", 2.0),
+        bought("B", "2024-01-11", 1.0), bought("B", "2024-01-31", 1.0), bought("B", "2024-12-31", 1.0),
+        bought("B", "2024-02-01", -1.0), bought("C", "2024-03-01", 1.0),
+    ]  # fmt: skip
+    assert repeats(rows) == {30: 2, 365: 1}
+
+
+def test_repeats_of_who_joined_later_are_left_out() -> None:
+    rows = [bought("A", "2024-06-30", 1.0), bought("A", "2024-08-01", 1.0)]
+    rows += [bought("B", "2024-07-01", 1.0), bought("B", "2024-08-01", 1.0)]
+    assert repeats(rows) == {213: 1}
+    # Who bought before the period joins with the first purchase inside it.
+    assert repeats([bought("A", "2023-05-01", 1.0), *rows[:2]]) == {213: 1}
+    assert repeats(rows[2:]) == {}
 
 
 # ------------------------------------------------------------------ the same, written in pandas

@@ -48,6 +48,23 @@ def test_a_split_lies_inside(day: date) -> None:
         Period(date(2024, 1, 1), date(2024, 12, 31)).split(day)
 
 
+@pytest.mark.parametrize(
+    ("days", "at_most", "held"),
+    [(546, 365.25, 182), (1461, 365.25, 365), (30, 100, 10), (31, 100, 10), (2, 100, 1), (90, 30.4375, 30)],
+)
+def test_the_last_third_is_held_out_or_less(days: int, at_most: float, held: int) -> None:
+    period = Period(date(2024, 1, 1), date(2024, 1, 1) + timedelta(days=days - 1))
+    before, after = period.split(period.last_third(at_most))
+    assert (before.days, after.days) == (days - held, held)
+
+
+@given(length=st.integers(2, 5000), at_most=st.floats(0.1, 5000))
+def test_every_period_of_two_days_has_a_last_third(length: int, at_most: float) -> None:
+    period = Period(date(2000, 1, 1), date(2000, 1, 1) + timedelta(days=length - 1))
+    held = period.split(period.last_third(at_most))[1].days
+    assert 1 <= held <= max(1.0, min(length / 3, at_most))
+
+
 def test_twelve_months_are_a_year() -> None:
     assert months_to_days(12) == DAYS_PER_YEAR == 365.25
     assert DAYS_PER_MONTH == 30.4375

@@ -98,9 +98,16 @@ def test_values_are_read_from_text() -> None:
     assert (settings.reference_date, settings.names_in_exports) == (date(2024, 12, 31), True)
 
 
-@pytest.mark.parametrize("name", ["window_start", "reference_date", "margin_rate"])
+@pytest.mark.parametrize("name", ["window_start", "reference_date", "validation_start", "margin_rate"])
 def test_an_empty_text_is_not_given(name: str) -> None:
     assert getattr(make_settings({name: ""}), name) is None
+
+
+def test_holdout_level_and_seed_are_read_from_text() -> None:
+    settings = make_settings({"validation_start": "1997-10-01", "level": "0.9", "seed": "4294967295"})
+    assert (settings.validation_start, settings.level, settings.seed) == (date(1997, 10, 1), 0.9, 2**32 - 1)
+    assert (make_settings({"level": "0.5"}).level, make_settings({"level": "0.99"}).level) == (0.5, 0.99)
+    assert (Settings().validation_start, Settings().level, Settings().seed) == (None, 0.95, 1)
 
 
 @given(text=st.text(max_size=30))

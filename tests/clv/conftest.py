@@ -1,14 +1,27 @@
-"""CDNOW as the published fits saw it: 2,357 customers, 39 weeks of calibration and 39 of holdout."""
+"""CDNOW as the published fits saw it, the demo company, and small bases: from transactions to values."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
+import ibis
+import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.clv.economics import Economics, Margin
+from analysis.clv.forecast import forecast_or_refusal
+from analysis.clv.observation import Observation, observe
+from analysis.clv.value import value_or_refusal
+from analysis.customers import customer_frame
 from analysis.periods import Period
+from analysis.settings import Settings
 from analysis.workspace import Workspace
+
+START = date(2023, 1, 1)
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +42,105 @@ def holdout(calibration) -> pd.Series:
     """Purchases of each of these customers in the 39 weeks after."""
     whole = Workspace("cdnow").customers(Period(date(1997, 1, 1), date(1998, 6, 30)))
     return whole["x"].reindex(calibration.index) - calibration["x"]
+
+
+# ------------------------------------------------------------------ from transactions to values
+
+
+@dataclass(frozen=True)
+class Case:
+    """A base with what the notebook computes of it; forecast and value may be refusals."""
+
+    table: Any
+    window: Period
+    settings: Settings
+    customers: pd.DataFrame
+    forecast: Any
+    value: Any
+
+
+def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any]) -> Case:
+    customers = customer_frame(table, window)
+    forecast = forecast_or_refusal(table, customers, window, settings)
+    return Case(table, window, settings, customers, forecast, value_or_refusal(forecast, tables, settings))
+
+
+@pytest.fixture(scope="session")
+def cdnow() -> Case:
+    """CDNOW with the published split and an assumed margin of 30 %."""
+    work = Workspace("cdnow")
+    settings = Settings(validation_start=date(1997, 10, 1), margin_rate=0.3)
+    return case(work.transactions, work.period, settings, {})
+
+
+@pytest.fixture(scope="session")
+def demo() -> Case:
+    """The demo company with its tables."""
+    work = Workspace("demo")
+    tables = {name: work.frame(name) for name in ("customers", "activities", "costs")}
+    return case(work.transactions, work.period, work.settings, tables)
+
+
+Bought = Iterable[tuple[str, int, float]]
+
+
+def rows_of(bought: Bought) -> pd.DataFrame:
+    frame = pd.DataFrame(list(bought), columns=["customer_id", "day", "net_amount"])
+    frame["date"] = [START + timedelta(days=int(day)) for day in frame.pop("day")]
+    return frame.assign(net_amount=frame["net_amount"].astype(float))
+
+
+@pytest.fixture(scope="session")
+def based_on() -> Callable[..., Case]:
+    """Everything about purchases and returns given as (customer, day from 2023-01-01, amount)."""
+
+    def made(bought: Bought, tables: dict[str, Any] | None = None, **settings: Any) -> Case:
+        rows = rows_of(bought)
+        window = Period(rows["date"].min(), rows["date"].max())
+        return case(ibis.memtable(rows), window, Settings(**settings), tables or {})
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def observed() -> Callable[..., Observation]:
+    """An observation of such rows; `more` holds further columns of theirs."""
+
+    def made(bought: Bought, more: dict[str, list[Any]] | None = None, **settings: Any) -> Observation:
+        rows = rows_of(bought).assign(**(more or {}))
+        window = Period(rows["date"].min(), rows["date"].max())
+        table = ibis.memtable(rows)
+        return observe(table, customer_frame(table, window), window, Settings(**settings))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def lives() -> Callable[..., list[tuple[str, int, float]]]:
+    """Such rows of customers that differ in rate, spend and loyalty."""
+
+    def made(customers: int, seed: int, days: int = 700, gap: float = 40.0) -> list[tuple[str, int, float]]:
+        draw = np.random.default_rng(seed)
+        rows = []
+        for number in range(customers):
+            each, money, leave = draw.gamma(2, gap / 2) + 1, draw.gamma(3, 1 / 60), draw.beta(1, 6)
+            day = float(draw.integers(0, days // 2))
+            while day < days:
+                rows.append((f"c{number:04d}", int(day), max(0.01, round(float(draw.gamma(4, 1 / money)), 2))))
+                if draw.random() < leave:
+                    break
+                day += max(1.0, draw.exponential(each))
+        return rows
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def same_money() -> Callable[..., Economics]:
+    """The same margin and cost for every customer."""
+
+    def made(customers: int, share: float = 1.0, cost: float = 0.0, kind: Any = "assumed") -> Economics:
+        each = np.full(customers, share), np.full(customers, cost)
+        return Economics(Margin(share, kind), *each, share, cost, cost > 0, float("nan"), 0)
+
+    return made

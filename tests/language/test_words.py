@@ -284,6 +284,29 @@ def test_formats(german: str, english: str, expected: tuple[str, str]) -> None:
     assert (german, english) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "digits", "german", "english"),
+    [
+        (0.123, 1, f"+12,3{NBSP}%", "+12.3%"),
+        (-0.123, 1, f"−12,3{NBSP}%", "−12.3%"),
+        (12.0, 0, f"+1.200{NBSP}%", "+1,200%"),
+        # What rounds to nought has no direction.
+        (0.0, 1, f"0,0{NBSP}%", "0.0%"),
+        (-0.0, 1, f"0,0{NBSP}%", "0.0%"),
+        (-0.0004, 1, f"0,0{NBSP}%", "0.0%"),
+        (0.0006, 1, f"+0,1{NBSP}%", "+0.1%"),
+        (-0.1, 0, f"−10{NBSP}%", "−10%"),
+    ],
+)
+def test_changes_carry_their_sign(value: float, digits: int, german: str, english: str) -> None:
+    assert (de.signed_percent(value, digits), en.signed_percent(value, digits)) == (german, english)
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), float("inf"), float("-inf")])
+def test_a_change_that_is_undefined_is_a_dash(value: Any) -> None:
+    assert de.signed_percent(value) == en.signed_percent(value) == NOTHING
+
+
 @pytest.mark.parametrize("words", [de, en, Words("de")])
 @pytest.mark.parametrize("value", [None, float("nan"), float("inf"), float("-inf"), Decimal("NaN"), pd.NaT])
 def test_what_is_undefined_is_a_dash(words: Words, value: Any) -> None:

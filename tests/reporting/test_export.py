@@ -231,6 +231,32 @@ def test_hostile_markdown_is_inert(source):
     assert not BeautifulSoup(html, "html.parser").find("img")
 
 
+NOTHING_SHOWN = {"text/html": "", "text/plain": ""}
+
+
+def test_a_cell_that_had_nothing_to_show_leaves_no_trace():
+    result = new_output("execute_result", data=NOTHING_SHOWN, execution_count=1)
+    for empty in (shown(NOTHING_SHOWN), result):
+        soup = parsed(markdown("## Abschnitt"), code("nothing_here(result)", empty), code("something(result)"))
+        assert "nothing_here" not in soup.get_text()
+        assert len(soup.select(".cell")) == len(soup.select("details.code")) == 1
+
+
+def test_a_cell_that_shows_anything_stays():
+    something = shown({"text/html": "<p>da</p>", "text/plain": "da"})
+    for outputs in ([], [something], [shown(NOTHING_SHOWN), something], [shown({"text/plain": ""})]):
+        soup = parsed(code("kept(result)", *outputs))
+        assert "kept" in soup.get_text()
+    error = new_output("error", ename="KeyError", evalue="x", traceback=[])
+    assert "KeyError" in parsed(code("kept(result)", shown(NOTHING_SHOWN), error)).get_text()
+
+
+def test_a_warning_does_not_bring_back_what_had_nothing_to_show():
+    warned = new_output("stream", name="stderr", text="RuntimeWarning: divide by zero\n")
+    for outputs in ([warned, shown(NOTHING_SHOWN)], [shown(NOTHING_SHOWN), warned]):
+        assert not parsed(code("nothing_here(result)", *outputs)).select(".cell")
+
+
 def test_hostile_outputs_are_inert():
     html = page_of(
         code(

@@ -367,6 +367,30 @@ def test_a_window_without_rows_is_refused(window: dict[str, str], key: str, prep
     assert caught.value.findings[-1].key == key
 
 
+@pytest.mark.parametrize("day", ["2024-01-01", "2023-12-31", "2024-01-11"])
+def test_a_holdout_outside_of_the_window_is_refused(day: str, prepared: Callable[..., Any]) -> None:
+    with pytest.raises(InputError) as caught:
+        prepared(german(range(10)), validation_start=day)
+    found = caught.value.findings[-1]
+    assert found.key == "validation-outside-window"
+    assert found.values == {"day": day, "first": "2024-01-01", "last": "2024-01-10"}
+    for lang in ("de", "en"):
+        assert all(value in finding_text(found, Words(lang)) for value in found.values.values())
+
+
+@pytest.mark.parametrize("day", ["2024-01-02", "2024-01-10"])
+def test_a_holdout_inside_of_the_window_is_taken(day: str, prepared: Callable[..., Any]) -> None:
+    assert prepared(german(range(10)), validation_start=day).settings.validation_start == date.fromisoformat(day)
+
+
+def test_the_window_decides_where_a_holdout_may_begin(prepared: Callable[..., Any]) -> None:
+    window = {"window_start": "2024-01-04", "reference_date": "2024-02-29"}
+    assert prepared(german(range(10)), validation_start="2024-02-29", **window).audit.period.end == date(2024, 2, 29)
+    with pytest.raises(InputError) as caught:
+        prepared(german(range(10)), validation_start="2024-01-04", **window)
+    assert caught.value.findings[-1].values["first"] == "2024-01-04"
+
+
 def test_days_outside_the_span_are_set_aside(prepared: Callable[..., Any]) -> None:
     result = prepared(german(range(10)), earliest_date="2024-01-03", latest_date="2024-01-08")
     assert reasons(result)["date-out-of-span"][0] == 4

@@ -89,6 +89,8 @@ def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
     if model is None or result.choice.model in result.refusals:
         return note(words("tracking-none"))
     weeks = tracking(model, result.observed)
+    if weeks.empty:
+        return note(words("tracking-none"))
     held = weeks["week"] > result.observed.calibration.days / 7
     expected, actual = weeks.loc[held, ["expected", "actual"]].sum()
     title = words("weekly-title", expected=words.number(expected), actual=words.number(actual))
@@ -102,6 +104,8 @@ def cumulated_chart(result: Forecast, words: Words) -> Chart | Shown:
     if model is None or result.choice.model in result.refusals:
         return note(words("tracking-none"))
     weeks = tracking(model, result.observed)
+    if weeks.empty:
+        return note(words("tracking-none"))
     weeks[["expected", "actual"]] = weeks[["expected", "actual"]].cumsum()
     expected, actual = weeks[["expected", "actual"]].iloc[-1]
     title = words("cumulated-title", deviation=words.signed_percent(expected / actual - 1))
@@ -375,4 +379,6 @@ def sensitivity_chart(result: Valuation, words: Words) -> Chart:
 def _setting(assumption: str, value: float, words: Words) -> str:
     if assumption == "margin":
         return words.signed_percent(value - 1, 0)
-    return words.percent(value, 0) if assumption == "rate" else words.number(value)
+    if assumption == "rate":
+        return words.percent(value, 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1)
+    return words.number(value, 0 if value.is_integer() else 1)

@@ -19,9 +19,10 @@ class Choice:
     ----------
     model : its name
     reason : ``clear`` (the smallest error in the holdout by more than chance), ``likelier`` (the likeliest of those
-        whose errors are equal but for chance), ``only`` (no other can be trusted), ``fallback`` (those that did better
-        in the holdout cannot be trusted on the whole window), ``baseline`` (too little data to judge)
-    equals : models whose error in the holdout is that of the best but for chance
+        whose errors are equal but for chance), ``only`` (no other can be trusted), ``fallback`` (those ahead of it
+        cannot be trusted on the whole window), ``baseline`` (too little data to judge), ``untrusted`` (there is enough,
+        but no model can be trusted both before the holdout and on the whole window)
+    equals : models whose error in the holdout is that of the best but for chance; for a ``fallback`` those ahead of it
     """
 
     model: str
@@ -70,5 +71,5 @@ def choose(judgements: Mapping[str, Judgement], bic: Mapping[str, float], usable
     if len(ranked) == 1:
         return Choice(model, "only", best)
     if model != ranked[0]:
-        return Choice(model, "fallback", best)
+        return Choice(model, "fallback", tuple(ranked[: ranked.index(model)]))
     return Choice(model, "likelier" if len(best) > 1 else "clear", best)

@@ -39,7 +39,7 @@ def credibility(amounts: np.ndarray, weights: np.ndarray) -> Credibility:
     Parameters
     ----------
     amounts, weights : customers in rows, periods in columns; an amount without a weight counts for its customer, but
-        tells nothing of the variance. A customer without any weight gets the mean.
+        tells nothing of the variance. A customer without any weight gets the mean; it is NaN where nobody has any.
     """
     whole = weights.sum(axis=1)
     own = np.divide(amounts.sum(axis=1), whole, out=np.zeros(len(whole)), where=whole > 0)
@@ -50,7 +50,7 @@ def credibility(amounts: np.ndarray, weights: np.ndarray) -> Credibility:
     )
     # Where customers do not differ, the mean is that of their sum.
     mixing = trust if trust.sum() > 0 else whole
-    mean = float(np.dot(mixing, own) / mixing.sum())
+    mean = float(np.dot(mixing, own) / mixing.sum()) if whole.any() else float("nan")
     return Credibility(trust * own + (1 - trust) * mean, trust, mean, within, between)
 
 
@@ -64,6 +64,8 @@ def _within(amounts: np.ndarray, weights: np.ndarray) -> float:
 
 def _between(own: np.ndarray, whole: np.ndarray, within: float) -> float:
     total = whole.sum()
+    if not total:
+        return 0.0
     freedom = total - np.square(whole).sum() / total
     if freedom <= 0:
         return 0.0

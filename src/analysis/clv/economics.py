@@ -90,10 +90,12 @@ def economics(observed: Observation, tables: Mapping[str, pd.DataFrame | None], 
     """
     index = observed.customers.index
     margin = base_margin(observed.customers, assumed)
-    halves = [part.reindex(index) for part in (observed.before, observed.after)]
     money = "margin" if margin.kind == "known" else "net_amount"
-    bought = _columns([half["purchase_amount"].where(half[money].notna()) for half in halves])
-    share = credibility(_columns([half[money] for half in halves]), bought)
+    halves = [part.reindex(index) for part in (observed.before, observed.after)]
+    # What remains after the split is a difference: `after` lacks who only returned there, and so their returns.
+    kept = [halves[0][money], observed.customers[money] - halves[0][money].fillna(0)]
+    bought = _columns([half["purchase_amount"].where(part.notna()) for half, part in zip(halves, kept, strict=True)])
+    share = credibility(_columns(kept), bought)
     rate = margin.rate if margin.kind == "assumed" else 1.0
     spent = [_cost_to_serve(tables, period).reindex(index) for period in (observed.calibration, observed.holdout)]
     cost_known = margin.kind != "none" and any(half.notna().any() for half in spent)

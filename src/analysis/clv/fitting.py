@@ -37,6 +37,8 @@ LEAST_REPEATERS = 10
 # An error of one unit in a log parameter is a factor of e. A standard error of more than this many means that a
 # parameter may well be fifty times as large or as small as estimated: the optimum is flat.
 _FLAT = 2.0
+# Larger factors are named as this one: the next digits would say nothing, and some have three hundred of them.
+_LARGEST_FACTOR = 1e6
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +104,7 @@ class Diagnostics:
         if not self.converged:
             raise NotEstimable("clv-no-convergence")
         if not self.flattest <= _FLAT:
-            raise NotEstimable("clv-flat", factor=math.exp(min(self.flattest, 700.0)))
+            raise NotEstimable("clv-flat", factor=math.exp(min(self.flattest, math.log(_LARGEST_FACTOR))))
 
 
 @dataclass(frozen=True, eq=False)

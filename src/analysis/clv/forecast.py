@@ -94,7 +94,8 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     of_models = {name: judgement for name, judgement in judgements.items() if name in MODELS}
     whole = {name: fit(name, observed.customers) for name in of_models or [BASELINE]}
     usable = {name: refusal(model) is None for name, model in whole.items()}
-    choice = choose(of_models, {name: models[name].bic for name in of_models}, usable) or Choice(BASELINE, "baseline")
+    choice = choose(of_models, {name: models[name].bic for name in of_models}, usable)
+    choice = choice or Choice(BASELINE, "untrusted" if judgements else "baseline")
     model = whole.get(choice.model) or fit(choice.model, observed.customers)
     model.require_trustworthy()
     held_total = None

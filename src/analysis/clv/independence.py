@@ -23,7 +23,7 @@ class Independence:
     ----------
     correlation : of repeat purchases and mean spend (Pearson), as the literature prints it
     doubling : relative change in mean spend with twice as many repeat purchases
-    low, high : its bounds at `level`
+    low, high : its bounds at `level`; not finite where the data show nothing of it
     """
 
     correlation: float
@@ -34,7 +34,9 @@ class Independence:
 
     @property
     def verdict(self) -> str:
-        """``holds`` (nought lies within the bounds), ``small`` (it does not, but less than 10 %), ``broken``."""
+        """``holds`` (nought lies within the bounds), ``small`` (it does not, but less than 10 %), ``broken``, ``unknown``."""
+        if not np.isfinite([self.low, self.high]).all():
+            return "unknown"
         if self.low <= 0 <= self.high:
             return "holds"
         return "small" if abs(self.doubling) < _MATTERS else "broken"
@@ -58,8 +60,10 @@ def spend_on_frequency(customers: pd.DataFrame, level: float) -> Independence:
     known = customers[spend_known(customers)]
     doublings = np.log2(known["x"].to_numpy(dtype=float))
     spend = known["mean_spend"].to_numpy()
-    if np.ptp(doublings) == 0 or np.ptp(spend) == 0:
-        return Independence(float("nan"), 0.0, float("-inf"), float("inf"), level)
+    # A customer who alone differs from all others in frequency decides the slope, and nothing tells its error.
+    differing = len(known) - known["x"].value_counts().max()
+    if differing < 2 or np.ptp(spend) == 0:
+        return Independence(float("nan"), float("nan"), float("nan"), float("nan"), level)
     fitted = sm.OLS(spend / spend.mean(), sm.add_constant(doublings)).fit(cov_type="HC3")
-    low, high = fitted.conf_int(1 - level)[1]
+    low, high = fitted.conf_int(1 - level)[1].tolist()
     return Independence(float(np.corrcoef(known["x"], spend)[0, 1]), float(fitted.params[1]), low, high, level)

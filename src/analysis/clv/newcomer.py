@@ -57,15 +57,14 @@ def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
     customers, economics = value.customers, value.economics
     repeated = customers["mean_spend"].fillna(0) * customers["x"]
     first_spend = float((customers["purchase_amount"] - repeated).mean())
-    monthly = _cumulated(value.purchase_model, value.spend_model, first_spend, economics, settings)
+    months = np.arange(settings.horizon_months + 1)
+    monthly = _made(months, value.purchase_model, value.spend_model, first_spend, economics, settings)
     rng = np.random.default_rng(settings.seed)
-    ends = [
-        _cumulated(value.purchase_model.drawn(rng), value.spend_model.drawn(rng), first_spend, economics, settings)[-1]
-        for _ in range(draws_for(settings.level))
-    ]
-    low, high = bounds(np.array(ends)[:, None], settings.level)
+    models = ((value.purchase_model.drawn(rng), value.spend_model.drawn(rng)) for _ in range(draws_for(settings.level)))
+    ends = [_made(months[-1:], *drawn, first_spend, economics, settings) for drawn in models]
+    low, high = bounds(np.array(ends), settings.level)
     estimate = float(monthly[-1])
-    since = pd.Timestamp(window.end) - pd.Timedelta(days=months_to_days(12))
+    since = pd.Timestamp(window.end) - pd.DateOffset(months=12)
     joined = int((customers["first"] > since).sum())
     return Newcomer(
         value.measure,
@@ -77,11 +76,17 @@ def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
     )
 
 
-def _cumulated(
-    model: PurchaseModel, spend: GammaGamma, first_spend: float, economics: Economics, settings: Settings
+def _made(
+    months: np.ndarray,
+    model: PurchaseModel,
+    spend: GammaGamma,
+    first_spend: float,
+    economics: Economics,
+    settings: Settings,
 ) -> np.ndarray:
+    """Discounted value made by the end of each of `months`."""
     delta = daily_discount(settings.discount_rate) * UNIT_DAYS
-    ends = months_to_days(1) * np.arange(settings.horizon_months + 1) / UNIT_DAYS
+    ends = months_to_days(1) * months / UNIT_DAYS
     repeats = model.discounted_purchases(ends, delta, 0, 0.0, 0.0)
     first = first_spend * economics.mean_share - economics.mean_cost
     # Drawn parameters may have no mean spend (q ≤ 1); it is the fit that must have one.

@@ -98,9 +98,9 @@ def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
 @unless_refused
 def holdout_sentence(result: Forecast, words: Words) -> Shown:
     """What the model expected of the holdout and what came, beside the two simple rules."""
-    if not result.judgements:
+    judged = result.judgements.get(result.choice.model)
+    if judged is None:
         return NOTHING
-    judged = result.judgements[result.choice.model]
     rules = {name: result.judgements[name] for name in ("same_rate", "hiatus")}
     better = [name for name, rule in rules.items() if rule.rmse < judged.rmse]
     text = words(
@@ -288,6 +288,8 @@ def assumptions(result: Valuation, period: Period, words: Words) -> Shown:
 @unless_refused
 def residual_note(result: Valuation, words: Words) -> Shown:
     """How much of the value without a horizon lies within it (DERT), where the model defines it."""
+    if result.discount_rate == 0:
+        return note(words("clv-residual-undiscounted"))
     if result.residual is None:
         return note(words("clv-residual-undefined", model=words("model-pareto_nbd")))
     return note(
@@ -345,7 +347,7 @@ def independence_verdict(result: Independence, words: Words) -> Shown:
         level=words.percent(result.level, 0),
         correlation=words.number(result.correlation, 3),
     )
-    return verdict(text, "warn" if result.verdict == "broken" else "good")
+    return verdict(text, "warn" if result.verdict in ("broken", "unknown") else "good")
 
 
 @unless_refused

@@ -84,8 +84,9 @@ def value_or_refusal(forecast: Forecast, tables: Mapping[str, pd.DataFrame | Non
     tables : see `analysis.clv.economics`
     """
     customers = forecast.observed.customers
+    spend = fit_spend(customers)
     money = economics(forecast.observed, tables, settings.margin_rate)
-    return valuation(forecast.model, fit_spend(customers), customers, money, settings)
+    return valuation(forecast.model, spend, customers, money, settings)
 
 
 def valuation(

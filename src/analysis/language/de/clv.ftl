@@ -35,8 +35,9 @@ rule-hiatus = Regel: wie bisher, Stille gelten als verloren
 clv-choice-clear = Verwendet wird { $model }: In der Prüfphase ({ $start } bis { $end }) kam es dem, was jeder Kunde kaufte, am nächsten, und zwar deutlicher als durch Zufall.
 clv-choice-likelier = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) kamen mehrere Modelle dem, was jeder Kunde kaufte, bis auf den Zufall gleich nahe: { $equals }. Unter ihnen ist es, gemessen an der Zahl seiner Parameter, das wahrscheinlichste (BIC).
 clv-choice-only = Verwendet wird { $model }, das einzige Modell, das diese Daten tragen. Die übrigen sind abgelehnt; die Gründe stehen unten.
-clv-choice-fallback = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) besser waren { $equals }; auf dem ganzen Zeitraum sind sie aber nicht belastbar.
+clv-choice-fallback = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) lag davor: { $equals }; auf dem ganzen Zeitraum ist das aber nicht belastbar.
 clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Vergleich der Modelle reichen die Daten nicht: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
+clv-choice-untrusted = Verwendet wird das Grundmodell { $model }. Kein Modell ist sowohl vor dem { $start } als auch auf dem ganzen Zeitraum belastbar; die Prüfphase konnte deshalb keines auswählen. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
 clv-rules-beaten = Beim einzelnen Kunden kam das Modell näher als beide Regeln.
 clv-rule-better = Beim einzelnen Kunden kam eine einfache Regel näher als das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
@@ -64,6 +65,7 @@ clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenanteil { $returned }
 clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für { $model } hergeleitet und entfällt hier.
+clv-residual-undiscounted = Ohne Horizont und ohne Abzinsung gibt es keinen endlichen Wert; er entfällt hier.
 clv-groups-note = Grenzen zu { $level }; die der Gruppen summieren sich nicht zu denen der Basis, weil nicht alle Gruppen zugleich schlecht ausfallen.
 group-once = einmal gekauft
 group-active = Wiederkäufer, wahrscheinlich aktiv
@@ -72,6 +74,7 @@ group-all = alle Kunden
 clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
 
 clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier zeigt sich keine Abhängigkeit: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
+clv-independence-unknown = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Diese Kunden kauften gleich oft oder für gleiche Beträge: Ob das zutrifft, ist nicht zu erkennen.
 clv-independence-small = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier besteht ein kleiner Zusammenhang: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }); die Werte verschiebt das kaum.
 clv-independence-broken = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier hängt er davon ab: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }). Werte häufiger Käufer sind zum Mittel hin verzerrt; werten Sie kleine und große Kunden getrennt aus.
 

@@ -35,8 +35,9 @@ rule-hiatus = Rule: as before, silent ones gone
 clv-choice-clear = In use: { $model }. In the holdout ({ $start } to { $end }) it came closest to what each customer bought, by more than chance.
 clv-choice-likelier = In use: { $model }. In the holdout ({ $start } to { $end }) several models came equally close to what each customer bought, but for chance: { $equals }. Of these it is the likeliest given its number of parameters (BIC).
 clv-choice-only = In use: { $model }, the only model that these data carry. The others are refused, with reasons below.
-clv-choice-fallback = In use: { $model }. Better in the holdout ({ $start } to { $end }) were { $equals }, but they cannot be trusted on the whole window.
+clv-choice-fallback = In use: { $model }. Ahead of it in the holdout ({ $start } to { $end }): { $equals }; on the whole window that cannot be trusted.
 clv-choice-baseline = In use: { $model }, the baseline. There is too little data to judge models: before { $start } too few customers or repeat purchases, or fewer than { $least } purchases after it. The baseline takes every customer for active and so tends to expect too much.
+clv-choice-untrusted = In use: { $model }, the baseline. No model can be trusted both on what came before { $start } and on the whole window, so that none was chosen by the holdout. The baseline takes every customer for active and so tends to expect too much.
 clv-holdout = In the holdout it expected { $expected } purchases; { $actual } came ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
 clv-rules-beaten = For single customers the model came closer than both rules.
 clv-rule-better = For single customers a simple rule came closer than the model: use the ranking with care.
@@ -64,6 +65,7 @@ clv-assumptions = Assumptions: { $margin }; { $cost }; share of returns { $retur
 clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-undefined = The value without a horizon (DERT) is derived for { $model } only and is left out here.
+clv-residual-undiscounted = Without a horizon and without discounting there is no finite value; it is left out here.
 clv-groups-note = Bounds at { $level }; those of the groups do not add up to those of the base, because not all groups turn out low at once.
 group-once = bought once
 group-active = bought again, probably active
@@ -72,6 +74,7 @@ group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
 clv-independence-holds = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-unknown = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
 clv-independence-small = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
 clv-independence-broken = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
 

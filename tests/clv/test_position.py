@@ -1,0 +1,98 @@
+"""Past beside future: by hand, and adding up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.clv.economics import Economics
+from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
+from analysis.clv.refusal import NotEstimable
+from analysis.clv.value import Valuation
+
+
+@pytest.fixture(scope="module")
+def places(cdnow: Any) -> Positions:
+    return positions(cdnow.value, cdnow.window)
+
+
+def made(cdnow: Any, same_money: Callable[..., Economics], past: list[float], future: list[float]) -> Positions:
+    """Customers who brought `past` in a year and will bring `future` in the next."""
+    index = pd.Index([f"c{i:02d}" for i in range(len(past))], name="customer_id")
+    customers = pd.DataFrame({"purchase_amount": past, "x": 0}, index=index)
+    value: Valuation = replace(
+        cdnow.value,
+        customers=customers,
+        economics=same_money(len(past)),
+        frame=pd.DataFrame({"value": future}, index=index),
+    )
+    return positions(value, cdnow.window)
+
+
+def test_past_and_future_are_a_year(cdnow: Any, places: Positions) -> None:
+    years = 546 / 365.25
+    past = cdnow.customers["purchase_amount"] * 0.3 / years
+    assert places.frame["past"].to_numpy() == pytest.approx(past.to_numpy())
+    assert places.frame["future"].to_numpy() == pytest.approx(cdnow.value.frame["value"].to_numpy())
+    half = positions(replace(cdnow.value, horizon_months=6), cdnow.window)
+    assert half.frame["future"].to_numpy() == pytest.approx(2 * places.frame["future"].to_numpy())
+
+
+def test_the_past_bears_its_cost_to_serve(cdnow: Any, places: Positions, same_money: Callable[..., Economics]) -> None:
+    dear = positions(replace(cdnow.value, economics=same_money(2357, 0.3, 2.0)), cdnow.window)
+    less = (places.frame["past"] - dear.frame["past"]) * 546 / 365.25
+    assert less.to_numpy() == pytest.approx(2.0 * (cdnow.customers["x"] + 1).to_numpy())
+
+
+def test_every_customer_has_one_place_and_sums_add_up(places: Positions) -> None:
+    summary = places.summary.set_index("position")
+    assert list(summary.index) == list(POSITIONS)
+    assert summary["customers"].sum() == 2357
+    assert summary["customers"][["stays", "fades"]].sum() == summary["customers"][["stays", "rises"]].sum() == 471
+    for column in ("past", "future"):
+        assert summary[column].sum() == pytest.approx(places.frame[column].sum())
+    top = places.frame[places.frame["position"].isin(["stays", "rises"])]["future"]
+    assert top.min() >= places.frame[places.frame["position"].isin(["fades", "rest"])]["future"].max()
+
+
+def test_places_by_hand(cdnow: Any, same_money: Callable[..., Economics]) -> None:
+    found = made(cdnow, same_money, [9, 8, 1, 1, 1, 1, 1, 1, 1, 1], [7, 1, 8, 0, 0, 0, 0, 0, 0, -1])
+    assert found.frame["position"].tolist() == ["stays", "fades", "rises"] + ["rest"] * 7
+    assert found.top_share("future") == 15 / 16  # what is negative is no share
+    assert found.top_share("past") == pytest.approx(17 / 25)
+    at, share = found.cumulated("future")
+    assert at.tolist() == pytest.approx(np.arange(11) / 10)
+    assert share.tolist() == [0, 0.5, 15 / 16, *[1.0] * 8]
+
+
+def test_equal_money_goes_by_name_and_not_by_row(cdnow: Any, same_money: Callable[..., Economics]) -> None:
+    found = made(cdnow, same_money, [1.0] * 10, [1.0] * 10)
+    assert found.frame.index[found.frame["position"] == "stays"].tolist() == ["c00", "c01"]
+
+
+def test_a_position_without_customers_stays_in_the_table(cdnow: Any, same_money: Callable[..., Economics]) -> None:
+    found = made(cdnow, same_money, [9.0, 1, 1, 1], [9.0, 1, 1, 1])
+    assert found.summary["customers"].tolist() == [1, 0, 0, 3]
+
+
+def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:
+    matrix = activity_matrix(cdnow.value)
+    assert (list(matrix.index), list(matrix.columns)) == (list(PURCHASES), list(MONTHS))
+    bought = cdnow.customers["x"] + 1
+    months = (cdnow.customers["T"] - cdnow.customers["t_x"]) / 30.4375
+    inside = bought.between(4, 5) & (months > 3) & (months <= 6)
+    assert inside.sum() > 5
+    assert matrix.loc[5, 6] == pytest.approx(cdnow.value.frame["p_alive"][inside].mean())
+    once = (bought == 1) & (months > 12) & (months <= 24)
+    assert matrix.loc[1, 24] == pytest.approx(cdnow.value.frame["p_alive"][once].mean())
+    assert np.isnan(matrix.loc[1, 1])  # nobody first bought in the last month
+
+
+def test_a_refusal_is_handed_on(cdnow: Any) -> None:
+    reason = NotEstimable("clv-no-spend")
+    assert positions(reason, cdnow.window) is reason
