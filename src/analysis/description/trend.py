@@ -1,0 +1,59 @@
+"""Revenue over time without its seasons: the base by decomposition, one customer by sums of twelve months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.periods import Period
+
+FEWEST_MONTHS = 24
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A monthly series in its parts, all by month.
+
+    Attributes
+    ----------
+    observed, trend : money a month
+    season : factor by which each calendar month (1 to 12) differs from the year's mean
+    growth : of the trend, over the last twelve months
+    """
+
+    observed: pd.Series
+    trend: pd.Series
+    season: pd.Series
+    growth: float
+
+
+def whole_months(monthly: pd.Series, period: Period) -> pd.Series:
+    """The months that lie in the window from their first day to their last."""
+    first, last = pd.Timestamp(period.start), pd.Timestamp(period.end)
+    ends = monthly.index + pd.offsets.MonthEnd(0)
+    return monthly[(monthly.index >= first) & (ends <= last)]
+
+
+def decompose(monthly: pd.Series) -> Trend | None:
+    """Trend and season of whole months by STL on logarithms (Cleveland et al. 1990).
+
+    None for fewer than 24 months or a month without positive revenue.
+    """
+    if len(monthly) < FEWEST_MONTHS or not (monthly > 0).all():
+        return None
+    from statsmodels.tsa.seasonal import STL
+
+    parts = STL(np.log(monthly.to_numpy()), period=12, robust=True).fit()
+    trend = pd.Series(np.exp(parts.trend), index=monthly.index)
+    season = np.exp(pd.Series(parts.seasonal).groupby(monthly.index.month).mean())
+    return Trend(monthly, trend, season / season.mean(), float(trend.iloc[-1] / trend.iloc[-13] - 1))
+
+
+def year_on_year(monthly: pd.Series) -> float:
+    """Change of the last twelve whole months on the twelve before: no season can be in it; nan without both years."""
+    if len(monthly) < 24:
+        return float("nan")
+    now, before = float(monthly.iloc[-12:].sum()), float(monthly.iloc[-24:-12].sum())
+    return now / before - 1 if before > 0 else float("nan")
