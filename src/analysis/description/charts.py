@@ -44,6 +44,7 @@ def bars(
 
 
 def _percent_axis(axes: Axes, words: Words) -> None:
+    axes.locator_params(axis="x", steps=[1, 2, 5, 10])
     axes.xaxis.set_major_formatter(lambda value, _: words.percent(value, 0))
 
 
@@ -55,7 +56,7 @@ def area_chart(fields: pd.DataFrame, words: Words) -> Chart:
     def draw(axes: Axes) -> Axes:
         texts = [words.percent(share, 0) for share in known]
         bars(axes, [words(f"area-{area}") for area in known.index], known.to_list(), texts)
-        axes.set(xlim=(0, 1.1), xticks=[0, 0.25, 0.5, 0.75, 1], xlabel=words("completeness-x"))
+        axes.set(xlim=(0, 1.1), xlabel=words("completeness-x"))
         _percent_axis(axes, words)
         title = words(
             "completeness-title",
@@ -113,7 +114,9 @@ def pyramid_chart(kano: pd.DataFrame, satisfaction: pd.Series, words: Words) -> 
             low, high = level, level + 0.94
             left, right = (3 - low) / 3, (3 - high) / 3
             axes.fill([-left, left, right, -right], [low, low, high, high], color=colour, alpha=0.35, linewidth=0)
-            axes.text(0, level + 0.47, words(f"kano-{name}"), ha="center", va="center", fontweight="bold", wrap=True)
+            axes.text(
+                0, level + 0.47, words(f"kano-{name}").replace(" (", "\n("), ha="center", va="center", fontweight="bold"
+            )
             items = [_rated(item, satisfaction, words) for item in layers[name]] or [words("pyramid-nothing")]
             shown = [*items[:5], *(["…"] if len(items) > 5 else [])]
             axes.text(1.1, level + 0.47, "\n".join(shown), va="center")
@@ -202,8 +205,7 @@ def corridor_chart(rate: pd.Series, size: pd.Series, revenue: pd.Series, words: 
     """Discount against revenue with the corridor of each size class; who lies above is marked."""
     usual = corridor(rate, size)
     known = pd.DataFrame({"rate": rate, "size": size, "revenue": revenue}).dropna()
-    high = known["size"].map(usual["high"])
-    above = known["rate"] > high
+    above = known["rate"] > known["size"].map(usual["fence"])
 
     def draw(axes: Axes) -> Axes:
         axes.scatter(

@@ -61,14 +61,23 @@ def size_class(net_amount: pd.Series) -> pd.Series:
 
 
 def corridor(discount_rate: pd.Series, size: pd.Series) -> pd.DataFrame:
-    """The usual discounts by size: index size class, columns n, low (10 %), median, high (90 % of its customers)."""
+    """The usual discounts by size.
+
+    Returns
+    -------
+    Index size class; columns n, low, median, high (quartiles of its customers) and fence, beyond which a discount is
+    conspicuous: the upper quartile and 1.5 times the distance of the quartiles (Tukey 1977). Unlike a quantile, the
+    fence may well leave nobody outside.
+    """
     groups = discount_rate.groupby(size.reindex(discount_rate.index))
-    frame = groups.quantile([0.1, 0.5, 0.9]).unstack().set_axis(["low", "median", "high"], axis=1)
+    frame = groups.quantile([0.25, 0.5, 0.75]).unstack().set_axis(["low", "median", "high"], axis=1)
+    frame["fence"] = frame["high"] + 1.5 * (frame["high"] - frame["low"])
     frame.insert(0, "n", groups.size())
     return frame[frame["n"] >= FEWEST_PEERS]
 
 
 def above_corridor(discount_rate: pd.Series, size: pd.Series) -> pd.Series:
-    """By how much a customer's discount exceeds what nine in ten customers of its size get; NaN where it does not."""
-    high = size.reindex(discount_rate.index).map(corridor(discount_rate, size)["high"])
-    return (discount_rate - high).where(discount_rate > high)
+    """By how much a conspicuous discount exceeds the upper quartile of customers of its size; NaN for all others."""
+    usual = corridor(discount_rate, size)
+    own = size.reindex(discount_rate.index)
+    return (discount_rate - own.map(usual["high"])).where(discount_rate > own.map(usual["fence"]))

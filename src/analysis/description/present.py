@@ -75,14 +75,14 @@ def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown
     """The largest customers with what is known of each, by area; without names where the source has none."""
     shares = by_customer(known.loc[top["customer_id"]]).reset_index(drop=True)
     columns: Any = {
-        "rank": "integer", "customer_id": "text", "name": "text", "net_amount": "money0", "amount_share": "percent",
+        "rank": "integer", "customer_id": "text", "name": "text", "net_amount": "money0",
         **{f"known-{area}": "percent0" for area in shares},
     }  # fmt: skip
     if top["name"].isna().all():
         del columns["name"]
     if not shares.to_numpy().any():
         columns = {name: kind for name, kind in columns.items() if not name.startswith("known-")}
-    return table(top.join(shares.add_prefix("known-")), words, columns)
+    return table(top.join(shares.add_prefix("known-")), words, columns, words("largest-caption"))
 
 
 # ------------------------------------------------------------------ 1 company
@@ -300,7 +300,9 @@ def white_space_table(missed: pd.DataFrame | None, names: pd.Series, rows: int, 
     """The largest white spaces: what similar customers buy and these do not."""
     if missed is None or missed.empty:
         return NOTHING
-    shown = missed.head(rows).assign(name=names.reindex(missed["customer_id"].head(rows)).to_numpy())
+    # The best of each customer: otherwise the largest one would fill the list.
+    shown = missed.drop_duplicates("customer_id").head(rows)
+    shown = shown.assign(name=names.reindex(shown["customer_id"]).to_numpy())
     columns: Any = {
         "customer_id": "text",
         "name": "text",
@@ -347,7 +349,7 @@ def finances_sentence(
             "contribution-served",
             cost=words.money(cost.sum(), 0),
             count=words.number((after < 0).sum()),
-            loss=words.money(after[after < 0].sum(), 0),
+            loss=words.money(-after[after < 0].sum(), 0),
         )
     return say(text)
 
@@ -386,6 +388,11 @@ def corridor_chart(rate: pd.Series | None, size: pd.Series, customers: pd.DataFr
     if corridor(rate, size).empty:
         return NOTHING
     return charts.corridor_chart(rate, size, customers["net_amount"], words)
+
+
+def corridor_note(rate: pd.Series | None, size: pd.Series, words: Words) -> Shown:
+    """What the area of the chart is, and what counts as conspicuous."""
+    return NOTHING if rate is None or corridor(rate, size).empty else note(words("corridor-note"))
 
 
 def payment_sentence(payments: pd.DataFrame | None, sales: float, days: int, words: Words) -> Shown:

@@ -16,8 +16,11 @@ def typed(name: str, frame: pd.DataFrame | None) -> pd.DataFrame | None:
 
     Exact decimals become floats here: what follows are means, shares and regressions.
     """
-    if frame is None or frame.empty:
-        return None
+    return None if frame is None or frame.empty else as_typed(name, frame)
+
+
+def as_typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The same for a frame that may be empty."""
     columns = {}
     for column in TABLES[name].columns:
         values = frame[column.name] if column.name in frame else pd.Series(None, index=frame.index, dtype="object")

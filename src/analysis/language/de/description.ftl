@@ -22,6 +22,7 @@ known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche g
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
 completeness-none = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
+largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
 missing-none = Alle sieben Tabellen liegen vor.
 missing-customers = Die Tabelle „customers“ fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
 missing-contacts = Die Tabelle „contacts“ fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
@@ -134,12 +135,13 @@ size-class = Fünftel { $number } { $number ->
     [1] (kleinste)
    *[other] {""}
 }
-size-caption = Nach Größe: Fünftel der Kunden nach Umsatz; Rabatt: 10-%-Quantil, Median, 90-%-Quantil
+size-caption = Nach Größe: Fünftel der Kunden nach Umsatz; Rabatt: unteres Quartil, Median, oberes Quartil
 discount-none = Ohne Betrag zu Listenpreisen („Listenbetrag“) ist kein Rabatt bekannt; er würde zeigen, wer mehr Nachlass erhält als vergleichbar große Kunden.
 corridor-title = { $count ->
     [one] Ein Kunde erhält
    *[other] { $count } Kunden erhalten
-  } mehr Rabatt als neun von zehn ihrer Größe
+  } auffällig mehr Rabatt als andere ihrer Größe
+corridor-note = Fläche: mittlere Hälfte der Kunden gleicher Größe; auffällig (orange): mehr als 1,5 Quartilsabstände über dem oberen Quartil.
 corridor-x = Umsatz im Zeitraum (logarithmisch)
 corridor-y = Rabatt auf Listenpreise
 payment-none = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle „costs“ stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
@@ -209,11 +211,11 @@ head-name = Name
 head-orders = Aufträge
 head-last = Letzter Kauf
 head-net_amount = Nettoumsatz
-head-known-company = Unternehmen bekannt
-head-known-buying-centre = Buying Center bekannt
-head-known-fascination = Faszination bekannt
-head-known-potential = Potenzial bekannt
-head-known-finances = Finanzen bekannt
+head-known-company = Unternehmen
+head-known-buying-centre = Buying Center
+head-known-fascination = Faszination
+head-known-potential = Potenzial
+head-known-finances = Finanzen
 head-head = Konzernmutter
 head-companies = Unternehmen
 head-own = davon Mutter
@@ -234,9 +236,9 @@ head-expected = möglicher Umsatz pro Jahr
 head-size = Größe
 head-margin_rate = DB-Quote
 head-served_rate = Kosten der Betreuung
-head-discount_low = Rabatt 10 %
+head-discount_low = Rabatt unteres Quartil
 head-discount_median = Rabatt Median
-head-discount_high = Rabatt 90 %
+head-discount_high = Rabatt oberes Quartil
 head-principle = Prinzip
 head-score = Reifegrad
 head-evidence = Belege

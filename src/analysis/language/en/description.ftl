@@ -22,6 +22,7 @@ known-verdict = On average { $share } of the fields of the five action areas are
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
 completeness-none = Beyond purchases nothing is known of the customers: the source holds none of the six other tables.
+largest-caption = The largest customers: revenue and share of fields filled by area
 missing-none = All seven tables are there.
 missing-customers = The table “customers” is missing. With name, industry, region and group it would say who the customers are.
 missing-contacts = The table “contacts” is missing. With role, influence and attitude it would show who decides at the customer’s.
@@ -134,12 +135,13 @@ size-class = Fifth { $number } { $number ->
     [1] (smallest)
    *[other] {""}
 }
-size-caption = By size: fifths of the customers by revenue; discount: 10% quantile, median, 90% quantile
+size-caption = By size: fifths of the customers by revenue; discount: lower quartile, median, upper quartile
 discount-none = Without an amount at list prices (“List Amount”) no discount is known; it would show who is let off more than customers of the same size.
 corridor-title = { $count ->
     [one] One customer gets
    *[other] { $count } customers get
-  } a larger discount than nine in ten of their size
+  } a conspicuously larger discount than others of their size
+corridor-note = Area: the middle half of the customers of a size; conspicuous (orange): more than 1.5 distances of the quartiles above the upper one.
 corridor-x = Revenue in the window (logarithmic)
 corridor-y = Discount on list prices
 payment-none = How the customers pay is not known. With due date and date of payment in the table “costs”, days late, days of sales outstanding and use of credit would stand here.
@@ -209,11 +211,11 @@ head-name = Name
 head-orders = Orders
 head-last = Last purchase
 head-net_amount = Net revenue
-head-known-company = Company known
-head-known-buying-centre = Buying centre known
-head-known-fascination = Fascination known
-head-known-potential = Potential known
-head-known-finances = Finances known
+head-known-company = Company
+head-known-buying-centre = Buying centre
+head-known-fascination = Fascination
+head-known-potential = Potential
+head-known-finances = Finances
 head-head = Head of the group
 head-companies = Companies
 head-own = of that the head
@@ -234,9 +236,9 @@ head-expected = Possible sales a year
 head-size = Size
 head-margin_rate = Contribution rate
 head-served_rate = Cost to serve
-head-discount_low = Discount 10%
+head-discount_low = Discount lower quartile
 head-discount_median = Discount median
-head-discount_high = Discount 90%
+head-discount_high = Discount upper quartile
 head-principle = Principle
 head-score = Maturity
 head-evidence = Evidence
