@@ -70,11 +70,12 @@ def _main(module: str, source: str, result: str) -> None:
     made = frame(Path(source))
     seconds = time.perf_counter() - start
     # Before the frame is written, which takes memory again.
-    json.dump({"seconds": seconds, "memory": _peak_memory()}, sys.stdout)
+    json.dump({"seconds": seconds, "memory": peak_memory()}, sys.stdout)
     made.to_parquet(result)
 
 
-def _peak_memory() -> float:
+def peak_memory() -> float:
+    """Peak of this process so far, in MB."""
     status = Path("/proc/self/status")
     if not status.exists():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -131,3 +131,13 @@ def test_integral_over_the_drop_out_time_against_adaptive_integration(case):
 
 def test_bought_on_the_last_day_is_active(fitted):
     assert fitted.p_alive([0, 3], [0.0, 39.0], [0.0, 39.0]).tolist() == [1.0, 1.0]
+
+
+def test_chances_to_draw_from_are_right_to_a_millionth() -> None:
+    rng = np.random.default_rng(1)
+    x = rng.integers(0, 300, 5_000)
+    T = rng.uniform(1, 1_000, 5_000)
+    t_x = np.where(x > 0, T * rng.beta(8, 1, 5_000), 0.0)
+    for r, alpha, s, beta in ((0.55, 10.6, 0.6, 11.7), (0.5, 76, 0.66, 172), (3, 0.5, 0.05, 2000), (20, 800, 8, 3)):
+        model = ParetoNBD.from_parameters(r=r, alpha=alpha, s=s, beta=beta)
+        assert model._chance_active(x, t_x, T) == pytest.approx(model.p_alive(x, t_x, T), abs=1e-6)

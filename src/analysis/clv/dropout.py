@@ -34,7 +34,7 @@ from analysis.clv.inputs import FloatArray
 from analysis.clv.nbd import log_nbd, rate_starts
 from analysis.clv.purchases import PurchaseModel
 from analysis.clv.quadrature import blockwise, discounted_integral
-from analysis.clv.renewal import Purchases, arrivals, spread
+from analysis.clv.renewal import Purchases, arrivals, lomax, spread
 from analysis.clv.sums import dot
 
 # Rows of a likelihood are summed in blocks that stay in the processor's cache.
@@ -126,22 +126,23 @@ class DropOutModel(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha, a, b = self.parameters.values()
         k = self.regularity
-        of = np.flatnonzero(active)
-        shape = r + k * x[of]
-        phase = drawn_phase(shape, (T[of] - t_x[of]) / (alpha + T[of]), k, rng)
-        upto = phase + arrivals(shape + phase, alpha + T[of], horizon[of], rng)
+        shape = r + k * x
+        phase = drawn_phase(shape, (T - t_x) / (alpha + T), k, rng)
+        shape += phase
+        first = lomax(shape, alpha + T, rng)
+        of = self._still_active(np.flatnonzero(first < horizon), x, t_x, T, rng)
+        upto = phase[of] + arrivals(shape[of], alpha + T[of], first[of], horizon[of], rng)
         buys = upto >= k
-        of, upto, phase = of[buys], upto[buys], phase[buys]
+        of, upto = of[buys], upto[buys]
         number = upto // k
         again = np.flatnonzero(number > 1)
         last = last_purchase(a, b + x[of[again]] + self.chance_at_start, rng)
         number[again] = np.minimum(number[again], last)
-        return spread(number, horizon[of], rng, k - phase, k, upto - k * number).of(of, len(x))
+        return spread(number, horizon[of], rng, k - phase[of], k, upto - k * number).of(of, len(x))
 
 
 def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Objective:

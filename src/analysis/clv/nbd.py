@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import digamma, gammaln, xlogy
 
 from analysis.clv.collapse import Histories
 from analysis.clv.fitting import Objective
 from analysis.clv.inputs import FloatArray
 from analysis.clv.purchases import PurchaseModel
-from analysis.clv.renewal import Purchases, arrivals, spread
+from analysis.clv.renewal import Purchases, arrivals, lomax, spread
 from analysis.clv.sums import dot
 
 
@@ -78,11 +77,13 @@ class NBD(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha = self.parameters.values()
-        return spread(arrivals(r + x, alpha + T, horizon, rng), horizon, rng)
+        first = lomax(r + x, alpha + T, rng)
+        of = np.flatnonzero(first < horizon)
+        number = arrivals(r + x[of], alpha + T[of], first[of], horizon[of], rng)
+        return spread(number, horizon[of], rng).of(of, len(x))
 
 
 def log_nbd(k: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:

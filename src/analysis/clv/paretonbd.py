@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from scipy.special import digamma, expit, gammaln
 
 from analysis.clv.collapse import Histories
@@ -28,12 +28,14 @@ from analysis.clv.fitting import Objective
 from analysis.clv.inputs import FloatArray, require
 from analysis.clv.nbd import log_nbd, rate_starts
 from analysis.clv.purchases import PurchaseModel
-from analysis.clv.quadrature import NEGLIGIBLE, NODES, WEIGHTS, blockwise, discounted_integral
-from analysis.clv.renewal import Purchases, arrivals, spread
+from analysis.clv.quadrature import NEGLIGIBLE, POINTS, blockwise, discounted_integral, gauss
+from analysis.clv.renewal import Purchases, arrivals, lomax, spread
 from analysis.clv.sums import dot, rowwise
 
 # Rows times 32 nodes stay in the processor's cache.
 _BLOCK = 1024
+# Nodes that give P(alive) to a millionth (see the tests): nobody can tell draws from it from draws from the exact one.
+_POINTS_TO_DRAW = 8
 
 
 class ParetoNBD(PurchaseModel):
@@ -57,12 +59,14 @@ class ParetoNBD(PurchaseModel):
         constant = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + s * np.log(beta)
         return constant + np.logaddexp(active, gone)
 
-    def _log_terms(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def _log_terms(
+        self, x: FloatArray, t_x: FloatArray, T: FloatArray, points: int = POINTS
+    ) -> tuple[FloatArray, FloatArray]:
         """Logs of the two terms in the bracket of the likelihood: active at T, and dropped out before."""
         r, alpha, s, beta = self.parameters.values()
 
         def integral(x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
-            return DropOutTime(r + x, alpha + t_x, s + 1, beta + t_x, T - t_x).log_integral
+            return DropOutTime(r + x, alpha + t_x, s + 1, beta + t_x, T - t_x, points).log_integral
 
         active = -(r + x) * np.log(alpha + T) - s * np.log(beta + T)
         gone = np.log(s) - (r + x) * np.log(alpha + t_x) - (s + 1) * np.log(beta + t_x)
@@ -71,6 +75,10 @@ class ParetoNBD(PurchaseModel):
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """Share of the first term in the likelihood: note 009, eqs. (36) and (37)."""
         active, gone = self._log_terms(x, t_x, T)
+        return expit(active - gone)
+
+    def _chance_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        active, gone = self._log_terms(x, t_x, T, _POINTS_TO_DRAW)
         return expit(active - gone)
 
     def _discounted(
@@ -126,16 +134,15 @@ class ParetoNBD(PurchaseModel):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
         r, alpha, s, beta = self.parameters.values()
-        of = np.flatnonzero(active)
         # Given active, the time left until drop-out is Lomax (s, β + T), whatever the purchase rate.
-        with np.errstate(over="ignore"):
-            left = (beta + T[of]) * np.expm1(rng.standard_exponential(len(of)) / s)
-        span = np.minimum(horizon[of], left)
-        return spread(arrivals(r + x[of], alpha + T[of], span, rng), span, rng).of(of, len(x))
+        span = np.minimum(horizon, lomax(s, beta + T, rng))
+        first = lomax(r + x, alpha + T, rng)
+        of = self._still_active(np.flatnonzero(first < span), x, t_x, T, rng)
+        number = arrivals(r + x[of], alpha + T[of], first[of], span[of], rng)
+        return spread(number, span[of], rng).of(of, len(x))
 
 
 class DropOutTime:
@@ -148,26 +155,30 @@ class DropOutTime:
     n, A : r + x and α + t_x, one a row
     m, B : s + 1, and β + t_x, one a row; A - B has the same sign in all rows
     span : T - t_x, one a row
+    points : nodes of the quadrature
     """
 
-    def __init__(self, n: FloatArray, A: FloatArray, m: float, B: FloatArray, span: FloatArray) -> None:
+    def __init__(
+        self, n: FloatArray, A: FloatArray, m: float, B: FloatArray, span: FloatArray, points: int = POINTS
+    ) -> None:
         # In w = log(1 + y/near), near the smaller of A and B, both factors are analytic within |Im w| < π.
         self._swapped = bool(B[0] < A[0])
         self._near, self._far = (B, A) if self._swapped else (A, B)
         of_near, of_far = (np.full_like(n, m), n) if self._swapped else (n, np.full_like(n, m))
         reach = np.minimum(_reach(n, A), _reach(m, B))
         width = np.log1p(np.minimum(span, reach) / self._near)
-        self._w = width[:, None] * NODES
+        nodes, self._weights = gauss(points)
+        self._w = width[:, None] * nodes
         self._growth = np.exp(self._w)
         self._y = self._near[:, None] * np.expm1(self._w)
         self._log_far = np.log1p(self._y / self._far[:, None])
         self._density = np.exp((1 - of_near)[:, None] * self._w - of_far[:, None] * self._log_far)
-        self._mass = rowwise(self._density, WEIGHTS)
+        self._mass = rowwise(self._density, self._weights)
         with np.errstate(divide="ignore"):
             self.log_integral = np.log(self._near * width) + np.log(self._mass)
 
     def _mean(self, values: FloatArray) -> FloatArray:
-        return rowwise(values * self._density, WEIGHTS) / self._mass
+        return rowwise(values * self._density, self._weights) / self._mass
 
     def mean_logs(self) -> tuple[FloatArray, FloatArray]:
         """Means of log(1 + y/A) and log(1 + y/B)."""

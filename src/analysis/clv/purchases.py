@@ -128,8 +128,7 @@ class PurchaseModel(Model):
         self.require_trustworthy()
         span = np.atleast_1d(not_negative("T", T)).astype(np.float64)
         nought = np.zeros(len(span))
-        active = rng.random(len(span)) < self._p_alive(nought, nought, nought)
-        return summary(self._future(span, nought, nought, nought, active, rng), span)
+        return summary(self._future(span, nought, nought, nought, rng), span)
 
     def simulate_future(
         self, horizon: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, rng: np.random.Generator, draws: int = 1
@@ -148,8 +147,7 @@ class PurchaseModel(Model):
         require("horizon", ahead, np.isfinite(ahead), "must be finite")
         purchases, last, end = (np.atleast_1d(array).astype(np.float64) for array in histories(x, t_x, T))
         span = np.broadcast_to(ahead, purchases.shape)
-        alive = self._p_alive(purchases, last, end)
-        return (self._future(span, purchases, last, end, rng.random(len(alive)) < alive, rng) for _ in range(draws))
+        return (self._future(span, purchases, last, end, rng) for _ in range(draws))
 
     @abstractmethod
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
@@ -173,10 +171,22 @@ class PurchaseModel(Model):
         x: FloatArray,
         t_x: FloatArray,
         T: FloatArray,
-        active: NDArray[np.bool_],
         rng: np.random.Generator,
     ) -> Purchases:
-        """One draw of the purchases in (T, T + horizon] of those who are `active` at T."""
+        """One draw of the purchases in (T, T + horizon]."""
+
+    def _still_active(
+        self, of: NDArray[np.int64], x: FloatArray, t_x: FloatArray, T: FloatArray, rng: np.random.Generator
+    ) -> NDArray[np.int64]:
+        """Those of the customers `of` who are active at T, drawn.
+
+        Being active is asked last, of the few who would buy if they were: it is the dearest question.
+        """
+        return of[rng.random(len(of)) < self._chance_active(x[of], t_x[of], T[of])]
+
+    def _chance_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """P(alive), accurate enough to draw from."""
+        return self._p_alive(x, t_x, T)
 
 
 def fit_histories(

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 
 from analysis.clv.inputs import FloatArray
 from analysis.clv.sums import rowwise
 
-# Gauss-Legendre nodes and weights on (0, 1). With these the integrals of this package reach a relative accuracy of
-# about 1e-12 (see the tests): as functions of log time their integrands are analytic in a wide strip.
-_POINTS, _HEIGHTS = np.polynomial.legendre.leggauss(32)
-NODES: FloatArray = (_POINTS + 1) / 2
-WEIGHTS: FloatArray = _HEIGHTS / 2
+# With so many Gauss-Legendre nodes the integrals of this package reach a relative accuracy of about 1e-12 (see the
+# tests): as functions of log time their integrands are analytic in a wide strip.
+POINTS = 32
+
+
+@cache
+def gauss(points: int) -> tuple[FloatArray, FloatArray]:
+    """Nodes and weights of the Gauss-Legendre rule on (0, 1)."""
+    nodes, weights = np.polynomial.legendre.leggauss(points)
+    return (nodes + 1) / 2, weights / 2
+
+
+NODES, WEIGHTS = gauss(POINTS)
 
 # Contributions below e^-45 of the largest are left out: time goes on without them.
 NEGLIGIBLE = 45.0

@@ -78,18 +78,21 @@ def summary(purchases: Purchases, T: FloatArray) -> NewCustomers:
     )
 
 
-def arrivals(shape: FloatArray, scale: FloatArray, span: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
-    """Draw how many Poisson arrivals fall into each `span`, at rates gamma (shape, scale).
-
-    Most customers have none: the time of the first arrival, which is Lomax (shape, scale), tells who has.
-    """
+def lomax(shape: FloatArray | float, scale: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """Draw the time until the first Poisson arrival, one for each `scale`, at rates gamma (shape, scale)."""
     with np.errstate(over="ignore"):
-        first = scale * np.expm1(rng.standard_exponential(len(shape)) / shape)
-    number = np.zeros(len(shape), dtype=np.int64)
-    some = np.flatnonzero(first < span)
-    rate = rng.standard_gamma(shape[some] + 1) / (scale[some] + first[some])
-    number[some] = 1 + rng.poisson(rate * (span[some] - first[some]))
-    return number
+        return scale * np.expm1(rng.standard_exponential(len(scale)) / shape)
+
+
+def arrivals(
+    shape: FloatArray, scale: FloatArray, first: FloatArray, span: FloatArray, rng: np.random.Generator
+) -> NDArray[np.int64]:
+    """Draw how many Poisson arrivals fall into each `span`, at rates gamma (shape, scale), the `first` one among them.
+
+    Most customers of a base have none: their `lomax` time tells it, and they need not be asked here.
+    """
+    rate = rng.standard_gamma(shape + 1) / (scale + first)
+    return 1 + rng.poisson(rate * (span - first))
 
 
 def spread(
@@ -110,7 +113,7 @@ def spread(
     ----------
     number : purchases of each customer, each of them the last of some arrivals
     span : length of time in which the customer's arrivals fall
-    first, step : arrivals that make up the first purchase, and each further one
+    first, step : arrivals that make up the first purchase, at most `step`, and each further one
     after : arrivals after the last purchase, which leave no trace
 
     Returns
@@ -122,9 +125,12 @@ def spread(
     ends = np.cumsum(number)
     starts = ends - number
     customer = np.repeat(np.arange(len(buyers)), number)
-    shape = np.full(len(customer), float(step))
-    shape[starts] = np.broadcast_to(first, (len(span),))[buyers]
-    gap = rng.standard_gamma(shape)
+    if step == 1:
+        gap = rng.standard_exponential(len(customer))
+    else:
+        shape = np.full(len(customer), float(step))
+        shape[starts] = np.broadcast_to(first, (len(span),))[buyers]
+        gap = rng.standard_gamma(shape)
     rest = rng.standard_gamma(np.broadcast_to(after, (len(span),))[buyers] + 1.0)
     unit = span[buyers] / (np.bincount(customer, weights=gap, minlength=len(buyers)) + rest)
     gap *= unit[customer]

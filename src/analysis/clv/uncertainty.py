@@ -1,8 +1,9 @@
 """What may happen: futures of every customer drawn with all that is uncertain, and the intervals they leave.
 
-Each draw takes new parameters from their sampling distribution (normal in logarithms), then for each customer whether
-they are alive, how often they buy until they drop out, and how much they spend. Intervals are order statistics of the
-draws: with 199 draws the 5th smallest and the 5th largest bound 95 % of what a 200th draw would be.
+Each draw takes new parameters from their sampling distribution (normal in logarithms), then for each customer how often
+they buy until they drop out, whether they are still active at all, and how much they spend. Intervals are order
+statistics of the draws: with 199 draws the 5th smallest and the 5th largest hold between them 95 % of what a 200th draw
+would be, however skewed its distribution is.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.gammagamma import GammaGamma
-from analysis.clv.inputs import FloatArray
+from analysis.clv.inputs import InvalidInput
 from analysis.clv.purchases import PurchaseModel
+from analysis.clv.renewal import Purchases
 
-DRAWS = 199
-# Customers are taken in portions, so that memory does not grow with their number.
-_PORTION = 20_000
+LEVEL = 0.95
+# At least so many futures, and of these at least so many outside of the bounds on either side.
+_LEAST_DRAWS = 199
+_LEAST_OUTSIDE = 3
+# Customers by draws that are held at a time, so that memory does not grow with the number of customers.
+_CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -49,18 +54,23 @@ class Futures:
     Attributes
     ----------
     low, high : bounds of each customer's value at `level`
-    totals : value of the whole base, one a draw
     groups : value of each group, draws in rows
+    purchases : number of purchases of the whole base, one a draw
     """
 
     low: np.ndarray
     high: np.ndarray
-    totals: np.ndarray
     groups: np.ndarray
+    purchases: np.ndarray
     level: float
 
+    @property
+    def totals(self) -> np.ndarray:
+        """Value of the whole base, one a draw."""
+        return self.groups.sum(axis=1)
+
     def interval(self, draws: np.ndarray) -> tuple[float, float]:
-        """Bounds of a sum from its draws, at the level of the customers' bounds."""
+        """Bounds of a sum from its draws (of `totals`, `purchases`, a column of `groups` or a sum of columns)."""
         low, high = bounds(draws[:, None], self.level)
         return float(low[0]), float(high[0])
 
@@ -79,40 +89,72 @@ def draw_futures(
 
     Parameters
     ----------
+    purchases, spend : fitted, for the uncertainty of their parameters
     horizon, delta : length and continuous discount rate in the purchase model's unit of time
-    groups : group number of each customer, from 0
+    groups : group number of each customer, from 0; a row of sums is kept for each draw
+    level : share of what may happen that lies between the bounds, half of the rest on either side
+
+    Raises
+    ------
+    InvalidInput : level outside of 0 … 1, histories that no model can use
+    NotEstimable : a fit cannot be trusted
     """
-    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(DRAWS)]
+    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level))]
     count = len(base.x)
-    low, high = np.empty(count), np.empty(count)
-    sums = np.zeros((DRAWS, int(groups.max()) + 1))
-    for start in range(0, count, _PORTION):
-        part = slice(start, start + _PORTION)
-        portion = base.portion(part)
-        values = np.empty((DRAWS, len(portion.x)), dtype=np.float32)
+    low, high = np.zeros(count), np.zeros(count)
+    sums = np.zeros((len(models), int(groups.max(initial=-1)) + 1))
+    numbers = np.zeros(len(models), dtype=np.int64)
+    step = _CELLS // len(models)
+    for start in range(0, count, step):
+        part = slice(start, start + step)
+        portion, member = base.portion(part), groups[part]
+        values = np.zeros((len(models), len(portion.x)))
         for number, (purchase, money) in enumerate(models):
-            value = _one_future(purchase, money, portion, horizon, delta, rng)
-            values[number] = value
-            sums[number] += np.bincount(groups[part], weights=value, minlength=sums.shape[1])
+            bought = next(purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng))
+            buyers, worth = worth_of(bought, money, portion, delta, rng)
+            values[number, buyers] = worth
+            sums[number] += np.bincount(member[buyers], weights=worth, minlength=sums.shape[1])
+            numbers[number] += len(bought.customer)
         low[part], high[part] = bounds(values, level)
-    return Futures(low, high, sums.sum(axis=1), sums, level)
+    return Futures(low, high, sums, numbers, level)
 
 
-def _one_future(
-    purchases: PurchaseModel, spend: GammaGamma, base: Base, horizon: float, delta: float, rng: np.random.Generator
-) -> FloatArray:
-    bought = next(purchases.simulate_future(horizon, base.x, base.t_x, base.T, rng))
+def worth_of(
+    bought: Purchases, spend: GammaGamma, base: Base, delta: float, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Customers who bought, ascending, and what their purchases are worth, spend drawn given what they spent before.
+
+    Gamma-Gamma: a purchase is gamma (p, ν), and ν given x purchases of mean z̄ is gamma (q + p x, v + x z̄).
+    """
+    if not len(bought.customer):
+        return bought.customer, np.empty(0)
+    first = np.flatnonzero(np.diff(bought.customer, prepend=-1))
+    buyers = bought.customer[first]
     p, q, v = spend.parameters.values()
-    # Gamma-Gamma: a purchase is gamma (p, ν), and ν given the history is gamma (q + p x, v + x z̄).
-    rate = rng.standard_gamma(q + p * base.x) / (v + base.x * base.mean_spend)
-    money = rng.standard_gamma(p, len(bought.customer)) / rate[bought.customer]
-    worth = (money * base.margin - base.cost[bought.customer]) * np.exp(-delta * bought.time)
-    return np.bincount(bought.customer, weights=worth, minlength=len(base.x)).astype(float)
+    x = base.x[buyers]
+    rate = rng.standard_gamma(q + p * x) / (v + x * base.mean_spend[buyers])
+    discount = np.exp(-delta * bought.time)
+    money = np.add.reduceat(discount * rng.standard_gamma(p, len(discount)), first) / rate
+    return buyers, base.margin * money - base.cost[buyers] * np.add.reduceat(discount, first)
+
+
+def draws_for(level: float) -> int:
+    """Futures to draw for bounds at `level`."""
+    if not 0 < level < 1:
+        raise InvalidInput("level", f"must lie between 0 and 1, but is {level}")
+    return max(_LEAST_DRAWS, int(np.ceil(2 * _LEAST_OUTSIDE / (1 - level) - 1e-6)) - 1)
 
 
 def bounds(values: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
-    """Order statistics of the draws (rows) that hold the share `level` of further draws between them."""
+    """Order statistics of the draws (rows) that hold at least the share `level` of further draws between them.
+
+    Of m draws, the j-th smallest and the j-th largest hold 1 - 2j/(m + 1) of what a further draw would be: the order
+    of m + 1 draws of one kind is arbitrary (Wilks 1941, Determination of sample sizes for setting tolerance limits,
+    Annals of Mathematical Statistics 12(1)).
+    """
     draws = len(values)
-    tail = max(1, round((1 - level) / 2 * (draws + 1)))
-    ordered = np.partition(values, (tail - 1, draws - tail), axis=0)
-    return ordered[tail - 1], ordered[draws - tail]
+    outside = int((1 - level) / 2 * (draws + 1) + 1e-6)
+    if outside < 1:
+        raise InvalidInput("level", f"{level} asks for more than {draws} draws")
+    ordered = np.partition(values, (outside - 1, draws - outside), axis=0)
+    return ordered[outside - 1], ordered[draws - outside]

@@ -7,6 +7,7 @@ JSON asks for a kernel, a line with its process id answers.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -21,6 +22,7 @@ from typing import Any
 _PRELOADED = (
     "ipykernel.ipkernel",
     "ipykernel.kernelapp",
+    "tornado.platform.asyncio",
     "analysis.presentation",
     "analysis.workspace",
     "pyarrow.parquet",
@@ -72,8 +74,11 @@ def main() -> None:
     """Import, then fork until the run closes its end or is gone itself; kernels do not outlive it."""
     # Every kernel would load a debugger, which is half of its start; None says that it is not installed.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
+    # What is imported stays: neither here nor in the kernels is there anything in it to collect.
+    gc.disable()
     for module in _PRELOADED:
         import_module(module)
+    gc.freeze()
     # Nobody waits for a kernel that has ended: the system is to clear it away.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:
@@ -88,6 +93,7 @@ def main() -> None:
 def _serve(arguments: Sequence[str], environment: Mapping[str, str], folder: str | None) -> Any:
     from ipykernel.kernelapp import IPKernelApp
 
+    gc.enable()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -78,8 +79,8 @@ def choose(names: tuple[str, ...] = ()) -> list[Source]:
 def load_tools() -> None:
     """Import what executing and exporting take, which is longer than a notebook takes to run."""
     _nbformat()
-    import papermill  # noqa: F401
-
+    for name in ("papermill", "nbconvert.exporters.templateexporter"):
+        import_module(name)
     # What goes wrong reaches the run as an exception and its page in words; papermill would tell stderr as well.
     logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
