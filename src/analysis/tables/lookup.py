@@ -19,15 +19,17 @@ def find_customer(wanted: str, prepared: Prepared, settings: Settings) -> str:
     ------
     UsageError : neither the transactions nor the master data know it; the three nearest numbers are named
     """
-    names = [wanted, pseudonym("customer", wanted, secret_of(settings))] if settings.anonymise else [wanted]
     tables = [name for name in ("transactions", "customers") if prepared.has(name)]
     known = " UNION ".join(f"SELECT customer_id FROM read_parquet({sql_path(prepared.path(name))})" for name in tables)
     with duckdb.connect() as con:
-        found = con.execute(
-            f"SELECT customer_id FROM ({known}) WHERE customer_id IN (SELECT unnest(?))", [names]
-        ).fetchall()
-        if found:
-            return str(found[0][0])
+
+        def is_known(name: str) -> bool:
+            return bool(con.execute(f"SELECT 1 FROM ({known}) WHERE customer_id = ?", [name]).fetchall())
+
+        if is_known(wanted):
+            return wanted
+        if settings.anonymise and is_known(hidden := pseudonym("customer", wanted, secret_of(settings))):
+            return hidden
         nearest = con.execute(
             f"""SELECT customer_id FROM ({known})
                 ORDER BY ltrim(customer_id, '0') != ltrim($wanted, '0'), levenshtein(customer_id, $wanted), customer_id

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import duckdb
 
-from analysis.errors import Finding
-from analysis.settings import Settings
+from analysis.errors import Finding, UsageError
+from analysis.settings import WITHHELD, Settings
 from analysis.tables.raw import quoted, sql_path
 from analysis.tables.schema import TABLES
 
@@ -34,8 +34,15 @@ _SALT_FILE = "pseudonyms-secret"
 
 
 def secret_of(settings: Settings) -> str:
-    """The secret that was given, otherwise this machine's own, made at its first use and readable by its user alone."""
+    """The secret that was given, otherwise this machine's own, made at its first use and readable by its user alone.
+
+    Raises
+    ------
+    UsageError : the settings come from a result, which does not hold the secret
+    """
     given = settings.anonymise_salt.get_secret_value()
+    if given == WITHHELD:
+        raise UsageError(Finding("secret-withheld", "error"))
     if given:
         return given
     import platformdirs

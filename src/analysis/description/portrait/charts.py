@@ -23,9 +23,13 @@ _NAMED = 12
 
 def history_chart(known: Facts, words: Words) -> Chart:
     """Revenue by month, and the sum of the last twelve months, which knows no season."""
-    months = known.months
+    # From the first purchase on, or the last year where there was none: what lies before says nothing.
+    begun = int(np.argmax(known.months.to_numpy() != 0)) if known.months.any() else len(known.months)
+    months = known.months.iloc[min(begun, max(0, len(known.months) - 12)) :]
     rolling = months.rolling(12).sum()
-    change = year_on_year(whole_months(months, known.period))
+    whole = whole_months(months, known.period)
+    # A customer won within the year before has nothing whole to be compared with.
+    change = year_on_year(whole) if len(whole) > 24 else float("nan")
 
     def draw(axes: Axes) -> Axes:
         axes.bar(months.index, months, width=24, color=MUTED, alpha=0.7, label=words("history-month"))
