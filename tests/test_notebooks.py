@@ -21,6 +21,7 @@ from analysis.shipped import NOTEBOOKS
 
 FILES = sorted(NOTEBOOKS.glob("*.ipynb"))
 OWN_PARAMETERS = {"source": "demo", "lang": "en"}
+OF_ONE_CUSTOMER = {"customer": ""}
 CELL_SECONDS = 120
 MOST_LINES = 12
 
@@ -120,7 +121,7 @@ def test_parameters_are_settings_with_their_defaults(cells: list[NotebookNode]) 
     (cell,) = (cell for cell in cells if "parameters" in tags(cell))
     assert cell is code(cells)[0]
     declared = {node.targets[0].id: ast.literal_eval(node.value) for node in ast.parse(cell.source).body}
-    defaults = Settings().model_dump(mode="json") | OWN_PARAMETERS
+    defaults = Settings().model_dump(mode="json") | OWN_PARAMETERS | OF_ONE_CUSTOMER
     # A parameters cell holds plain scalars: an empty text stands for "not given".
     assert declared == {name: "" if defaults[name] is None else defaults[name] for name in declared}
     assert set(OWN_PARAMETERS) < set(declared)

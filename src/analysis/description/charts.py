@@ -38,7 +38,7 @@ def bars(
     axes.invert_yaxis()
     axes.grid(axis="y", visible=False)
     widest = max([*(float(value) for value in values), 1e-12])
-    for place, value, text in zip(places, values, texts, strict=True):
+    for place, (value, text) in enumerate(zip(values, texts, strict=True)):
         axes.text(max(float(value), 0) + 0.012 * widest, place, text, va="center")
     axes.set_xlim(min(0.0, *(float(value) for value in values)), 1.14 * widest)
 
@@ -240,7 +240,7 @@ def trend_chart(trend: Trend, words: Words) -> Chart:
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         axes.grid(axis="x", visible=False)
         key = "trend-title-up" if trend.growth >= 0 else "trend-title-down"
-        peak = words.month(int(trend.season.idxmax()))
+        peak = words.month(int(trend.season.to_numpy().argmax()) + 1)
         axes.set_title(words(key, growth=words.percent(abs(trend.growth)), month=peak), loc="left")
         return axes
 

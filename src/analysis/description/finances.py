@@ -40,7 +40,7 @@ def cost_to_serve(costs: pd.DataFrame | None, activities: pd.DataFrame | None, p
         parts.append(inside[["customer_id"]].assign(cost_type=ACTIVITIES, amount=inside["cost"]))
     if not parts:
         return None
-    return pd.concat(parts).groupby(["customer_id", "cost_type"], as_index=False)["amount"].sum()
+    return pd.concat(parts).groupby(["customer_id", "cost_type"])["amount"].sum().reset_index()
 
 
 # No type of the data can be called this: the reader of cells strips the space.
@@ -56,8 +56,8 @@ def size_class(net_amount: pd.Series) -> pd.Series:
     positive = net_amount[net_amount > 0]
     if len(positive) < SIZE_CLASSES * FEWEST_PEERS:
         return pd.Series(np.nan, index=net_amount.index)
-    fifth = np.ceil(positive.rank(method="first", pct=True) * SIZE_CLASSES)
-    return fifth.reindex(net_amount.index)
+    share = positive.rank(method="first", pct=True)
+    return pd.Series(np.ceil(share * SIZE_CLASSES), index=positive.index).reindex(net_amount.index)
 
 
 def corridor(discount_rate: pd.Series, size: pd.Series) -> pd.DataFrame:
@@ -70,7 +70,7 @@ def corridor(discount_rate: pd.Series, size: pd.Series) -> pd.DataFrame:
     fence may well leave nobody outside.
     """
     groups = discount_rate.groupby(size.reindex(discount_rate.index))
-    frame = groups.quantile([0.25, 0.5, 0.75]).unstack().set_axis(["low", "median", "high"], axis=1)
+    frame = groups.quantile(np.array([0.25, 0.5, 0.75])).unstack().set_axis(["low", "median", "high"], axis=1)
     frame["fence"] = frame["high"] + 1.5 * (frame["high"] - frame["low"])
     frame.insert(0, "n", groups.size())
     return frame[frame["n"] >= FEWEST_PEERS]

@@ -70,7 +70,7 @@ def _judged(answers: pd.Series) -> dict[str, object]:
     least, most = wilson(upset, usable)
     return {
         "n": n,
-        **answers.to_dict(),
+        **{str(name): int(count) for name, count in answers.items()},
         "category": ranked.index[0] if n >= FEWEST_ANSWERS else "",
         "clear": bool(first - second > half_width_of_difference(first, second, n)),
         "satisfaction": pleased / usable if usable else float("nan"),

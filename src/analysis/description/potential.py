@@ -105,12 +105,13 @@ def white_space(sales: pd.Series, group: pd.Series) -> pd.DataFrame:
     Columns customer_id, category, peers (customers compared with), peer_share (of them, who buy it) and expected: the
     customer's sales a year times what the peers who buy the category spend on it per euro of their other purchases.
     """
-    spent = sales[sales > 0].unstack("category", fill_value=0.0)
+    spent = sales[sales > 0].unstack("category").fillna(0.0)
     largest = spent.sum().sort_values(ascending=False, kind="stable").index[:_MOST_CATEGORIES]
     total = spent.sum(axis=1)
     spent = spent[sorted(largest)]
     found = []
-    for name, members in group.reindex(spent.index).fillna("").groupby(group.reindex(spent.index).fillna("")):
+    own = group.reindex(spent.index).fillna("")
+    for name, members in own.groupby(own):
         peers = spent.index if name == "" else members.index
         if len(peers) < FEWEST_PEERS:
             continue
@@ -119,14 +120,14 @@ def white_space(sales: pd.Series, group: pd.Series) -> pd.DataFrame:
         on_others = buys.T @ total.loc[peers] - on_it
         usual = buys.mean()
         wanted = (usual >= USUAL_SHARE) & (on_others > 0)
-        missed = (spent.loc[members.index, wanted[wanted].index] <= 0).stack()
+        missed = pd.Series((spent.loc[members.index, wanted[wanted].index] <= 0).stack())
         rows = missed[missed].index.to_frame(index=False)
-        per_euro = (on_it / on_others.where(on_others > 0))[rows["category"]].to_numpy()
+        per_euro = (on_it / on_others.where(on_others > 0)).reindex(rows["category"]).to_numpy()
         found.append(
             rows.assign(
                 peers=len(peers),
-                peer_share=usual[rows["category"]].to_numpy(),
-                expected=total[rows["customer_id"]].to_numpy() * per_euro,
+                peer_share=usual.reindex(rows["category"]).to_numpy(),
+                expected=total.reindex(rows["customer_id"]).to_numpy() * per_euro,
             )
         )
     columns = ["customer_id", "category", "peers", "peer_share", "expected"]

@@ -74,15 +74,16 @@ def missing_tables(tables: Tables, words: Words) -> Shown:
 def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown:
     """The largest customers with what is known of each, by area; without names where the source has none."""
     shares = by_customer(known.loc[top["customer_id"]]).reset_index(drop=True)
+    shares = shares.rename(columns=lambda area: f"known_{area.replace('-', '_')}")
     columns: Any = {
         "rank": "integer", "customer_id": "text", "name": "text", "net_amount": "money0",
-        **{f"known-{area}": "percent0" for area in shares},
+        **dict.fromkeys(shares, "percent0"),
     }  # fmt: skip
     if top["name"].isna().all():
         del columns["name"]
     if not shares.to_numpy().any():
-        columns = {name: kind for name, kind in columns.items() if not name.startswith("known-")}
-    return table(top.join(shares.add_prefix("known-")), words, columns, words("largest-caption"))
+        columns = {name: kind for name, kind in columns.items() if name not in shares}
+    return table(top.join(shares), words, columns, words("largest-caption"))
 
 
 # ------------------------------------------------------------------ 1 company

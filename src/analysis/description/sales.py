@@ -92,7 +92,7 @@ def _inside(transactions: ir.Table, period: Period) -> ir.Table:
 
 def _money(column: ir.Column) -> ir.Scalar:
     # Exact until here: no order of rows can change a digit.
-    return column.sum().cast("float64")  # type: ignore[attr-defined]
+    return column.sum().cast("float64")
 
 
 def _frame(expression: ir.Table) -> pd.DataFrame:

@@ -32,8 +32,8 @@ class Trend:
 def whole_months(monthly: pd.Series, period: Period) -> pd.Series:
     """The months that lie in the window from their first day to their last."""
     first, last = pd.Timestamp(period.start), pd.Timestamp(period.end)
-    ends = monthly.index + pd.offsets.MonthEnd(0)
-    return monthly[(monthly.index >= first) & (ends <= last)]
+    months = pd.DatetimeIndex(monthly.index)
+    return monthly[(months >= first) & (months + pd.offsets.MonthEnd(0) <= last)]
 
 
 def decompose(monthly: pd.Series) -> Trend | None:
@@ -47,7 +47,7 @@ def decompose(monthly: pd.Series) -> Trend | None:
 
     parts = STL(np.log(monthly.to_numpy()), period=12, robust=True).fit()
     trend = pd.Series(np.exp(parts.trend), index=monthly.index)
-    season = np.exp(pd.Series(parts.seasonal).groupby(monthly.index.month).mean())
+    season = np.exp(pd.Series(parts.seasonal).groupby(pd.DatetimeIndex(monthly.index).month).mean())
     return Trend(monthly, trend, season / season.mean(), float(trend.iloc[-1] / trend.iloc[-13] - 1))
 
 

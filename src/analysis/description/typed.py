@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
 from analysis.tables.schema import TABLES
 
-_DTYPES = {"money": "float64", "number": "float64", "integer": "float64", "date": "datetime64[s]"}
+_DTYPES: dict[str, Any] = {"money": "float64", "number": "float64", "integer": "float64", "date": "datetime64[s]"}
 
 
 def typed(name: str, frame: pd.DataFrame | None) -> pd.DataFrame | None:
@@ -21,7 +22,7 @@ def typed(name: str, frame: pd.DataFrame | None) -> pd.DataFrame | None:
 
 def as_typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The same for a frame that may be empty."""
-    columns = {}
+    columns: dict[str, pd.Series] = {}
     for column in TABLES[name].columns:
         values = frame[column.name] if column.name in frame else pd.Series(None, index=frame.index, dtype="object")
         columns[column.name] = values.astype(_DTYPES.get(column.kind, "object"))

@@ -96,8 +96,13 @@ def chances(known: Facts, most: int = 2) -> list[Chance]:
     """The largest open potentials a year: as entered, otherwise what similar customers buy and this one does not."""
     if known.wallets is not None and known.wallets["open"].max() > 0:
         rows = known.wallets.sort_values(["open", "category"], ascending=[False, True]).head(most)
-        return [Chance("entered", str(row.category), float(row.open)) for row in rows.itertuples() if row.open > 0]
+        return [
+            Chance("entered", str(category), float(amount))
+            for category, amount in zip(rows["category"], rows["open"], strict=True)
+            if amount > 0
+        ]
     rows = known.missed.sort_values(["expected", "category"], ascending=[False, True]).head(most)
+    columns = (rows[name] for name in ("category", "expected", "peer_share"))
     return [
-        Chance("similar", str(row.category), float(row.expected), float(row.peer_share)) for row in rows.itertuples()
+        Chance("similar", str(name), float(amount), float(share)) for name, amount, share in zip(*columns, strict=True)
     ]

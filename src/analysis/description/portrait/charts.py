@@ -65,7 +65,7 @@ def history_chart(known: Facts, words: Words) -> Chart:
 def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     """The buying centre: influence against attitude, and who reports to whom."""
     assert known.persons is not None
-    persons = known.persons.drop_duplicates("contact_id")
+    persons, superiors = known.persons.drop_duplicates("contact_id"), reporting(known.persons)[0]
     judged = persons[persons["influence"].notna() & persons["attitude"].notna()]
     judged = judged.sort_values(["influence", "contact_id"], ascending=[False, True]).set_index("contact_id")
     # People of the same influence and attitude stand side by side instead of on top of each other.
@@ -73,16 +73,16 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     x, y = judged["attitude"] + 0.12 * (place % 4), judged["influence"] - 0.22 * (place // 4)
 
     def draw(axes: Axes) -> Axes:
-        for person, superior in reporting(known.persons)[0].items():
+        arrow = {"arrowstyle": "->", "color": MUTED, "shrinkA": 7, "shrinkB": 7}
+        for person, superior in zip(superiors.index, superiors, strict=True):
             if person in x.index and superior in x.index:
-                ends = {"xy": (x[superior], y[superior]), "xytext": (x[person], y[person])}
-                axes.annotate("", **ends, arrowprops={"arrowstyle": "->", "color": MUTED, "shrinkA": 7, "shrinkB": 7})
+                axes.annotate("", (x[superior], y[superior]), (x[person], y[person]), arrowprops=arrow)
         for recent, colour, key in ((True, ACCENT, "people-met"), (False, CONTRAST, "people-not-met")):
             chosen = judged.index[judged["recent"] == recent]
             axes.scatter(x[chosen], y[chosen], s=70, color=colour, label=words(key), zorder=3)
-        for contact, row in judged.head(_NAMED).iterrows():
-            role = words(f"role-{row['role']}")
-            label = role if anonymous else f"{role} {str(contact)[:24]}"
+        for contact, key in zip(judged.index[:_NAMED].astype(str), judged["role"].head(_NAMED), strict=True):
+            role = words(f"role-{key}")
+            label = role if anonymous else f"{role} {contact[:24]}"
             axes.annotate(label, (x[contact], y[contact]), xytext=(7, 5), textcoords="offset points", fontsize=9)
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.set(xlim=(-2.3, 2.9), ylim=(0.5, 5.6), xticks=range(-2, 3), yticks=range(1, 6))
@@ -101,7 +101,7 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
     """The customer's view, our own and that of all customers, by item in the layers of the pyramid."""
     order = {"A": 0, "O": 1, "M": 2}
     shown = views.assign(layer=views["category"].map(order).fillna(3)).sort_values("layer", kind="stable").head(12)
-    lowest = shown["customer"].idxmin() if shown["customer"].notna().any() else None
+    rated = shown["customer"].dropna().sort_values(kind="stable")
 
     def draw(axes: Axes) -> Axes:
         places = np.arange(len(shown))
@@ -109,18 +109,20 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
         axes.plot(shown["satisfaction"], places, "|", color="#33424b", markersize=14, label=words("views-all"))
         axes.plot(shown["own"], places, "o", color=ACCENT, label=words("gap-own"))
         axes.plot(shown["customer"], places, "o", color=CONTRAST, label=words("views-customer"))
-        labels = [f"{str(item)[:30]} ({words(f'layer-{row.category}')})" if row.category in order else str(item)[:30]
-                  for item, row in zip(shown.index, shown.itertuples(), strict=True)]  # fmt: skip
+        labels = [
+            f"{str(item)[:30]} ({words(f'layer-{category}')})" if category in order else str(item)[:30]
+            for item, category in zip(shown.index, shown["category"], strict=True)
+        ]
         axes.set_yticks(places, labels)
         axes.invert_yaxis()
         axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3, borderaxespad=0)
         axes.set_xlabel(words("views-x"))
-        if lowest is None:
+        if rated.empty:
             axes.set_title(words("views-title-none"), loc="left")
         else:
-            value = words.number(float(shown.loc[lowest, "customer"]), 1)
-            axes.set_title(words("views-title", item=str(lowest), value=value), loc="left")
+            value = words.number(float(rated.iloc[0]), 1)
+            axes.set_title(words("views-title", item=str(rated.index[0]), value=value), loc="left")
         return axes
 
     return chart(draw, (8.0, 1.5 + 0.27 * len(shown)))

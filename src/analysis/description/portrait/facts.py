@@ -144,7 +144,7 @@ def facts(
 
 
 def _row(frame: pd.DataFrame, customer: str) -> pd.Series | None:
-    return frame.loc[customer] if customer in frame.index else None
+    return frame.loc[[customer]].iloc[0] if customer in frame.index else None
 
 
 def _first(frame: pd.DataFrame | None) -> pd.Series | None:

@@ -263,7 +263,7 @@ def served_note(known: Facts, words: Words) -> Shown:
         return note(words("missing-costs")) if known.tables["costs"] is None else NOTHING
     ranked = known.served.sort_values(["amount", "cost_type"], ascending=[False, True]).head(6)
     parts = [
-        f"{words('served-activities') if row.cost_type == ACTIVITIES else row.cost_type} {words.money(row.amount, 0)}"
-        for row in ranked.itertuples()
+        f"{words('served-activities') if kind == ACTIVITIES else kind} {words.money(amount, 0)}"
+        for kind, amount in zip(ranked["cost_type"], ranked["amount"], strict=True)
     ]
     return note(words("served-note", parts=words.join(parts)))
