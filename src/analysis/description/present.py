@@ -83,6 +83,7 @@ def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown
         del columns["name"]
     if not shares.to_numpy().any():
         columns = {name: kind for name, kind in columns.items() if name not in shares}
+        return table(top, words, columns, words("largest-caption-plain"))
     return table(top.join(shares), words, columns, words("largest-caption"))
 
 
@@ -91,6 +92,8 @@ def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown
 
 def company_sentence(customers: pd.DataFrame, groups: pd.DataFrame, fields: pd.DataFrame, words: Words) -> Shown:
     """Of how many customers the master data are known, and how much revenue comes from groups."""
+    if not fields.loc[fields["area"] == "company", "share"].any():
+        return NOTHING
     industry = float(fields.loc[fields["field"] == "industry", "share"].iloc[0])
     text = words("company-known", customers=words.number(len(customers)), share=words.percent(industry, 0))
     if len(groups):
@@ -319,7 +322,7 @@ def white_space_table(missed: pd.DataFrame | None, names: pd.Series, rows: int, 
 def wallet_note(estimate: WalletEstimate | None, check: Calibration | None, words: Words) -> Shown:
     """What the estimated wallet is, and how it fares where the potential is known."""
     if estimate is None:
-        return note(words("estimate-none"))
+        return NOTHING
     similar = words.join([words(f"field-{name}") for name in estimate.attributes])
     text = words("estimate-note", attributes=similar, customers=words.number(estimate.customers))
     if check:

@@ -35,7 +35,7 @@ def key_figures(known: Facts, words: Words) -> Shown:
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
         (words("portrait-since"), words.date(_since(known)), words("portrait-last", date=words.date(own["last"]))),
     ]  # fmt: skip
-    return figures(tiles)
+    return figures([tile for tile in tiles if tile[1] != DASH])
 
 
 def _interval(value: pd.Series | None, words: Words) -> str:
@@ -124,8 +124,8 @@ def company(known: Facts, words: Words) -> Shown:
     fields = ("legal_form", "industry", "region", "segment", "owner")
     row = {name: _text(None if master is None else master[name]) for name in fields}
     lacking = [words(f"head-{name}") for name, value in row.items() if value == DASH]
-    columns: Any = dict.fromkeys(fields, "text")
-    shown = table(pd.DataFrame([row]), words, columns)
+    columns: Any = {name: "text" for name, value in row.items() if value != DASH}
+    shown = table(pd.DataFrame([row]), words, columns) if columns else NOTHING
     told = [_group(known, words)] if len(known.group) else []
     told += [words("portrait-lacking", fields=words.join(lacking))] if lacking else []
     remark = note(" ".join(told)) if told else NOTHING
@@ -248,6 +248,9 @@ def finances(known: Facts, words: Words) -> Shown:
             (words("finance-late"), words("finance-days", days=words.number(own["days_late"], 1)), DASH),
             (words("finance-open"), words.money(own["open"], 0), words("finance-limit", limit=words.money(own["credit_limit"], 0))),
         ]  # fmt: skip
+    rows = [row for row in rows if row[1] != DASH]
+    if not rows:
+        return note(words("contribution-none"))
     frame = pd.DataFrame(rows, columns=["figure", "here", "usual"])
     columns: Any = {"figure": "text", "here": "text", "usual": "text"}
     return table(frame, words, columns)

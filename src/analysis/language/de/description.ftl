@@ -22,6 +22,7 @@ known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche g
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
 completeness-none = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
+largest-caption-plain = Die größten Kunden
 largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
 missing-none = Alle sieben Tabellen liegen vor.
 missing-customers = Die Tabelle „customers“ fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.

@@ -76,7 +76,7 @@ meet-never = kein Kontakt vermerkt
 meet-overdue = Kontakt überfällig
 meet-against = steht gegen uns
 
-alerts-none = Nichts fällt auf.
+alerts-none = In den vorliegenden Daten fällt nichts auf.
 alerts-some = { $count ->
     [one] Eines fällt auf: { $first }.
    *[other] { $count } Punkte fallen auf, zuerst: { $first }.

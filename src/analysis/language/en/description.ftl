@@ -22,6 +22,7 @@ known-verdict = On average { $share } of the fields of the five action areas are
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
 completeness-none = Beyond purchases nothing is known of the customers: the source holds none of the six other tables.
+largest-caption-plain = The largest customers
 largest-caption = The largest customers: revenue and share of fields filled by area
 missing-none = All seven tables are there.
 missing-customers = The table “customers” is missing. With name, industry, region and group it would say who the customers are.

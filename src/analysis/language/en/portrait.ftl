@@ -76,7 +76,7 @@ meet-never = no contact noted
 meet-overdue = contact overdue
 meet-against = is against us
 
-alerts-none = Nothing stands out.
+alerts-none = Nothing stands out in the data at hand.
 alerts-some = { $count ->
     [one] One thing stands out: { $first }.
    *[other] { $count } things stand out, first of all: { $first }.
