@@ -142,6 +142,16 @@ def test_trend_and_season_are_recovered() -> None:
     assert found is not None
     assert found.growth == pytest.approx(0.1, abs=0.01)
     assert found.season.to_numpy() == pytest.approx(season / season.mean(), abs=0.02)
+    assert found.peak == 4
+
+
+def test_chance_makes_no_season() -> None:
+    rng = np.random.default_rng(0)
+    noise = [decompose(monthly(0, np.ones(12), 3) * np.exp(rng.normal(0, 0.1, 36))) for _ in range(60)]
+    assert sum(found is not None and found.peak is not None for found in noise) <= 6
+    short = decompose(monthly(0, 1 + np.arange(12) / 10, 2))
+    assert short is not None
+    assert short.peak is None
 
 
 def test_short_or_empty_histories_have_no_trend() -> None:

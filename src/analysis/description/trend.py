@@ -10,6 +10,9 @@ import pandas as pd
 from analysis.periods import Period
 
 FEWEST_MONTHS = 24
+# A season is told only from here on: of three years of pure chance, one in twenty reaches this strength (simulated).
+CLEAR_SEASON = 0.75
+SEASON_MONTHS = 36
 
 
 @dataclass(frozen=True)
@@ -20,13 +23,21 @@ class Trend:
     ----------
     observed, trend : money a month
     season : factor by which each calendar month (1 to 12) differs from the year's mean
+    strength : of the season, 0 to 1: 1 − Var(remainder) / Var(season + remainder) (Wang, Smith & Hyndman 2006)
     growth : of the trend, over the last twelve months
     """
 
     observed: pd.Series
     trend: pd.Series
     season: pd.Series
+    strength: float
     growth: float
+
+    @property
+    def peak(self) -> int | None:
+        """The strongest calendar month; None where chance alone could make such a season."""
+        clear = len(self.observed) >= SEASON_MONTHS and self.strength >= CLEAR_SEASON
+        return int(self.season.to_numpy().argmax()) + 1 if clear else None
 
 
 def whole_months(monthly: pd.Series, period: Period) -> pd.Series:
@@ -45,10 +56,13 @@ def decompose(monthly: pd.Series) -> Trend | None:
         return None
     from statsmodels.tsa.seasonal import STL
 
-    parts = STL(np.log(monthly.to_numpy()), period=12, robust=True).fit()
+    # A season that stays the same: with few years, one that may change follows every outlier.
+    parts = STL(np.log(monthly.to_numpy()), period=12, seasonal=10 * len(monthly) + 1, robust=True).fit()
     trend = pd.Series(np.exp(parts.trend), index=monthly.index)
     season = np.exp(pd.Series(parts.seasonal).groupby(pd.DatetimeIndex(monthly.index).month).mean())
-    return Trend(monthly, trend, season / season.mean(), float(trend.iloc[-1] / trend.iloc[-13] - 1))
+    around = float(np.var(parts.seasonal + parts.resid))
+    strength = max(0.0, 1 - float(np.var(parts.resid)) / around) if around > 0 else 0.0
+    return Trend(monthly, trend, season / season.mean(), strength, float(trend.iloc[-1] / trend.iloc[-13] - 1))
 
 
 def year_on_year(monthly: pd.Series) -> float:

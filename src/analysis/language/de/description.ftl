@@ -150,8 +150,10 @@ payment-sentence = Die { $customers } Kunden mit bekannten Zahlungen zahlen im M
 trend-observed = Umsatz im Monat
 trend-line = Trend ohne Saison
 trend-none = Ein Trend ohne Saison braucht 24 volle Monate mit Umsatz.
-trend-title-up = Der Trend stieg in zwölf Monaten um { $growth }; stärkster Monat ist der { $month }
-trend-title-down = Der Trend fiel in zwölf Monaten um { $growth }; stärkster Monat ist der { $month }
+season-none = eine Saison ist nicht zu erkennen
+season-peak = stärkster Monat ist der { $month }
+trend-title-up = Der Trend stieg in zwölf Monaten um { $growth }; { $season }
+trend-title-down = Der Trend fiel in zwölf Monaten um { $growth }; { $season }
 
 # Prinzipien
 principle-integration = Integration

@@ -150,8 +150,10 @@ payment-sentence = The { $customers } customers with known payments pay { $days 
 trend-observed = Revenue of the month
 trend-line = Trend without season
 trend-none = A trend without season needs 24 whole months with revenue.
-trend-title-up = The trend rose by { $growth } in twelve months; the strongest month is { $month }
-trend-title-down = The trend fell by { $growth } in twelve months; the strongest month is { $month }
+season-none = no season can be told
+season-peak = the strongest month is { $month }
+trend-title-up = The trend rose by { $growth } in twelve months; { $season }
+trend-title-down = The trend fell by { $growth } in twelve months; { $season }
 
 # Principles
 principle-integration = Integration
