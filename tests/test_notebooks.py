@@ -188,7 +188,8 @@ OTHER = {"de": "en", "en": "de"}
 
 
 def foreign_words(text: str, lang: str) -> set[str]:
-    return set(re.findall(r"[a-zäöüß]+", text.lower())) & COMMON[OTHER[lang]]
+    # What hyphens join is one word: IT-Unterstützung.
+    return set(re.findall(r"[a-zäöüß]+(?:-[a-zäöüß]+)*", text.lower())) & COMMON[OTHER[lang]]
 
 
 def drawn_texts(image: Tag) -> list[str]:
@@ -203,7 +204,8 @@ def visible_texts(page: Path, lang: str) -> list[tuple[str, int]]:
     for element in soup.select(f"details.code, style, code, .languages, body [lang={OTHER[lang]}]"):
         element.decompose()
     texts = [(str(image["alt"]), 0) for image in soup.select("img")]
-    texts += [(text, 0) for image in soup.select("img") for text in drawn_texts(image)]
+    # A bar may be labelled by an industry of the data; the title of its chart is told again as the alternative text.
+    texts += [(text, 1) for image in soup.select("img") for text in drawn_texts(image)]
     texts += [(str(element["aria-label"]), 0) for element in soup.select("[aria-label]")]
     for leaf in soup.find_all(string=True):
         parent = leaf.parent

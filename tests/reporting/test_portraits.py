@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import transactions, write_csv
+from tests.test_notebooks import foreign_words, visible_texts
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 MARKUP = "<script>alert(1)</script> ../../etc *Firma* & Co"
@@ -57,6 +58,13 @@ def test_a_portrait_has_the_five_areas_and_says_first_what_to_do(portraits: Path
     assert len(shown.select("img")) == 4
     assert "Lärchenfeld" in shown.h1.get_text()
     assert not shown.select("script")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_portrait_speaks_one_language(portraits: Path, lang: str) -> None:
+    texts = [found for path in sorted((portraits / lang).glob("*.html")) for found in visible_texts(path, lang)]
+    assert len(texts) > 100
+    assert [text for text, most in texts if len(foreign_words(text, lang)) > most] == []
 
 
 def test_unknown_customers_are_all_told_with_their_nearest(command: Command, tmp_path: Path) -> None:

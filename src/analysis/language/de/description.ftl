@@ -108,7 +108,7 @@ stage-need = Bedarf
 stage-demand = Nachfrage
 stage-potential = Potenzial
 stage-sales = eigener Umsatz
-wallet-sentence = Der Lieferanteil (Share of Wallet) beträgt { $share }: So viel ihres Potenzials von { $wallet } im Jahr kaufen die { $customers } Kunden mit bekanntem Potenzial hier. Offen sind { $open }.
+wallet-sentence = Der Lieferanteil (Share-of-Wallet) beträgt { $share }: So viel ihres Potenzials von { $wallet } im Jahr kaufen die { $customers } Kunden mit bekanntem Potenzial hier. Offen sind { $open }.
 wallet-exceeded = { $count ->
     [one] In einem Fall ist der Umsatz höher als das eingetragene Potenzial; es
    *[other] In { $count } Fällen ist der Umsatz höher als das eingetragene Potenzial; sie
