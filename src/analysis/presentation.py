@@ -153,6 +153,8 @@ _STYLE: Any = {
     "axes.axisbelow": True,
     "legend.frameon": False,
     "svg.hashsalt": "kundenwert",
+    # A dollar sign in a name begins no formula.
+    "text.parse_math": False,
 }
 
 

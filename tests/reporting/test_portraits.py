@@ -15,7 +15,7 @@ from tests.conftest import transactions, write_csv
 from tests.test_notebooks import foreign_words, visible_texts
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
-MARKUP = "<script>alert(1)</script> ../../etc *Firma* & Co"
+MARKUP = "<script>alert(1)</script> ../../etc *Firma* & Co ${x} $y"
 
 
 def portray(command: Command, *arguments: object, out: Path) -> Path:
@@ -126,7 +126,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_csv(
         folder / "ratings.csv",
         [
-            {"customer_id": "0000", "date": "2024-05-01", "item": f"<i>{n % 3}</i>", "value": str([3, 5, 9000][n % 3]), "respondent_id": f"p{n}", "functional": "9", "dysfunctional": "-1", "nps": "11", "perspective": "nobody"}
+            {"customer_id": "0000", "date": "2024-05-01", "item": f"<i>{n % 3}</i> ${{x}}", "value": str([3, 5, 9000][n % 3]), "respondent_id": f"p{n}", "functional": "9", "dysfunctional": "-1", "nps": "11", "perspective": "nobody"}
             for n in range(60)
         ],
     )  # fmt: skip

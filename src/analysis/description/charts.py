@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -15,13 +15,18 @@ from analysis.description.principles import scores
 from analysis.description.profile import OTHER, UNKNOWN
 from analysis.description.trend import Trend
 from analysis.language import Words
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart
+from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart, visible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 # The layers of the pyramid from the bottom: must-be, one-dimensional, attractive.
 _LAYERS = {"M": MUTED, "O": CLASS_COLOURS["B"], "A": ACCENT}
+
+
+def label(text: Any, longest: int = 40) -> str:
+    """A word of the data as the label of a chart: short, and without signs that no font can draw."""
+    return str(visible(str(text)))[:longest]
 
 
 def bars(
@@ -74,7 +79,7 @@ def area_chart(fields: pd.DataFrame, words: Words) -> Chart:
 def profile_chart(groups: pd.DataFrame, attribute: str, words: Words) -> Chart:
     """Revenue by one attribute."""
     special = {OTHER: words("group-other"), UNKNOWN: words("group-unknown")}
-    labels = [special.get(group, str(group)[:40]) for group in groups["group"]]
+    labels = [special.get(group, label(group)) for group in groups["group"]]
     named = groups[~groups["group"].isin(special)].iloc[0]
 
     def draw(axes: Axes) -> Axes:
@@ -83,7 +88,7 @@ def profile_chart(groups: pd.DataFrame, attribute: str, words: Words) -> Chart:
         bars(axes, labels, groups["amount_share"].to_list(), texts, colours)
         axes.set_xlabel(words("head-amount_share"))
         _percent_axis(axes, words)
-        largest = {"group": str(named["group"]), "share": words.percent(named["amount_share"])}
+        largest = {"group": label(named["group"]), "share": words.percent(named["amount_share"])}
         axes.set_title(words(f"profile-title-{attribute}", **largest), loc="left")
         return axes
 
@@ -124,7 +129,7 @@ def pyramid_chart(kano: pd.DataFrame, satisfaction: pd.Series, words: Words) -> 
         axes.grid(visible=False)
         axes.spines[:].set_visible(False)
         delight = layers["A"]
-        title = words("pyramid-title", item=str(delight[0])) if delight else words("pyramid-title-none")
+        title = words("pyramid-title", item=label(delight[0])) if delight else words("pyramid-title-none")
         axes.set_title(title, loc="left")
         return axes
 
@@ -133,8 +138,8 @@ def pyramid_chart(kano: pd.DataFrame, satisfaction: pd.Series, words: Words) -> 
 
 def _rated(item: str, satisfaction: pd.Series, words: Words) -> str:
     if item not in satisfaction:
-        return str(item)[:40]
-    return f"{str(item)[:40]} ({words.number(float(satisfaction[item]), 1)})"
+        return label(item)
+    return f"{label(item)} ({words.number(float(satisfaction[item]), 1)})"
 
 
 def importance_chart(items: pd.DataFrame, words: Words) -> Chart:
@@ -146,13 +151,15 @@ def importance_chart(items: pd.DataFrame, words: Words) -> Chart:
         axes.scatter(items["satisfaction"], items["importance"], c=np.where(wanting, CONTRAST, ACCENT), s=50)
         for item, row in items.head(20).iterrows():
             place = (row["satisfaction"], row["importance"])
-            axes.annotate(str(item)[:30], place, xytext=(6, 4), textcoords="offset points", fontsize=9)
+            axes.annotate(label(item, 30), place, xytext=(6, 4), textcoords="offset points", fontsize=9)
         axes.axvline(middle["satisfaction"], color=MUTED, linewidth=1)
         axes.axhline(middle["importance"], color=MUTED, linewidth=1)
         axes.margins(0.15)
         axes.set(xlabel=words("importance-x"), ylabel=words("importance-y"))
         title = words(
-            "importance-title", count=int(wanting.sum()), items=words.join([str(i) for i in items.index[wanting]])
+            "importance-title",
+            count=int(wanting.sum()),
+            items=words.join([label(item) for item in items.index[wanting]]),
         )
         axes.set_title(title, loc="left")
         return axes
@@ -169,7 +176,7 @@ def gap_chart(gap: pd.DataFrame, words: Words) -> Chart:
         axes.hlines(places, shown["customer"], shown["own"], color=MUTED, linewidth=2)
         axes.plot(shown["customer"], places, "o", color=CONTRAST, label=words("gap-customer"))
         axes.plot(shown["own"], places, "o", color=ACCENT, label=words("gap-own"))
-        axes.set_yticks(places, [str(item)[:40] for item in shown.index])
+        axes.set_yticks(places, [label(item) for item in shown.index])
         axes.invert_yaxis()
         axes.set_xlabel(words("gap-x"))
         axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
@@ -221,6 +228,7 @@ def corridor_chart(rate: pd.Series, size: pd.Series, revenue: pd.Series, words: 
             )
             axes.hlines(row["median"], inside.min(), inside.max(), color=ACCENT, linewidth=2)
         axes.set_xscale("log")
+        axes.xaxis.set_minor_formatter(lambda value, _: "")
         axes.set(xlabel=words("corridor-x"), ylabel=words("corridor-y"))
         axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
         axes.yaxis.set_major_formatter(lambda value, _: words.percent(value, 0))

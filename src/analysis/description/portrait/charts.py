@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.description.buying_centre import reporting
-from analysis.description.charts import bars
+from analysis.description.charts import bars, label
 from analysis.description.portrait.facts import Facts
 from analysis.description.trend import whole_months, year_on_year
 from analysis.language import Words
@@ -82,8 +82,8 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
             axes.scatter(x[chosen], y[chosen], s=70, color=colour, label=words(key), zorder=3)
         for contact, key in zip(judged.index[:_NAMED].astype(str), judged["role"].head(_NAMED), strict=True):
             role = words(f"role-{key}")
-            label = role if anonymous else f"{role} {contact[:24]}"
-            axes.annotate(label, (x[contact], y[contact]), xytext=(7, 5), textcoords="offset points", fontsize=9)
+            name = role if anonymous else f"{role} {label(contact, 24)}"
+            axes.annotate(name, (x[contact], y[contact]), xytext=(7, 5), textcoords="offset points", fontsize=9)
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.set(xlim=(-2.3, 2.9), ylim=(0.5, 5.6), xticks=range(-2, 3), yticks=range(1, 6))
         axes.set(xlabel=words("people-x"), ylabel=words("people-y"))
@@ -110,7 +110,7 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
         axes.plot(shown["own"], places, "o", color=ACCENT, label=words("gap-own"))
         axes.plot(shown["customer"], places, "o", color=CONTRAST, label=words("views-customer"))
         labels = [
-            f"{str(item)[:30]} ({words(f'layer-{category}')})" if category in order else str(item)[:30]
+            f"{label(item, 30)} ({words(f'layer-{category}')})" if category in order else label(item, 30)
             for item, category in zip(shown.index, shown["category"], strict=True)
         ]
         axes.set_yticks(places, labels)
@@ -122,7 +122,7 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
             axes.set_title(words("views-title-none"), loc="left")
         else:
             value = words.number(float(rated.iloc[0]), 1)
-            axes.set_title(words("views-title", item=str(rated.index[0]), value=value), loc="left")
+            axes.set_title(words("views-title", item=label(rated.index[0]), value=value), loc="left")
         return axes
 
     return chart(draw, (8.0, 1.5 + 0.27 * len(shown)))
@@ -149,14 +149,14 @@ def wallet_chart(known: Facts, words: Words) -> Chart:
                 label=words("wallet-potential"),
             )
             axes.barh(places, shown["sales"].fillna(0), height=0.3, color=ACCENT, label=words("wallet-sales"))
-            axes.set_yticks(places, [str(name)[:30] for name in shown.index])
+            axes.set_yticks(places, [label(name, 30) for name in shown.index])
             axes.invert_yaxis()
             axes.grid(axis="y", visible=False)
             axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
             title = words("wallet-title", share=words.percent(known.share_of_wallet))
         else:
             texts = [words.money(value, 0) for value in shown["sales"]]
-            bars(axes, [str(name)[:30] for name in shown.index], shown["sales"].to_list(), texts)
+            bars(axes, [label(name, 30) for name in shown.index], shown["sales"].to_list(), texts)
             axes.set_xlim(0, 1.3 * max(shown["sales"].max(), 1e-9))
             title = words("bought-title", count=int((shown["sales"] > 0).sum()))
         axes.locator_params(axis="x", nbins=5)
