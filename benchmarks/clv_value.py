@@ -5,7 +5,7 @@
 
 Ours: expected value, bounds of each customer, bounds of the total, of ten groups and of the number of purchases. Theirs:
 `customer_lifetime_value`. The same simulated customers, all models fitted beforehand; the least of three runs, each
-measurement in a process of its own, so that its peak memory is its own: interpreter, libraries and data included.
+in a process of its own, so that its peak memory is its own: interpreter, libraries and data included.
 """
 
 from __future__ import annotations
@@ -38,18 +38,19 @@ def main(context: click.Context, quick: bool) -> None:
     if context.invoked_subcommand:
         return
     size = 10_000 if quick else 100_000
-    theirs = measured("lifetimes", "BGNBD", size)
-    click.echo(f"{'customers':>10}  {'model':<10}{'seconds':>9}{'of lifetimes':>14}{'peak MB':>9}")
-    click.echo(f"{size:>10,}  {'lifetimes':<10}{theirs['seconds']:>9.2f}{1:>14.2f}{theirs['peak']:>9.0f}")
-    met = True
-    for model in MODELS:
-        ours = measured("ours", model, size)
-        ratio = ours["seconds"] / theirs["seconds"]
-        met &= ratio <= DEMANDED_RATIO
-        click.echo(f"{size:>10,}  {model:<10}{ours['seconds']:>9.2f}{ratio:>14.2f}{ours['peak']:>9.0f}")
+    candidates = [("lifetimes", "BGNBD"), *(("ours", model) for model in MODELS)]
+    # In turns, so that whatever else the machine does meets all of them alike.
+    rounds = [[measured(*candidate, size) for candidate in candidates] for _ in range(REPEATS)]
+    costs = [
+        {key: min(cost[key] for cost in runs) for key in ("seconds", "peak")} for runs in zip(*rounds, strict=True)
+    ]
+    click.echo(f"{'customers':>10}  {'':<10}{'model':<10}{'seconds':>9}{'of lifetimes':>14}{'peak MB':>9}")
+    ratios = [cost["seconds"] / costs[0]["seconds"] for cost in costs]
+    for (engine, model), cost, ratio in zip(candidates, costs, ratios, strict=True):
+        click.echo(f"{size:>10,}  {engine:<10}{model:<10}{cost['seconds']:>9.2f}{ratio:>14.2f}{cost['peak']:>9.0f}")
     large = measured("ours", "BGNBD", 10 * size)
-    met &= large["peak"] <= DEMANDED_MEMORY
-    click.echo(f"{10 * size:>10,}  {'BGNBD':<10}{large['seconds']:>9.2f}{'':>14}{large['peak']:>9.0f}")
+    met = max(ratios) <= DEMANDED_RATIO and large["peak"] <= DEMANDED_MEMORY
+    click.echo(f"{10 * size:>10,}  {'ours':<10}{'BGNBD':<10}{large['seconds']:>9.2f}{'':>14}{large['peak']:>9.0f}")
     click.echo(f"\ndemanded: at most {DEMANDED_RATIO:g} times lifetimes, at most {DEMANDED_MEMORY:.0f} MB")
     sys.exit(0 if met or quick else 1)
 
@@ -66,7 +67,7 @@ def measured(engine: str, model: str, customers: int) -> dict[str, Any]:
 @click.argument("model", type=click.Choice(MODELS))
 @click.argument("customers", type=int)
 def one(engine: str, model: str, customers: int) -> None:
-    """Fit, then value three times, and print what the fastest took as JSON."""
+    """Fit, then value, and print what the latter took as JSON."""
     x, t_x, T, log_gaps = histories("simulated", customers)
     rng = np.random.default_rng(20240101)
     # CDNOW's Gamma-Gamma.
@@ -74,12 +75,9 @@ def one(engine: str, model: str, customers: int) -> None:
     mean_spend = np.divide(rng.gamma(np.maximum(6.25 * x, 1.0)) / nu, x, out=np.zeros(customers), where=x > 0)
     base = (x, t_x, T, mean_spend)
     valued = theirs(*base) if engine == "lifetimes" else ours(model, *base, log_gaps)
-    times = []
-    for _ in range(REPEATS if customers <= 100_000 else 1):
-        start = time.perf_counter()
-        valued()
-        times.append(time.perf_counter() - start)
-    click.echo(json.dumps({"seconds": min(times), "peak": peak_memory()}))
+    start = time.perf_counter()
+    valued()
+    click.echo(json.dumps({"seconds": time.perf_counter() - start, "peak": peak_memory()}))
 
 
 def ours(
@@ -92,7 +90,7 @@ def ours(
     more = {"log_gaps": log_gaps} if model == "MBGCNBDK" else {}
     purchases = getattr(clv, model).fit(x, t_x, T, **more)
     spend = clv.GammaGamma.fit(x[x > 0], mean_spend[x > 0])
-    base = Base(x, t_x, T, mean_spend, 0.4, np.full(len(x), 2.0))
+    base = Base(x, t_x, T, mean_spend, np.full(len(x), 0.4), np.full(len(x), 2.0))
     groups = np.arange(len(x)) % 10
 
     def valued() -> None:

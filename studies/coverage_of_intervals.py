@@ -35,9 +35,9 @@ WORLDS = [
     (World("BGNBD", BG, 2_000), 1_000),
     (World("MBGNBD", MBG, 2_000), 1_000),
     (World("ParetoNBD", PARETO, 2_000), 1_000),
-    (World("BGNBD", BG, 500), 400),
-    (World("MBGNBD", MBG, 500), 400),
-    (World("ParetoNBD", PARETO, 500), 400),
+    (World("BGNBD", BG, 500), 1_000),
+    (World("MBGNBD", MBG, 500), 1_000),
+    (World("ParetoNBD", PARETO, 500), 1_000),
     (World("BGNBD", BG, 20_000), 400),
 ]
 NAMES = {"NBD": "NBD", "BGNBD": "BG/NBD", "MBGNBD": "MBG/NBD", "ParetoNBD": "Pareto/NBD", "MBGCNBDK": "MBG/CNBD-k"}
@@ -71,7 +71,7 @@ def replicate(world: World, seed: np.random.SeedSequence) -> dict[str, float] | 
         purchases = getattr(clv, world.model).fit(lives.x, lives.t_x, lives.T)
         spend = clv.GammaGamma.fit(lives.x[again], lives.mean_spend[again])
         cost = np.full(world.customers, world.cost)
-        base = Base(lives.x, lives.t_x, lives.T, lives.mean_spend, world.margin, cost)
+        base = Base(lives.x, lives.t_x, lives.T, lives.mean_spend, np.full(len(lives.x), world.margin), cost)
         # Those who bought again and the others, each cut into every tenth customer and the rest.
         group = 2 * again + (np.arange(world.customers) % 10 == 0)
         futures = draw_futures(purchases, spend, base, world.horizon, world.delta, group, LEVEL, rng)
@@ -124,6 +124,7 @@ def holdout(source: str) -> Iterator[dict[str, str]]:
     paid = mean > 0  # some orders cost nothing, which Gamma-Gamma does not know
     base = Base(x, t_x, T, mean, 1.0, np.zeros(len(x)))
     spend = clv.GammaGamma.fit(x[paid], mean[paid])
+    each = spend.expected_spend(np.where(paid, x, 0), mean)
     for model, name in NAMES.items():
         row = {"base": source, "model": name, "customers": f"{len(x):,}"}
         try:
@@ -136,11 +137,13 @@ def holdout(source: str) -> Iterator[dict[str, str]]:
             continue
         if model == "MBGCNBDK":
             row["model"] += f" (k = {fitted.k})"
-        for head, draws, happened in (
-            ("purchases", futures.purchases, purchases),
-            ("spend", futures.totals, money),
+        expected = fitted.expected_purchases(HOLDOUT_DAYS, x, t_x, T)
+        for head, point, draws, happened in (
+            ("purchases", expected.sum(), futures.purchases, purchases),
+            ("spend", expected @ each, futures.totals, money),
         ):
             low, high = futures.interval(draws)
+            row[f"{head}: expected"] = f"{point:,.0f}"
             row[f"{head}: interval"] = f"{low:,.0f} … {high:,.0f}"
             row[f"{head}: actual"] = f"{happened:,.0f}"
             row[f"{head}: held"] = "yes" if low <= happened <= high else "**no**"
@@ -185,7 +188,7 @@ def markdown(frame: pd.DataFrame) -> str:
 
 TEXT = """# Coverage of the 95 % intervals
 
-Written by `python studies/coverage_of_intervals.py` (seed fixed; ten minutes on two cores). Do not edit.
+Written by `python studies/coverage_of_intervals.py` (seed fixed; a quarter of an hour on two cores). Do not edit.
 
 ## Simulated bases
 
@@ -209,7 +212,10 @@ How to read it: an interval carries the uncertainty of the parameters (normal in
 the likelihood), whether and how often customers buy, and what they spend. "A tenth" is every tenth customer. Single
 customers are covered more often than 95 %, because most of them buy nothing: a count that is mostly 0 has no interval of
 exactly 95 %, and the bounds stay on the safe side. "Refused" are bases whose fit is not trusted (a parameter at its
-bound or all but undetermined): there is no interval then, and these replications are in no share.
+bound or all but undetermined): there is no interval then, and these replications are in no share. Where that is often
+so, as with 500 customers, the shares are those of a selection. These rows were first run with 400
+replications, in which BG/NBD covered 97.5 % ± 0.8 % of the values and 98.4 % ± 0.7 % of the purchases; those 400 are
+part of the 1,000 shown.
 
 What it does not show: customers here behave as the fitted model says. An interval carries no doubt about the model.
 

@@ -95,9 +95,9 @@ def test_nothing_that_computes_imports_what_words_it() -> None:
     assert [(m, name) for m in computing for name in own_imports(m) if words_things(name)] == []
 
 
-def test_lifetimes_is_imported_by_the_estimate_alone() -> None:
+def test_lifetimes_is_imported_by_the_referee_alone() -> None:
     users = {m for m in MODULES if any(name.split(".")[0] == "lifetimes" for name in imports(m))}
-    assert users == {"analysis.clv.estimate"}
+    assert users == {"analysis.clv.referee"}
 
 
 def test_a_start_does_not_load_what_only_some_use() -> None:

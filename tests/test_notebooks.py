@@ -188,8 +188,8 @@ OTHER = {"de": "en", "en": "de"}
 
 
 def foreign_words(text: str, lang: str) -> set[str]:
-    # What hyphens join is one word: IT-Unterstützung.
-    return set(re.findall(r"[a-zäöüß]+(?:-[a-zäöüß]+)*", text.lower())) & COMMON[OTHER[lang]]
+    # What hyphens join is one word (IT-Unterstützung), and letters between the digits of a checksum are none.
+    return set(re.findall(r"\b[a-zäöüß]+(?:-[a-zäöüß]+)*\b", text.lower())) & COMMON[OTHER[lang]]
 
 
 def drawn_texts(image: Tag) -> list[str]:

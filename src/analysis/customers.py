@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,7 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     """
     import ibis
 
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    is_return = inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
+    inside, is_return = _inside(transactions, period)
     purchases, returned = inside.filter(~is_return), inside.filter(is_return)
     # There are nearly as many days of customers as rows: that large group carries nothing but what needs days.
     daily = purchases.group_by("customer_id", "date").agg(spend=purchases.net_amount.sum())
@@ -91,6 +91,47 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
         margin=margin,
     )
+
+
+def _inside(transactions: ir.Table, period: Period) -> tuple[ir.Table, ir.BooleanColumn]:
+    """The rows of `period`, and which of them are returns."""
+    import ibis
+
+    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    return inside, inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
+
+
+def _purchase_days(transactions: ir.Table, period: Period) -> ir.Table:
+    inside, is_return = _inside(transactions, period)
+    return inside.filter(~is_return).select("customer_id", "date").distinct()
+
+
+def log_gaps(transactions: ir.Table, period: Period) -> ir.Table:
+    """Sum of ln(days from one purchase to the next) of each customer who bought in `period`; 0 where x = 0.
+
+    How regular customers buy: with the same x and t_x, even gaps have the larger sum (Reutterer, Platzer & Schröder
+    2021). Columns customer_id, log_gaps.
+    """
+    import ibis
+
+    days = _purchase_days(transactions, period)
+    before = days.date.lag(1).over(ibis.window(group_by="customer_id", order_by="date"))
+    gaps = days.mutate(gap=days.date.delta(before, unit="day"))
+    return gaps.group_by("customer_id").agg(log_gaps=gaps.gap.cast("float64").ln().sum().fill_null(0.0))
+
+
+def repeats_by_day(transactions: ir.Table, period: Period, joined_until: date) -> ir.Table:
+    """Repeat purchases on each day of `period` by the customers who first bought up to `joined_until`.
+
+    Columns day (from 0, the first of the period) and repeats; days without any are left out.
+    """
+    import ibis
+
+    days = _purchase_days(transactions, period)
+    days = days.mutate(first=days.date.min().over(ibis.window(group_by="customer_id")))
+    repeats = days.filter((days.first <= ibis.literal(joined_until)) & (days.date > days.first))
+    day = repeats.date.delta(ibis.literal(period.start), unit="day")
+    return repeats.group_by(day=day.cast("int64")).agg(repeats=repeats.count()).order_by("day")
 
 
 def open_transactions(path: Path) -> ir.Table:

@@ -37,6 +37,10 @@ class Period:
             raise ValueError(f"{validation_start} does not lie inside {self.start} … {self.end}")
         return Period(self.start, validation_start - timedelta(days=1)), Period(validation_start, self.end)
 
+    def last_third(self, at_most: float) -> date:
+        """First day of the period's last third, or of its last `at_most` days where these are fewer."""
+        return self.end - timedelta(days=max(1, int(min(self.days / 3, at_most))) - 1)
+
 
 def months_to_days(months: float) -> float:
     """Length of `months` mean months in days."""

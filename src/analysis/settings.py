@@ -118,6 +118,14 @@ class Settings(BaseModel):
         ),
     ] = None
 
+    validation_start: Annotated[
+        date | None,
+        Meaning(
+            en="first day of the holdout on which forecasts are judged; empty: the last third, at most the horizon",
+            de="erster Tag der Prüfphase, an der Prognosen gemessen werden; leer: das letzte Drittel, höchstens der Horizont",
+        ),
+    ] = None
+
     # The analyses
     top_share: Annotated[
         float,
@@ -158,6 +166,16 @@ class Settings(BaseModel):
         Field(ge=1, le=120),
         Meaning(en="months over which future value counts", de="Monate, über die künftiger Wert zählt"),
     ] = 12
+    level: Annotated[
+        float,
+        Field(ge=0.5, le=0.99),
+        Meaning(en="confidence of intervals", de="Konfidenz der Intervalle"),
+    ] = 0.95
+    seed: Annotated[
+        int,
+        Field(ge=0, le=2**32 - 1),
+        Meaning(en="seed of everything drawn at random", de="Startwert alles zufällig Gezogenen"),
+    ] = 1
     list_length: Annotated[
         int,
         Field(ge=1, le=100),
@@ -195,7 +213,7 @@ class Settings(BaseModel):
         ),
     ] = SecretStr("")
 
-    @field_validator("window_start", "reference_date", "margin_rate", mode="before")
+    @field_validator("window_start", "reference_date", "validation_start", "margin_rate", mode="before")
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
         # Notebook parameters are plain scalars: there an empty text stands for "not given".

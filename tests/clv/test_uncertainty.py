@@ -39,7 +39,7 @@ def simulated(
             if rng.random() < leave[i]:
                 break
         mean[i] = np.mean(spent) if spent else 0.0
-    return u.Base(x, t_x, T, mean, margin, np.full(customers, cost)), worth
+    return u.Base(x, t_x, T, mean, np.full(customers, margin), np.full(customers, cost)), worth
 
 
 def futures(
@@ -114,7 +114,9 @@ def test_bounds_of_a_customer_are_quantiles_of_what_the_customer_does() -> None:
     spent = rng.gamma(6.0 * x[x > 0]) / rng.gamma(4.0, 1 / 15.0, (x > 0).sum()) / x[x > 0]
     spend = GammaGamma.fit(x[x > 0], spent, weights=np.full(len(spent), 1e6))
     n = 3_000
-    alike = u.Base(np.full(n, 6), np.full(n, 190.0), np.full(n, 200.0), np.full(n, 30.0), 0.5, np.full(n, 3.0))
+    alike = u.Base(
+        np.full(n, 6), np.full(n, 190.0), np.full(n, 200.0), np.full(n, 30.0), np.full(n, 0.5), np.full(n, 3.0)
+    )
     drawn = u.draw_futures(purchases, spend, alike, HORIZON, DELTA, np.zeros(n, dtype=int), 0.9, rng)
     r, alpha = purchases.parameters.values()
     p, q, v = spend.parameters.values()
@@ -151,7 +153,7 @@ def test_spend_almost_without_a_mean_has_bounds() -> None:
     rng = np.random.default_rng(2)
     base, _ = simulated(800, rng)
     heavy = rng.gamma(6.0, 1 / rng.gamma(1.1, 1 / 15.0, 800))
-    base = u.Base(base.x, base.t_x, base.T, np.where(base.x > 0, heavy, 0.0), 1.0, np.zeros(800))
+    base = u.Base(base.x, base.t_x, base.T, np.where(base.x > 0, heavy, 0.0), np.ones(800), np.zeros(800))
     drawn = futures(base, rng)
     assert np.all(np.isfinite(drawn.high))
     assert np.all(drawn.low <= drawn.high)

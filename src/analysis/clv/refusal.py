@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
-if TYPE_CHECKING:
-    import pandas as pd
+_Result = TypeVar("_Result")
+_Given = ParamSpec("_Given")
+_Out = TypeVar("_Out")
 
 
 class NotEstimable(Exception):
@@ -17,18 +19,6 @@ class NotEstimable(Exception):
         self.values = values
         super().__init__(" ".join([key, *(f"{name}={value}" for name, value in values.items())]))
 
-    @property
-    def results(self) -> dict[str, Any]:
-        """The section ``customer_lifetime_value`` of ``results.json``: no model, and why."""
-        return {"model": None, "refused": self.key}
-
-    @property
-    def exported(self) -> pd.DataFrame:
-        """No columns for ``customers.csv``."""
-        import pandas as pd
-
-        return pd.DataFrame()
-
 
 def at_boundary(parameters: Sequence[str]) -> NotEstimable:
     """The refusal of a fit whose `parameters` ran to the end of their range; the first tells what the data do not show."""
@@ -38,3 +28,20 @@ def at_boundary(parameters: Sequence[str]) -> NotEstimable:
     elif parameters[0] in ("p", "q", "v"):
         key = "clv-boundary-spend"
     return NotEstimable(key, parameters=", ".join(parameters))
+
+
+def or_refusal(
+    compute: Callable[Concatenate[_Result, _Given], _Out],
+) -> Callable[Concatenate[_Result | NotEstimable, _Given], _Out | NotEstimable]:
+    """Return a refusal instead of raising it, and hand on one that is given: a page goes on, and says why."""
+
+    @wraps(compute)
+    def computed(result: _Result | NotEstimable, *args: _Given.args, **kwargs: _Given.kwargs) -> _Out | NotEstimable:
+        if isinstance(result, NotEstimable):
+            return result
+        try:
+            return compute(result, *args, **kwargs)
+        except NotEstimable as reason:
+            return reason
+
+    return computed

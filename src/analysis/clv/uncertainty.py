@@ -26,25 +26,46 @@ _CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
+class Interval:
+    """An estimate between bounds that hold the truth with probability `level`."""
+
+    estimate: float
+    low: float
+    high: float
+    level: float
+
+    @property
+    def results(self) -> dict[str, float]:
+        return {
+            "estimate": round(self.estimate, 4),
+            "low": round(self.low, 4),
+            "high": round(self.high, 4),
+            "level": self.level,
+        }
+
+
+@dataclass(frozen=True)
 class Base:
     """The customers whose future is drawn, one an entry; time in the purchase model's unit.
 
     Attributes
     ----------
     mean_spend : mean of the repeat purchases, 0 where x = 0
-    margin : margin as a share of spend
-    cost : money it costs to serve a purchase
+    margin : of each customer, as a share of spend
+    cost : money it costs to serve a purchase of each
     """
 
     x: np.ndarray
     t_x: np.ndarray
     T: np.ndarray
     mean_spend: np.ndarray
-    margin: float
+    margin: np.ndarray
     cost: np.ndarray
 
     def portion(self, part: slice) -> Base:
-        return Base(self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin, self.cost[part])
+        return Base(
+            self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin[part], self.cost[part]
+        )
 
 
 @dataclass(frozen=True)
@@ -119,6 +140,26 @@ def draw_futures(
     return Futures(low, high, sums, numbers, level)
 
 
+def purchases_interval(
+    model: PurchaseModel,
+    x: np.ndarray,
+    t_x: np.ndarray,
+    T: np.ndarray,
+    horizon: float,
+    level: float,
+    rng: np.random.Generator,
+) -> Interval:
+    """Purchases of all customers within `horizon`: what is expected, between bounds drawn as in `draw_futures`.
+
+    Raises
+    ------
+    InvalidInput, NotEstimable : as for `draw_futures`
+    """
+    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level)))
+    low, high = bounds(np.array([[len(next(futures).customer)] for futures in drawn]), level)
+    return Interval(float(np.sum(model.expected_purchases(horizon, x, t_x, T))), float(low[0]), float(high[0]), level)
+
+
 def worth_of(
     bought: Purchases, spend: GammaGamma, base: Base, delta: float, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -135,7 +176,7 @@ def worth_of(
     rate = rng.standard_gamma(q + p * x) / (v + x * base.mean_spend[buyers])
     discount = np.exp(-delta * bought.time)
     money = np.add.reduceat(discount * rng.standard_gamma(p, len(discount)), first) / rate
-    return buyers, base.margin * money - base.cost[buyers] * np.add.reduceat(discount, first)
+    return buyers, base.margin[buyers] * money - base.cost[buyers] * np.add.reduceat(discount, first)
 
 
 def draws_for(level: float) -> int:

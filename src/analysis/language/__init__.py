@@ -78,6 +78,15 @@ class Words:
         sign = "\u00a0%" if self.lang == "de" else "%"
         return format_percent(value, format="#,##0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale)
 
+    def signed_percent(self, value: float | None, digits: int = 1) -> str:
+        """A change in percent with its sign, + or −."""
+        if value is None or _undefined(value):
+            return NOTHING
+        text = self.percent(abs(value), digits)
+        if not any(character in "123456789" for character in text):
+            return text
+        return f"{'−' if value < 0 else '+'}{text}"
+
     def money(self, value: float | Decimal | None, digits: int = 2) -> str:
         if value is None or _undefined(value):
             return NOTHING

@@ -82,7 +82,7 @@ def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words)
         ),
         _Tile(
             words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
-            _money(value.get("total_value"), words),
+            _money((value.get("total_value") or {}).get("estimate"), words),
             words("index-future-note", months=horizon_months) if horizon_months else "",
         ),
     ]

@@ -276,6 +276,9 @@ def _judge_window(con: duckdb.DuckDBPyConnection, settings: Settings) -> Period:
         return Period(settings.earliest_date, settings.latest_date)
     if end < start:
         raise InputError(Finding("empty-window", "error", values={"first": str(first), "last": str(last)}))
+    if settings.validation_start and not start < settings.validation_start <= end:
+        values = {"day": str(settings.validation_start), "first": str(start), "last": str(end)}
+        raise InputError(Finding("validation-outside-window", "error", values=values))
     _set_aside(
         con,
         "SELECT part, record FROM judged WHERE date NOT BETWEEN $start AND $end",

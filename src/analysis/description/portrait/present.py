@@ -30,7 +30,7 @@ def key_figures(known: Facts, words: Words) -> Shown:
         (words("portrait-revenue"), words.money(own["net_amount"], 0),
          words("portrait-rank", rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
         (words("portrait-contribution"), words.money(known.after_serving, 0), words("portrait-contribution-note")),
-        (words("portrait-value"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
+        (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
         (words("portrait-alive"), words.percent(None if value is None else value["p_alive"], 0), _waiting(known, words)),
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
         (words("portrait-since"), words.date(_since(known)), words("portrait-last", date=words.date(own["last"]))),
@@ -38,11 +38,14 @@ def key_figures(known: Facts, words: Words) -> Shown:
     return figures([tile for tile in tiles if tile[1] != DASH])
 
 
+def _measure(value: pd.Series | None) -> str:
+    """Without a margin the figure is revenue, and must not be called value."""
+    return "value" if value is None or value["measure"] == "value" else "revenue-ahead"
+
+
 def _interval(value: pd.Series | None, words: Words) -> str:
     if value is None:
         return words("portrait-no-value")
-    if "low" not in value or value["low"] != value["low"]:
-        return words("portrait-no-interval")
     return words("portrait-interval", low=words.money(value["low"], 0), high=words.money(value["high"], 0))
 
 

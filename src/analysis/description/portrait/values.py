@@ -8,6 +8,6 @@ import pandas as pd
 
 
 def value_columns(estimate: Any) -> dict[str, pd.DataFrame]:
-    """`frame` of an estimate (index customer_id; p_alive, value and, where estimated, low and high); none of a refusal."""
+    """By customer_id p_alive, value, low and high and whether that is value or revenue (measure); none of a refusal."""
     frame = getattr(estimate, "frame", None)
-    return {} if frame is None else {"values": frame}
+    return {} if frame is None else {"values": frame.assign(measure=estimate.measure)}

@@ -25,6 +25,7 @@ finding-mixed-numbers = Dezimalkommas ({ $commas } Werte) und Dezimalpunkte ({ $
 finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $found }. Wählen Sie eine, etwa --set currency=EUR
 finding-currency-not-in-data = Die Währung { $currency } kommt nicht vor; gefunden: { $found }
 finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { $first } bis { $last }
+finding-validation-outside-window = validation_start { $day } muss im Zeitraum liegen, nach dessen erstem Tag; er reicht von { $first } bis { $last }
 finding-nothing-left = Es bleibt keine Zeile zur Auswertung
 finding-no-purchases = Es gibt keinen Kauf mit einem Betrag über 0: Die Zeilen sind Retouren, Gutschriften oder Nullen. Prüfen Sie das Vorzeichen der Beträge
 finding-no-rows = hat Spaltenköpfe, aber keine Zeilen

@@ -25,6 +25,7 @@ finding-mixed-numbers = decimal commas ({ $commas } values) and decimal points (
 finding-several-currencies = there are several currencies, which cannot be added: { $found }. Choose one, for example --set currency=EUR
 finding-currency-not-in-data = the currency { $currency } does not occur; found: { $found }
 finding-empty-window = the window chosen is empty; the data reach from { $first } to { $last }
+finding-validation-outside-window = validation_start { $day } must lie inside the window, after its first day; it reaches from { $first } to { $last }
 finding-nothing-left = no row is left to analyse
 finding-no-purchases = there is no purchase with an amount above 0: the rows are returns, credit notes or zeros. Check the sign of the amounts
 finding-no-rows = has headers, but no rows

@@ -1,0 +1,67 @@
+"""How customers differ, as the parameters of a model say: in how often they buy, and in how soon they leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.clv.mbgcnbdk import MBGCNBDK
+from analysis.clv.models import UNIT_DAYS
+from analysis.clv.paretonbd import ParetoNBD
+from analysis.clv.purchases import PurchaseModel
+from analysis.periods import DAYS_PER_YEAR
+
+_YEAR = DAYS_PER_YEAR / UNIT_DAYS
+_POINTS = 200
+# The lowest value drawn is this part of the highest: below, customers differ in nothing that could be seen.
+_WIDEST = 1e3
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A distribution over customers, for an axis in logarithms.
+
+    Attributes
+    ----------
+    values, density : the distribution of the logarithm of a figure; its densities at `values`
+    mean : over customers; may be infinite
+    tenth, median, ninetieth : a tenth, half and nine tenths of the customers lie below
+    """
+
+    values: np.ndarray
+    density: np.ndarray
+    mean: float
+    tenth: float
+    median: float
+    ninetieth: float
+
+
+def purchase_rates(model: PurchaseModel) -> Curve:
+    """Purchases a year while active: gamma (r, alpha) arrivals a week, every k-th of them a purchase."""
+    from scipy.stats import gamma
+
+    k = model.k if isinstance(model, MBGCNBDK) else 1
+    return _curve(gamma(model.parameters["r"], scale=_YEAR / (k * model.parameters["alpha"])))
+
+
+def lifetimes(model: ParetoNBD) -> Curve:
+    """Expected years as a customer, 1/μ with drop-out rates μ gamma (s, beta)."""
+    from scipy.stats import invgamma
+
+    return _curve(invgamma(model.parameters["s"], scale=model.parameters["beta"] / _YEAR))
+
+
+def drop_out_chances(model: PurchaseModel) -> Curve:
+    """Chance of leaving for good after a purchase, beta (a, b)."""
+    from scipy.stats import beta
+
+    return _curve(beta(model.parameters["a"], model.parameters["b"]))
+
+
+def _curve(distribution) -> Curve:  # type: ignore[no-untyped-def]  # scipy has no types
+    low, tenth, median, ninetieth, high = distribution.ppf([0.02, 0.1, 0.5, 0.9, 0.995])
+    values = np.geomspace(max(low, high / _WIDEST), high, _POINTS)
+    # d log(value) = d value / value
+    density = values * distribution.pdf(values)
+    return Curve(values, density, float(distribution.mean()), float(tenth), float(median), float(ninetieth))

@@ -1,0 +1,65 @@
+"""Gamma-Gamma's assumption put to the test: what a purchase is worth does not depend on how often a customer buys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.models import spend_known
+from analysis.clv.refusal import or_refusal
+from analysis.clv.value import Valuation
+
+# A doubling of purchases that changes spend by less than this moves values by less than the interval of most bases.
+_MATTERS = 0.10
+
+
+@dataclass(frozen=True)
+class Independence:
+    """Spend against frequency among those who bought again.
+
+    Attributes
+    ----------
+    correlation : of repeat purchases and mean spend (Pearson), as the literature prints it
+    doubling : relative change in mean spend with twice as many repeat purchases
+    low, high : its bounds at `level`
+    """
+
+    correlation: float
+    doubling: float
+    low: float
+    high: float
+    level: float
+
+    @property
+    def verdict(self) -> str:
+        """``holds`` (nought lies within the bounds), ``small`` (it does not, but less than 10 %), ``broken``."""
+        if self.low <= 0 <= self.high:
+            return "holds"
+        return "small" if abs(self.doubling) < _MATTERS else "broken"
+
+
+@or_refusal
+def independence(value: Valuation) -> Independence:
+    """Test the assumption on the customers of `value`."""
+    return spend_on_frequency(value.customers, value.total.level)
+
+
+def spend_on_frequency(customers: pd.DataFrame, level: float) -> Independence:
+    """Regress mean spend, relative to its mean, on log2 of repeat purchases; customers with x > 0 and spend > 0.
+
+    Means of few purchases scatter more than means of many: the standard errors are robust to that (HC3, statsmodels).
+    A slope is used, not a rank correlation, for under the assumption it is the mean that does not depend on x; medians
+    of skewed amounts do.
+    """
+    import statsmodels.api as sm
+
+    known = customers[spend_known(customers)]
+    doublings = np.log2(known["x"].to_numpy(dtype=float))
+    spend = known["mean_spend"].to_numpy()
+    if np.ptp(doublings) == 0 or np.ptp(spend) == 0:
+        return Independence(float("nan"), 0.0, float("-inf"), float("inf"), level)
+    fitted = sm.OLS(spend / spend.mean(), sm.add_constant(doublings)).fit(cov_type="HC3")
+    low, high = fitted.conf_int(1 - level)[1]
+    return Independence(float(np.corrcoef(known["x"], spend)[0, 1]), float(fitted.params[1]), low, high, level)

@@ -1,0 +1,72 @@
+"""The purchase models by the names under which results carry them, fitted to customers in weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.bgnbd import BGNBD
+from analysis.clv.gammagamma import GammaGamma
+from analysis.clv.mbgcnbdk import MBGCNBDK
+from analysis.clv.mbgnbd import MBGNBD
+from analysis.clv.nbd import NBD
+from analysis.clv.paretonbd import ParetoNBD
+from analysis.clv.purchases import PurchaseModel
+from analysis.clv.refusal import NotEstimable
+from analysis.periods import DAYS_PER_WEEK
+
+# Parameters are reported a week, as in the literature; histories are in days.
+UNIT_DAYS = DAYS_PER_WEEK
+
+MODELS: Mapping[str, type[PurchaseModel]] = {
+    "nbd": NBD,
+    "bg_nbd": BGNBD,
+    "mbg_nbd": MBGNBD,
+    "pareto_nbd": ParetoNBD,
+    "mbg_cnbd_k": MBGCNBDK,
+}
+# The one without drop-out, for data too thin to tell drop-out from long gaps.
+BASELINE = "nbd"
+
+
+def in_weeks(customers: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x, t_x and T of `analysis.customers`, times in weeks."""
+    x, t_x, T = (customers[name].to_numpy() for name in ("x", "t_x", "T"))
+    return x, t_x / UNIT_DAYS, T / UNIT_DAYS
+
+
+def fit(name: str, customers: pd.DataFrame) -> PurchaseModel:
+    """Fit the model `name` to customers with the columns x, t_x, T and log_gaps, in days; it is in weeks."""
+    x, t_x, T = in_weeks(customers)
+    if name == "mbg_cnbd_k":
+        return MBGCNBDK.fit(x, t_x, T, log_gaps=customers["log_gaps"].to_numpy() - x * np.log(UNIT_DAYS))
+    return MODELS[name].fit(x, t_x, T)
+
+
+def fit_spend(customers: pd.DataFrame) -> GammaGamma:
+    """Fit Gamma-Gamma to those who bought again for a positive amount.
+
+    Raises
+    ------
+    NotEstimable : ``clv-no-spend``: there is nobody
+    """
+    known = customers[spend_known(customers)]
+    if known.empty:
+        raise NotEstimable("clv-no-spend")
+    return GammaGamma.fit(known["x"].to_numpy(), known["mean_spend"].to_numpy())
+
+
+def spend_known(customers: pd.DataFrame) -> pd.Series:
+    """Who bought again for a positive amount; of the spend of all others the model knows no more than the base's."""
+    return (customers["x"] > 0) & (customers["mean_spend"] > 0)
+
+
+def refusal(model: PurchaseModel) -> NotEstimable | None:
+    """Why `model` answers no question, if it does not."""
+    try:
+        model.require_trustworthy()
+    except NotEstimable as reason:
+        return reason
+    return None

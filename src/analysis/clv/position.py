@@ -1,0 +1,87 @@
+"""Customers seen in their past and in their future: what they have brought beside what they are expected to bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.economics import Measure
+from analysis.clv.refusal import or_refusal
+from analysis.clv.value import Valuation
+from analysis.periods import DAYS_PER_MONTH, Period
+
+TOP = 0.2
+POSITIONS = ("stays", "fades", "rises", "rest")
+# Upper ends of the classes of P(active): purchases so far, and months since the last one.
+PURCHASES = (1, 2, 3, 5, 8, 15, np.inf)
+MONTHS = (1, 3, 6, 12, 24, np.inf)
+
+
+@dataclass(frozen=True)
+class Positions:
+    """Past and future a year, under the same margin and cost to serve.
+
+    Attributes
+    ----------
+    measure : whether this is value, or revenue for want of a margin
+    frame : index customer_id; past and future (money a year, in the window and in the horizon), position: top 20 % in
+        both (stays), in the past only (fades), in the future only (rises), in neither (rest)
+    summary : one row a position in the order of `POSITIONS`: position, customers, past, future
+    """
+
+    measure: Measure
+    frame: pd.DataFrame
+    summary: pd.DataFrame
+
+    def top_share(self, column: str) -> float:
+        """Share of all that is positive in ``past`` or ``future`` which the top 20 % by it hold."""
+        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
+        return float(positive[: _top(len(positive))].sum() / positive.sum())
+
+    def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray]:
+        """Share of the customers, the best first, and of the positive money in ``past`` or ``future`` they hold."""
+        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
+        share = np.concatenate([[0.0], np.cumsum(positive)])
+        return np.linspace(0, 1, len(share)), share / share[-1]
+
+
+@or_refusal
+def positions(value: Valuation, window: Period) -> Positions:
+    """Place each customer by past and future."""
+    customers, economics = value.customers, value.economics
+    past = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    frame = pd.DataFrame(
+        {"past": past / window.years, "future": value.frame["value"] * 12 / value.horizon_months}, index=customers.index
+    )
+    before, after = (_is_top(frame[column]) for column in ("past", "future"))
+    frame["position"] = np.select([before & after, before, after], POSITIONS[:3], POSITIONS[3])
+    grouped = frame.groupby("position")
+    summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
+    summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()
+    return Positions(value.measure, frame, summary)
+
+
+def _top(customers: int) -> int:
+    return max(1, round(TOP * customers))
+
+
+def _is_top(money: pd.Series) -> pd.Series:
+    # Equal money is ordered by customer_id, so that the result does not depend on the order of rows.
+    ordered = money.sort_index().sort_values(ascending=False, kind="stable")
+    return pd.Series(np.arange(len(ordered)) < _top(len(ordered)), index=ordered.index).reindex(money.index)
+
+
+def activity_matrix(value: Valuation) -> pd.DataFrame:
+    """Mean P(active) by purchases so far (rows) and months since the last one (columns); NaN where there is nobody.
+
+    Rows and columns are labelled by the upper ends of `PURCHASES` and `MONTHS`.
+    """
+    customers = value.customers
+    since = (customers["T"] - customers["t_x"]) / DAYS_PER_MONTH
+    rows = np.searchsorted(PURCHASES, customers["x"] + 1)
+    columns = np.searchsorted(MONTHS, since)
+    means = value.frame["p_alive"].groupby([rows, columns]).mean().unstack()
+    matrix = means.reindex(index=range(len(PURCHASES)), columns=range(len(MONTHS)))
+    return matrix.set_axis(list(PURCHASES), axis=0).set_axis(list(MONTHS), axis=1)

@@ -1,0 +1,80 @@
+"""The referee: the same customers estimated by `lifetimes`, the library everyone knows from tutorials."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from contextlib import redirect_stdout, suppress
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.model import Model
+from analysis.clv.models import MODELS, UNIT_DAYS, fit_spend, in_weeks, refusal, spend_known
+from analysis.clv.refusal import or_refusal
+from analysis.clv.value import Valuation
+from analysis.periods import months_to_days
+
+# lifetimes takes minutes for more; an even sample is compared instead.
+MOST_CUSTOMERS = 5_000
+_PEERS = {"bg_nbd": "BetaGeoFitter", "mbg_nbd": "ModifiedBetaGeoFitter", "pareto_nbd": "ParetoNBDFitter"}
+
+
+@or_refusal
+def referee(value: Valuation) -> pd.DataFrame:
+    """Compare on the customers of `value` and over its horizon."""
+    return compare(value.customers, value.horizon_months)
+
+
+def compare(customers: pd.DataFrame, horizon_months: int) -> pd.DataFrame:
+    """Parameters and forecasts of both, on the same customers (at most 5,000 of them, evenly taken).
+
+    Returns
+    -------
+    ``attrs["customers"]`` of them; columns model, figure (a parameter, or ``purchases`` expected in the horizon in total), ours, theirs, difference
+    (relative; NaN where lifetimes fails). Models that cannot be trusted on these customers are left out.
+    """
+    sample = customers.sort_index().iloc[:: -(-len(customers) // MOST_CUSTOMERS)]
+    weeks = months_to_days(horizon_months) / UNIT_DAYS
+    rows = [row for name in _PEERS for row in _purchases(name, sample, weeks)] + _spend(sample)
+    frame = pd.DataFrame(rows, columns=["model", "figure", "ours", "theirs"])
+    frame.attrs["customers"] = len(sample)
+    return frame.assign(difference=(frame["ours"] / frame["theirs"] - 1).abs())
+
+
+def _purchases(name: str, customers: pd.DataFrame, weeks: float) -> list[tuple[str, str, float, float]]:
+    import lifetimes
+
+    history = in_weeks(customers)
+    ours = MODELS[name].fit(*history)
+    if refusal(ours):
+        return []
+    ours_ahead = float(ours.expected_purchases(weeks, *history).sum())
+    theirs, theirs_ahead = getattr(lifetimes, _PEERS[name])(), float("nan")
+    if _fitted(theirs, *history):
+        theirs_ahead = float(np.sum(theirs.conditional_expected_number_of_purchases_up_to_time(weeks, *history)))
+    return [*_parameters(name, ours, theirs), (name, "purchases", ours_ahead, theirs_ahead)]
+
+
+def _spend(customers: pd.DataFrame) -> list[tuple[str, str, float, float]]:
+    import lifetimes
+
+    known = customers[spend_known(customers)]
+    theirs = lifetimes.GammaGammaFitter()
+    _fitted(theirs, known["x"], known["mean_spend"])
+    return _parameters("gamma_gamma", fit_spend(customers), theirs)
+
+
+def _parameters(name: str, ours: Model, theirs: Any) -> list[tuple[str, str, float, float]]:
+    found = getattr(theirs, "params_", {})
+    return [(name, figure, value, float(found.get(figure, np.nan))) for figure, value in ours.parameters.items()]
+
+
+def _fitted(theirs: Any, *data: Any) -> bool:
+    """Fit with lifetimes, which warns, prints what its optimiser says, and raises whatever its functions raise."""
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()), suppress(Exception):
+        warnings.simplefilter("ignore")
+        theirs.fit(*data)
+        return True
+    return False

@@ -1,0 +1,106 @@
+"""The section ``customer_lifetime_value`` of ``results.json``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.clv.forecast import Forecast
+from analysis.clv.mbgcnbdk import MBGCNBDK
+from analysis.clv.model import Model
+from analysis.clv.models import MODELS, UNIT_DAYS
+from analysis.clv.newcomer import Newcomer
+from analysis.clv.refusal import NotEstimable
+from analysis.clv.validation import Judgement
+from analysis.clv.value import Valuation
+
+
+def customer_lifetime_value(
+    forecast: Forecast | NotEstimable, value: Valuation | NotEstimable, newcomer: Newcomer | NotEstimable
+) -> dict[str, Any]:
+    """Key figures for machines; what was refused carries the key of its reason."""
+    if isinstance(forecast, NotEstimable):
+        return {"model": None, "refused": forecast.key}
+    section: dict[str, Any] = {
+        "model": forecast.choice.model,
+        "reason": forecast.choice.reason,
+        "parameters": _parameters(forecast.model),
+        "time_unit_days": UNIT_DAYS,
+        "validation": _validation(forecast),
+    }
+    if isinstance(value, NotEstimable):
+        return section | {"refused": value.key}
+    margin, money = value.economics.margin, value.economics
+    section |= {
+        "spend": _parameters(value.spend_model),
+        "total_value": value.total.results,
+        "expected_purchases": value.purchases.results,
+        "margin": {"rate": round(margin.rate, 10), "kind": margin.kind, "kept": round(margin.kept, 10)},
+        "cost_to_serve": round(money.mean_cost, 4) if money.cost_known else None,
+        "discount_rate": value.discount_rate,
+        "horizon_months": value.horizon_months,
+        "residual_value": None if value.residual is None else round(value.residual, 4),
+    }
+    if not isinstance(newcomer, NotEstimable):
+        section["newcomer_value"] = newcomer.value.results | {
+            "acquisition_cost": round(newcomer.acquisition_cost, 4),
+            "payback_month": newcomer.payback_month,
+        }
+    return section
+
+
+def exported(value: Valuation | NotEstimable) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``, none where there is no value; revenue is not called value."""
+    if isinstance(value, NotEstimable):
+        return pd.DataFrame()
+    name = "value" if value.measure == "value" else "expected_revenue"
+    return value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
+
+
+def _validation(forecast: Forecast) -> dict[str, Any]:
+    period = forecast.observed.holdout
+    return {
+        "start": period.start.isoformat(),
+        "end": period.end.isoformat(),
+        "purchases": int(forecast.held.actual.sum()),
+        "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
+        "models": {name: _model(forecast, name) for name in forecast.models},
+        "spend": forecast.spend and _fit(forecast.spend),
+        "rules": {name: _judged(judged) for name, judged in forecast.judgements.items() if name not in MODELS},
+    }
+
+
+def _model(forecast: Forecast, name: str) -> dict[str, Any]:
+    model, refused = forecast.models[name], forecast.refusals.get(name)
+    judged = forecast.judgements.get(name)
+    return {
+        **_fit(model),
+        **({"parameters": None, "standard_errors": None} if refused else {}),
+        **(_judged(judged) if judged else dict.fromkeys(("bias", "mae", "rmse", "top_found"))),
+        **({"refused": refused.key} if refused else {}),
+    }
+
+
+def _fit(model: Model) -> dict[str, Any]:
+    return {
+        "parameters": _parameters(model),
+        "standard_errors": _rounded(model.standard_errors),
+        "log_likelihood": round(model.log_likelihood, 6),
+        "aic": round(model.aic, 6),
+        "bic": round(model.bic, 6),
+    }
+
+
+def _judged(judged: Judgement) -> dict[str, float]:
+    return _rounded({name: getattr(judged, name) for name in ("bias", "mae", "rmse", "top_found")})
+
+
+def _parameters(model: Model) -> dict[str, float]:
+    regularity = {"k": model.k} if isinstance(model, MBGCNBDK) else {}
+    return _rounded(dict(model.parameters)) | regularity
+
+
+def _rounded(figures: dict[str, float]) -> dict[str, float]:
+    # Ten significant digits: beyond them the order of floating-point operations tells.
+    return {name: float(f"{value:.10g}") for name, value in figures.items()}

@@ -1,0 +1,42 @@
+"""Repeat purchases week by week, as they came and as a model that knew only the calibration period expects them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.models import UNIT_DAYS
+from analysis.clv.observation import Observation
+from analysis.clv.purchases import PurchaseModel
+
+
+def tracking(model: PurchaseModel, observed: Observation) -> pd.DataFrame:
+    """Repeat purchases of the customers of the calibration period in each whole week of the window.
+
+    Expected is what the model lets expect of customers of whom only the day of the first purchase is known (Fader,
+    Hardie & Lee 2005, fig. 4 and 5), so that a model can fail in the calibration period too.
+
+    Returns
+    -------
+    Columns week (from 1), actual, expected.
+
+    Raises
+    ------
+    NotEstimable : the model cannot be trusted
+    """
+    window = observed.window
+    joined = (window.days - 1) - (observed.before["T"].to_numpy() + observed.holdout.days)
+    first_days = np.bincount(joined, minlength=window.days).astype(float)
+    upto = model.expected_purchases_new(np.arange(window.days) / UNIT_DAYS)
+    # By the end of day d, who joined on day f has been a customer for d - f days.
+    cumulated = np.convolve(first_days, upto)[: window.days]
+    weeks = window.days // int(UNIT_DAYS)
+    ends = np.arange(1, weeks + 1) * int(UNIT_DAYS) - 1
+    actual = np.cumsum(observed.repeats)[ends]
+    return pd.DataFrame(
+        {
+            "week": np.arange(1, weeks + 1),
+            "actual": np.diff(actual, prepend=0.0),
+            "expected": np.diff(cumulated[ends], prepend=0.0),
+        }
+    )

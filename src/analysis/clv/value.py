@@ -1,0 +1,171 @@
+"""Customer lifetime value: discounted margin to come less cost to serve, with what is uncertain about it.
+
+Value of a customer = Σ over expected purchases of exp(-δτ) · (expected spend · share kept as margin − cost of a purchase),
+with δ = ln(1 + annual rate) a year; purchases and spend are independent given the history (Fader, Hardie & Lee 2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.economics import Economics, Measure, economics
+from analysis.clv.forecast import Forecast
+from analysis.clv.gammagamma import GammaGamma
+from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
+from analysis.clv.paretonbd import ParetoNBD
+from analysis.clv.purchases import PurchaseModel
+from analysis.clv.refusal import or_refusal
+from analysis.clv.uncertainty import Base, Interval, draw_futures
+from analysis.periods import daily_discount, months_to_days
+from analysis.settings import Settings
+
+# What a customer has shown: the groups of which totals are given.
+GROUPS = ("once", "active", "gone")
+
+
+@dataclass(frozen=True)
+class Valuation:
+    """Values of customers from the end of the window on.
+
+    Attributes
+    ----------
+    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
+        (money), low, high (bounds of value)
+    groups : one row a group of `GROUPS`: group, customers, value, low, high
+    total, purchases : of the whole base
+    """
+
+    purchase_model: PurchaseModel
+    spend_model: GammaGamma
+    customers: pd.DataFrame
+    economics: Economics
+    horizon_months: int
+    discount_rate: float
+    frame: pd.DataFrame
+    groups: pd.DataFrame
+    total: Interval
+    purchases: Interval
+
+    @cached_property
+    def _unit_value(self) -> np.ndarray:
+        """Money a purchase of each customer leaves."""
+        return self.frame["expected_spend"].to_numpy() * self.economics.share - self.economics.cost
+
+    def total_at(self, horizon_months: float, discount_rate: float, margin: float = 1.0) -> float:
+        """Total value under other assumptions; `margin` multiplies every customer's."""
+        ahead = discounted(self.purchase_model, self.customers, horizon_months, discount_rate)
+        kept = self.frame["expected_spend"].to_numpy() * self.economics.share * margin
+        return float(np.dot(ahead, kept - self.economics.cost))
+
+    @property
+    def residual(self) -> float | None:
+        """Total value without a horizon (DERT), where the model and a positive discount rate define it."""
+        if not isinstance(self.purchase_model, ParetoNBD) or self.discount_rate == 0:
+            return None
+        ahead = self.purchase_model.dert(_weekly(self.discount_rate), *in_weeks(self.customers))
+        return float(np.dot(ahead, self._unit_value))
+
+    @property
+    def measure(self) -> Measure:
+        return self.economics.measure
+
+
+@or_refusal
+def value_or_refusal(forecast: Forecast, tables: Mapping[str, pd.DataFrame | None], settings: Settings) -> Valuation:
+    """The values of the customers that `forecast` was made for, or the reason why there are none.
+
+    Parameters
+    ----------
+    tables : see `analysis.clv.economics`
+    """
+    customers = forecast.observed.customers
+    money = economics(forecast.observed, tables, settings.margin_rate)
+    return valuation(forecast.model, fit_spend(customers), customers, money, settings)
+
+
+def valuation(
+    purchase_model: PurchaseModel,
+    spend_model: GammaGamma,
+    customers: pd.DataFrame,
+    money: Economics,
+    settings: Settings,
+) -> Valuation:
+    """Value each customer of `customers` (see `analysis.customers`).
+
+    Raises
+    ------
+    NotEstimable : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
+    """
+    x, t_x, T = in_weeks(customers)
+    known = spend_known(customers).to_numpy()
+    spend = spend_model.expected_spend(np.where(known, x, 0), customers["mean_spend"].to_numpy())
+    ahead = discounted(purchase_model, customers, settings.horizon_months, settings.discount_rate)
+    p_alive = purchase_model.p_alive(x, t_x, T)
+    weeks = months_to_days(settings.horizon_months) / UNIT_DAYS
+    # Of who bought again for nothing no more is known than of who did not.
+    mean_spend = np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
+    base = Base(x, t_x, T, mean_spend, money.share, money.cost)
+    group = np.where(x == 0, 0, np.where(p_alive >= 0.5, 1, 2))
+    rng = np.random.default_rng(settings.seed)
+    delta = _weekly(settings.discount_rate)
+    drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group, settings.level, rng)
+    frame = pd.DataFrame(
+        {
+            "p_alive": p_alive,
+            "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
+            "expected_spend": spend,
+            "value": ahead * (spend * money.share - money.cost),
+            "low": drawn.low,
+            "high": drawn.high,
+        },
+        index=customers.index,
+    )
+    total = Interval(float(frame["value"].sum()), *drawn.interval(drawn.totals), settings.level)
+    purchases = Interval(float(frame["expected_purchases"].sum()), *drawn.interval(drawn.purchases), settings.level)
+    rows = [
+        _group(name, frame["value"][group == i], drawn.interval(drawn.groups[:, i]))
+        for i, name in enumerate(GROUPS)
+        if (group == i).any()
+    ]
+    return Valuation(
+        purchase_model, spend_model, customers, money, settings.horizon_months, settings.discount_rate, frame,
+        pd.DataFrame(rows), total, purchases,
+    )  # fmt: skip
+
+
+def _group(name: str, values: pd.Series, bounds: tuple[float, float]) -> dict[str, object]:
+    return {"group": name, "customers": len(values), "value": values.sum(), "low": bounds[0], "high": bounds[1]}
+
+
+def discounted(
+    model: PurchaseModel, customers: pd.DataFrame, horizon_months: float, discount_rate: float
+) -> np.ndarray:
+    """Expected discounted purchases of each customer within the horizon."""
+    weeks = months_to_days(horizon_months) / UNIT_DAYS
+    return np.asarray(model.discounted_purchases(weeks, _weekly(discount_rate), *in_weeks(customers)))
+
+
+def _weekly(discount_rate: float) -> float:
+    return daily_discount(discount_rate) * UNIT_DAYS
+
+
+def sensitivity(value: Valuation) -> pd.DataFrame:
+    """Total value when one assumption moves and the others stay.
+
+    Returns
+    -------
+    Columns assumption (margin, rate, horizon), low_setting, high_setting, low, high; the settings are the factor on
+    the margin, the annual rate and the months.
+    """
+    months, rate = value.horizon_months, value.discount_rate
+    rows = [
+        ("margin", 0.9, 1.1, value.total_at(months, rate, 0.9), value.total_at(months, rate, 1.1)),
+        ("rate", rate + 0.05, max(0.0, rate - 0.05), value.total_at(months, rate + 0.05), value.total_at(months, max(0.0, rate - 0.05))),
+        ("horizon", months / 2, months * 2, value.total_at(months / 2, rate), value.total_at(months * 2, rate)),
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])
