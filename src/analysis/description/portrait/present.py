@@ -254,8 +254,8 @@ def finances(known: Facts, words: Words) -> Shown:
     rows = [row for row in rows if row[1] != DASH]
     if not rows:
         return note(words("contribution-none"))
-    frame = pd.DataFrame(rows, columns=["figure", "here", "usual"])
-    columns: Any = {"figure": "text", "here": "text", "usual": "text"}
+    frame = pd.DataFrame(rows, columns=["finance_figure", "here", "usual"])
+    columns: Any = {"finance_figure": "text", "here": "text", "usual": "text"}
     return table(frame, words, columns)
 
 

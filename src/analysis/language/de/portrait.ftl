@@ -132,6 +132,6 @@ head-influence = Einfluss
 head-attitude = Einstellung
 head-last_contact = Letzter Kontakt
 head-reason = Grund
-head-figure = Kennzahl
+head-finance_figure = Kennzahl
 head-here = Dieser Kunde
 head-usual = Kunden seiner Größe

@@ -132,6 +132,6 @@ head-influence = Influence
 head-attitude = Attitude
 head-last_contact = Last contact
 head-reason = Reason
-head-figure = Figure
+head-finance_figure = Figure
 head-here = This customer
 head-usual = Customers of its size
