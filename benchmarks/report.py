@@ -17,14 +17,14 @@ def rows(small: bool) -> list[Row]:
     """Seconds for all reports in one language, from nothing but a cache of fonts."""
     notebooks = sorted(NOTEBOOKS.glob("[0-9]_*.ipynb"))[: 1 if small else None]
     with tempfile.TemporaryDirectory() as folder:
-        _find_fonts(folder)
+        find_fonts(folder)
         ours = min(_ours(notebooks, Path(folder)) for _ in range(1 if small else REPEATS))
         peer = _peer(notebooks, Path(folder))
     return [Row(f"report: {len(notebooks)} notebooks, s (peer: papermill, jupyter nbconvert)", ours, peer, 1 / 3)]
 
 
-def _find_fonts(folder: str) -> None:
-    # Once for all: it takes matplotlib seconds, and neither side has a part in it.
+def find_fonts(folder: str) -> None:
+    """Let matplotlib find its fonts once for all: it takes seconds, and neither side has a part in it."""
     os.environ["MPLCONFIGDIR"] = folder
     command([sys.executable, "-c", "import matplotlib.font_manager"], {})
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import sys
 
 import click
+import portraits
 import report
 from customers import benchmark
 
-BENCHMARKS = {"customers": benchmark.rows, "report": report.rows}
+BENCHMARKS = {"customers": benchmark.rows, "report": report.rows, "portraits": portraits.rows}
 
 
 @click.command()

@@ -11,24 +11,22 @@ HOSTILE = "<script>alert(1)</script>"
 
 
 def test_no_text_becomes_markup():
-    frame = pd.DataFrame({"group": [HOSTILE], "customers": [1]})
+    frame = pd.DataFrame({"name": [HOSTILE], "customers": [1]})
     shown = [
         say(HOSTILE),
         note(HOSTILE),
         verdict(HOSTILE, "bad"),
         bullets([HOSTILE]),
         figures([(HOSTILE, HOSTILE, HOSTILE)]),
-        table(frame, Words("en"), {"group": "text", "customers": "integer"}, caption=HOSTILE),
+        table(frame, Words("en"), {"name": "text", "customers": "integer"}, caption=HOSTILE),
     ]
     assert all("<script" not in part.html and "&lt;script" in part.html for part in shown)
     assert all(HOSTILE in part.plain for part in shown)
 
 
 def test_table_formats_by_kind_and_marks_the_total():
-    frame = pd.DataFrame({"group": ["a", None], "amount": [1234.5, float("nan")], "amount_share": [0.123, 1.0]})
-    shown = table(
-        frame, Words("de", "EUR"), {"group": "text", "amount": "money", "amount_share": "percent"}, total=True
-    )
+    frame = pd.DataFrame({"name": ["a", None], "amount": [1234.5, float("nan")], "amount_share": [0.123, 1.0]})
+    shown = table(frame, Words("de", "EUR"), {"name": "text", "amount": "money", "amount_share": "percent"}, total=True)
     assert "1.234,50\u00a0€" in shown.html
     assert "12,3\u00a0%" in shown.html
     assert shown.html.count("class='total'") == 1

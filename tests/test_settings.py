@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from analysis.errors import UsageError
 from analysis.language import LANGUAGES
-from analysis.settings import Settings, describe_range, make_settings, meaning
+from analysis.settings import WITHHELD, Settings, describe_range, make_settings, meaning
 
 
 def refused(**given: Any) -> dict[str, Any]:
@@ -61,7 +61,10 @@ BAD = {
     "level": ["0.49", "1", "95"],
     "seed": ["-1", "1.5", "4294967296"],
     "list_length": ["0", "101"],
+    "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
+    "anonymise": ["perhaps", "2"],
+    "anonymise_salt": ["a", "eleven char"],
 }
 
 
@@ -134,6 +137,14 @@ def test_every_parameter_says_what_it_means_and_takes(name: str) -> None:
     assert len(texts) == 2
     assert all(len(text) > 10 for text in texts)
     assert describe_range(name)
+
+
+def test_a_secret_is_not_written() -> None:
+    settings = make_settings({"anonymise_salt": "nobody knows it"})
+    assert settings.anonymise_salt.get_secret_value() == "nobody knows it"
+    written = settings.model_dump_json()
+    assert "nobody" not in written + repr(settings) + str(settings.model_dump())
+    assert Settings.model_validate_json(written).anonymise_salt.get_secret_value() == WITHHELD
 
 
 def test_settings_survive_being_written() -> None:

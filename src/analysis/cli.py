@@ -12,13 +12,16 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
 from analysis.settings import Settings, describe_range, make_settings, meaning
+
+if TYPE_CHECKING:
+    from analysis.reporting.run import Outcome
 
 _LANG = click.Choice(LANGUAGES)
 
@@ -118,16 +121,58 @@ def report(
     settings = make_settings(given, dict(found.defaults))
     workers = jobs or min(4, os.cpu_count() or 1)
     job = Job(found, settings, label, languages, chosen, out, workers)
-    words = Words(languages[0])
-    if sys.stderr.isatty():
-        with click.progressbar(length=steps(job), label=job.name, file=sys.stderr) as bar:
-            outcome = run(job, lambda _: bar.update(1))
-    else:
-        outcome = run(job, lambda step: click.echo(f"{job.name}: {step}", err=True))
-    for page in outcome.failed:
-        click.echo(words("cli-failed", page=page), err=True)
-    click.echo(words("cli-done", path=str(outcome.folder / "index.html")))
-    sys.exit(1 if outcome.failed else 0)
+    _finish(job.name, steps(job), lambda progress: run(job, progress), languages[0])
+
+
+@main.command()
+@click.argument("source", default="demo")
+@click.option(
+    "--customer", "customers", multiple=True, metavar="ID", help="This customer; may be given more than once."
+)
+@click.option("--top", type=click.IntRange(min=1), help="The N customers with the most revenue.  [default: 1]")
+@click.option("--name", help="Name of the portraits and their folder; by default that of the source.")
+@click.option(
+    "--lang", "languages", type=_LANG, multiple=True, help="Language; may be given more than once.  [default: en]"
+)
+@_settings_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
+@click.option("--jobs", type=click.IntRange(min=1), help="Portraits at once; by default one a core, at most 4.")
+@click.pass_obj
+def portrait(
+    obj: dict[str, str],
+    source: str,
+    customers: tuple[str, ...],
+    top: int | None,
+    name: str | None,
+    languages: tuple[str, ...],
+    pairs: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+) -> None:
+    """Portray customers of SOURCE, a page each: those given by --customer and the --top N."""
+    from analysis.reporting.portraits import PortraitJob, portrait_steps, run_portraits
+    from analysis.reporting.run import report_name
+    from analysis.tables.sources import find_source
+
+    languages = tuple(dict.fromkeys(languages)) or ("en",)
+    obj["lang"] = languages[0]
+    errors: list[AnalysisError] = []
+    given = _parse_pairs(pairs, errors)
+    with _collected(errors):
+        make_settings(given)
+    with _collected(errors):
+        found = find_source(source)
+    with _collected(errors):
+        if name is not None:
+            label = report_name(name)
+        elif not errors:
+            label = report_name(found.name)
+    _raise_all(errors)
+    settings = make_settings(given, dict(found.defaults))
+    first = top or (0 if customers else 1)
+    workers = jobs or min(4, os.cpu_count() or 1)
+    job = PortraitJob(found, settings, f"{label}-portraits", languages, customers, first, out, workers)
+    _finish(job.name, portrait_steps(job), lambda progress: run_portraits(job, progress), languages[0])
 
 
 @main.command()
@@ -230,6 +275,20 @@ def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
     from analysis.reporting.verify import verify_run
 
     sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
+
+
+def _finish(name: str, length: int, work: Callable[[Callable[[str], None]], Outcome], lang: str) -> NoReturn:
+    """Do the work with a bar or lines of progress, say where the result is, and exit."""
+    words = Words(lang)
+    if sys.stderr.isatty():
+        with click.progressbar(length=length, label=name, file=sys.stderr) as bar:
+            outcome = work(lambda _: bar.update(1))
+    else:
+        outcome = work(lambda step: click.echo(f"{name}: {step}", err=True))
+    for page in outcome.failed:
+        click.echo(words("cli-failed", page=page), err=True)
+    click.echo(words("cli-done", path=str(outcome.folder / "index.html")))
+    sys.exit(1 if outcome.failed else 0)
 
 
 def _parse_pairs(pairs: tuple[str, ...], errors: list[AnalysisError]) -> dict[str, str]:

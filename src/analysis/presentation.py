@@ -26,7 +26,9 @@ RESULTS_MIME = "application/vnd.kundenwert+json"
 
 Tone = Literal["good", "warn", "bad", "neutral"]
 # How a column is formatted; the name of a method of Words, or text.
-Kind = Literal["text", "integer", "number", "number1", "number2", "number3", "money", "money0", "percent", "date"]
+Kind = Literal[
+    "text", "integer", "number", "number1", "number2", "number3", "money", "money0", "percent", "percent0", "date"
+]  # fmt: skip
 
 _FORMATS: Mapping[Kind, Callable[[Words, Any], str]] = {
     "text": lambda words, value: "–" if value is None or value != value else str(value),
@@ -38,6 +40,7 @@ _FORMATS: Mapping[Kind, Callable[[Words, Any], str]] = {
     "money": lambda words, value: words.money(value),
     "money0": lambda words, value: words.money(value, 0),
     "percent": lambda words, value: words.percent(value),
+    "percent0": lambda words, value: words.percent(value, 0),
     "date": lambda words, value: words.date(value),
 }
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from analysis.errors import Finding, UsageError
 
@@ -22,6 +31,16 @@ class Meaning:
 def _currency_code(value: str) -> str:
     if value and not (len(value) == 3 and value.isascii() and value.isalpha() and value.isupper()):
         raise ValueError("a currency is an ISO code of three capital letters, such as EUR")
+    return value
+
+
+# What is written in place of a secret.
+WITHHELD = "**********"
+
+
+def _long_enough(value: SecretStr) -> SecretStr:
+    if 0 < len(value) < 12 and value.get_secret_value() != WITHHELD:
+        raise ValueError("a short secret can be guessed")
     return value
 
 
@@ -170,6 +189,14 @@ class Settings(BaseModel):
         Field(ge=1, le=100),
         Meaning(en="rows in lists of customers", de="Zeilen in Kundenlisten"),
     ] = 10
+    contact_days: Annotated[
+        int,
+        Field(ge=1, le=3650),
+        Meaning(
+            en="a contact person counts as met if the last contact is at most this many days ago",
+            de="ein Ansprechpartner gilt als kontaktiert, wenn der letzte Kontakt höchstens so viele Tage zurückliegt",
+        ),
+    ] = 180
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -177,6 +204,22 @@ class Settings(BaseModel):
             de="Kundennamen in customers.csv und customers.parquet schreiben",
         ),
     ] = False
+
+    anonymise: Annotated[
+        bool,
+        Meaning(
+            en="pseudonyms instead of numbers and names of customers, contact persons and owners, everywhere",
+            de="überall Pseudonyme statt Nummern und Namen von Kunden, Ansprechpartnern und Betreuern",
+        ),
+    ] = False
+    anonymise_salt: Annotated[
+        SecretStr,
+        AfterValidator(_long_enough),
+        Meaning(
+            en="secret that pseudonyms depend on, 12 characters or more, stored in no result; empty: this machine's own",
+            de="Geheimnis hinter den Pseudonymen, mindestens 12 Zeichen, steht in keinem Ergebnis; leer: das dieses Rechners",
+        ),
+    ] = SecretStr("")
 
     @field_validator("window_start", "reference_date", "validation_start", "margin_rate", mode="before")
     @classmethod

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,19 +32,23 @@ class Workspace:
     ----------
     source : ``demo``, ``cdnow``, ``cdnow-master``, a file, a workbook or a folder; inside a run it was read already
     lang : language of everything computed, ``de`` or ``en``
+    customer : whom a portrait is of, see `Workspace.customer`; other notebooks do without
     parameters : settings that differ from their defaults
     """
 
-    def __init__(self, source: str = "demo", lang: str = "en", **parameters: Any) -> None:
+    def __init__(self, source: str = "demo", lang: str = "en", customer: str = "", **parameters: Any) -> None:
         prepared = os.environ.get(PREPARED_VARIABLE)
         if prepared:
             self._run: Path | None = Path(prepared)
             self.prepared = Prepared(self._run)
+            self._asked = self.prepared.settings
         else:
             self._run = None
             found = find_source(source)
-            self.prepared = prepare_cached(found, make_settings(parameters, dict(found.defaults)))
+            self._asked = make_settings(parameters, dict(found.defaults))
+            self.prepared = prepare_cached(found, self._asked)
         self.lang = lang
+        self._wanted = customer
         self.words = Words(lang, self.audit.currency)
 
     @property
@@ -79,6 +86,46 @@ class Workspace:
         return (
             self.transactions.get_backend().read_parquet(self.prepared.path(name)) if self.prepared.has(name) else None
         )
+
+    @cached_property
+    def customer(self) -> str:
+        """The customer that was asked for, as the tables know it; where none was, the one with the most revenue.
+
+        Raises
+        ------
+        UsageError : no table knows it; the nearest numbers are named
+        """
+        if self._wanted:
+            from analysis.tables.lookup import find_customer
+
+            return find_customer(self._wanted, self.prepared, self._asked)
+        return str(self.customers()["net_amount"].idxmax())
+
+    def rows(self, table: str) -> pd.DataFrame | None:
+        """The rows of one of the six smaller tables that are about `customer`; None where the source has none."""
+        import pandas as pd
+
+        if not self.prepared.has(table):
+            return None
+        return pd.read_parquet(self.prepared.path(table), filters=[("customer_id", "==", self.customer)])
+
+    def kept(self, name: str, make: Callable[[], dict[str, pd.DataFrame]]) -> dict[str, pd.DataFrame]:
+        """What `make` returns; within a run made once for all its notebooks, whichever needs it first."""
+        import pandas as pd
+
+        if not self._run:
+            return make()
+        folder = self._run / "kept" / name
+        if not folder.is_dir():
+            frames = make()
+            making = Path(tempfile.mkdtemp(dir=self._run))
+            for part, frame in frames.items():
+                frame.to_parquet(making / f"{part}.parquet")
+            folder.parent.mkdir(exist_ok=True)
+            # Where another notebook was faster its result stands: it is the same.
+            with suppress(OSError):
+                making.rename(folder)
+        return {path.stem: pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))}
 
     def names(self) -> pd.Series:
         """Name of each customer where one is known, by customer_id."""

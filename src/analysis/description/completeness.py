@@ -19,24 +19,33 @@ AREAS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-def completeness(tables: Mapping[str, pd.DataFrame | None], buyers: pd.Index) -> pd.DataFrame:
-    """Share of the buyers for whom each field holds at least one value.
+def known_fields(tables: Mapping[str, pd.DataFrame | None], customers: pd.DataFrame) -> pd.DataFrame:
+    """Which fields are known of each customer.
 
     Parameters
     ----------
-    tables : the canonical tables, None where the source has none
-    buyers : customer_id of everyone who bought in the window; the denominator
+    tables : the six side tables, None where the source has none
+    customers : the customer frame; its margin tells whether the cost of goods of all rows is known
 
     Returns
     -------
-    Columns area, table, field, share (0 to 1; 0 where the table or column is missing).
+    Truth values; index customer_id of everyone who bought in the window, columns (area, table, field). A field of a
+    table counts as known if at least one row of the customer fills it.
     """
-    rows = [
-        {"area": area, "table": table, "field": field, "share": _covered(tables.get(table), field, buyers)}
-        for area, fields in AREAS.items()
-        for table, field in fields
-    ]
-    return pd.DataFrame(rows)
+    known = {}
+    for area, fields in AREAS.items():
+        for table, field in fields:
+            if table == "transactions":
+                known[area, table, field] = customers["margin"].notna()
+            else:
+                known[area, table, field] = _filled(tables.get(table), field, customers.index)
+    return pd.DataFrame(known, index=customers.index)
+
+
+def completeness(known: pd.DataFrame) -> pd.DataFrame:
+    """Share of the customers of whom each field is known: columns area, table, field, share (0 to 1)."""
+    share = known.mean().astype(float).rename_axis(["area", "table", "field"])
+    return share.rename("share").reset_index()
 
 
 def by_area(fields: pd.DataFrame) -> pd.DataFrame:
@@ -44,8 +53,13 @@ def by_area(fields: pd.DataFrame) -> pd.DataFrame:
     return fields.groupby("area", sort=False)["share"].mean().reset_index()
 
 
-def _covered(table: pd.DataFrame | None, field: str, buyers: pd.Index) -> float:
+def by_customer(known: pd.DataFrame) -> pd.DataFrame:
+    """Share of each area's fields known of each customer: index customer_id, a column an area."""
+    return known.T.groupby(level=0, sort=False).mean().T.astype(float)
+
+
+def _filled(table: pd.DataFrame | None, field: str, customers: pd.Index) -> pd.Series:
     if table is None or field not in table:
-        return 0.0
-    known = table.loc[table[field].notna(), "customer_id"]
-    return float(buyers.isin(known).mean())
+        return pd.Series(False, index=customers)
+    filled = table.loc[table[field].notna(), "customer_id"]
+    return pd.Series(customers.isin(filled), index=customers)

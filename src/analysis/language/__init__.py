@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -100,6 +100,10 @@ class Words:
         if _undefined(value):
             return NOTHING
         return format_date(value, format="dd.MM.yyyy" if self.lang == "de" else "d MMM yyyy", locale=self.locale)
+
+    def month(self, number: int) -> str:
+        """The name of a month, 1 to 12."""
+        return str(get_month_names(locale=self.locale)[number])
 
     def join(self, items: list[str]) -> str:
         """The items as a list in running text: a, b and c."""

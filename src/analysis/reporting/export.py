@@ -50,6 +50,7 @@ class Page:
     index : address of the run's index page
     other_languages : name of the language and address of the same page in it
     provenance : label and value, already in the page's words
+    subject : whom the page is about, where it is one of many of the same title
     """
 
     lang: str
@@ -59,6 +60,7 @@ class Page:
     index: str
     other_languages: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
+    subject: str = ""
 
 
 def to_html(notebook: NotebookNode, page: Page) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 # What a notebook takes besides settings.
-_OWN_PARAMETERS = ("source", "lang")
+_OWN_PARAMETERS = ("source", "lang", "customer")
 _START_FAILURE = "Kernel died before replying to kernel_info"
 
 
@@ -76,6 +76,11 @@ def choose(names: tuple[str, ...] = ()) -> list[Source]:
     return [sources[name] for name in sources if name in wanted]
 
 
+def portrait() -> Source:
+    """The notebook of one customer, which no report of the base includes."""
+    return Source(NOTEBOOKS / "customer_portrait.ipynb")
+
+
 def load_tools() -> None:
     """Import what executing and exporting take, which is longer than a notebook takes to run."""
     _nbformat()
@@ -86,9 +91,18 @@ def load_tools() -> None:
 
 
 def execute(
-    notebook: Source, lang: str, label: str, settings: Settings, folder: Path, manager: type[AsyncKernelManager]
+    notebook: Source,
+    lang: str,
+    label: str,
+    settings: Settings,
+    folder: Path,
+    manager: type[AsyncKernelManager],
+    customer: str = "",
+    stem: str = "",
 ) -> NotebookNode:
     """Run `notebook` in `folder` and write it there with its outputs; `manager` makes the kernel.
+
+    A portrait is of `customer` and is written under a `stem` of its own.
 
     A kernel that dies at its start is given one more try: many starting at once can race for ports. Everything else
     that goes wrong is raised, and nothing is written.
@@ -103,7 +117,7 @@ def execute(
                 str(notebook.path),
                 # It would write the notebook twice a cell; a run that fails has no use for it.
                 None,
-                parameters={**values, "source": label, "lang": lang},
+                parameters=values | {"source": label, "lang": lang} | ({"customer": customer} if customer else {}),
                 kernel_name="python3",
                 kernel_manager_class=manager,
                 # Nothing in a kernel has to be brought to an end.
@@ -122,7 +136,7 @@ def execute(
     for cell in executed.cells:
         for noted in ("papermill", "execution"):
             cell.metadata.pop(noted, None)
-    nbformat.write(executed, folder / f"{notebook.name}.ipynb")
+    nbformat.write(executed, folder / f"{stem or notebook.name}.ipynb")
     return executed
 
 

@@ -29,8 +29,17 @@ def run_index(manifest: Mapping[str, Any], results: Mapping[str, Any], words: Wo
 
     The language is that of `words`; the pages are listed in all languages of the run.
     """
+    return _index("run_index.html.j2", manifest, results, words)
+
+
+def portrait_index(manifest: Mapping[str, Any], words: Words) -> str:
+    """The page that leads to the portraits of one run, by customer."""
+    return _index("portrait_index.html.j2", manifest, {}, words)
+
+
+def _index(template: str, manifest: Mapping[str, Any], results: Mapping[str, Any], words: Words) -> str:
     return render(
-        "run_index.html.j2",
+        template,
         words,
         run=manifest,
         reference_date=_date(manifest["reference_date"], words),

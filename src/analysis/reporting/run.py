@@ -189,7 +189,7 @@ def _execute_one(
         html = to_html(executed, page)
     except Exception as error:  # whatever stops one notebook must not stop the others
         status = "failed"
-        html = failed_page(page, _short(error))
+        html = failed_page(page, short(error))
     (folder / f"{notebook.name}.html").write_text(html, encoding="utf-8", newline="\n")
     return {
         "notebook": notebook.name,
@@ -202,7 +202,7 @@ def _execute_one(
     }
 
 
-def _short(error: Exception) -> str:
+def short(error: Exception) -> str:
     """The error without its traceback, which names files of this machine."""
     name = getattr(error, "ename", type(error).__name__)
     text = str(getattr(error, "evalue", error)).strip()

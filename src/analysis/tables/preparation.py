@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from analysis.settings import Settings
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.conversion import define_macros
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
+from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
@@ -43,6 +45,9 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
         define_macros(con)
         parts = read_parts(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
+        if settings.anonymise:
+            pseudonymise(con, folder, secret_of(settings))
+            audit = replace(audit, findings=tuple(withheld(finding) for finding in audit.findings))
     return write_prepared(folder, audit, settings)
 
 
@@ -75,6 +80,9 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
 def _content_key(source: Source, settings: Settings) -> str:
     digest = hashlib.sha256(version("kundenwert").encode())
     digest.update(settings.model_dump_json().encode())
+    if settings.anonymise:
+        # Not among the settings as they are written.
+        digest.update(secret_of(settings).encode())
     digest.update(repr((source.name, source.passed_over)).encode())
     for code in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(code.read_bytes())

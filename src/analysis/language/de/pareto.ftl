@@ -213,7 +213,6 @@ head-customer_share = Anteil der Kunden
 head-mean_amount = Mittel je Kunde
 head-money = Geld
 head-whole = In der Tabelle
-head-buyers = Käufer im Zeitraum
 head-non_buyers = Kunden ohne Kauf
 head-outside = Außerhalb des Zeitraums
 head-difference = Differenz

@@ -213,7 +213,6 @@ head-customer_share = Share of customers
 head-mean_amount = Mean a customer
 head-money = Money
 head-whole = In the table
-head-buyers = Buyers in the window
 head-non_buyers = Customers without purchase
 head-outside = Outside of the window
 head-difference = Difference

@@ -1,0 +1,111 @@
+"""What every portrait takes from the base: computed once for all customers, looked up for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.description import finances, potential, sales
+from analysis.description.groups import group_of
+from analysis.description.kano import kano
+from analysis.description.payments import paid_by_customer
+from analysis.description.rhythm import pooled_gap
+from analysis.description.satisfaction import by_item, on_scale
+from analysis.description.typed import typed_tables
+from analysis.description.wallet import estimate_wallets
+from analysis.periods import Period
+from analysis.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+
+def portrait_base(
+    customers: pd.DataFrame,
+    frame: Callable[[str], pd.DataFrame | None],
+    transactions: ir.Table,
+    period: Period,
+    settings: Settings,
+) -> dict[str, pd.DataFrame]:
+    """The frames that portraits look up.
+
+    Returns
+    -------
+    customers : the customer frame with rank, amount_share, contribution, served, size, the corridor of discounts of its
+        size, peers' rates, estimated wallet, sales of the last year and of the one before, payments
+    white_space : see `potential.white_space`
+    features : by item its Kano category and the base's mean satisfaction
+    groups : by company the head of its group
+    """
+    tables = typed_tables(frame)
+    year = sales.last_year(period)
+    by_category = sales.by_category(transactions, year)
+    rows = customers.assign(
+        rank=customers["net_amount"].rank(ascending=False, method="min"),
+        amount_share=customers["net_amount"] / customers["net_amount"].sum(),
+        pooled_gap=pooled_gap(transactions, period),
+    )
+    rows = rows.join(_finances(customers, tables, transactions, period, settings))
+    rows = rows.join(_sales(transactions, period)).join(_payments(tables, transactions, period))
+    estimate = estimate_wallets(customers, tables["customers"])
+    rows["wallet"] = float("nan") if estimate is None else estimate.wallet.reindex(rows.index)
+    missed = pd.DataFrame(columns=["customer_id", "category", "peers", "peer_share", "expected"])
+    if by_category is not None and len(by_category):
+        yearly = by_category * sales.yearly(year)
+        group = potential.peer_group(tables["customers"], yearly.index.unique("customer_id"))
+        missed = potential.white_space(yearly, group)
+    groups = group_of(tables["customers"]).rename_axis("customer_id")
+    return {"customers": rows, "white_space": missed, "features": _features(tables["ratings"]), "groups": groups}
+
+
+def _finances(
+    customers: pd.DataFrame,
+    tables: dict[str, pd.DataFrame | None],
+    transactions: ir.Table,
+    period: Period,
+    settings: Settings,
+) -> pd.DataFrame:
+    margin, _ = finances.contribution(customers, settings.margin_rate)
+    served = finances.cost_to_serve(tables["costs"], tables["activities"], period)
+    size = finances.size_class(customers["net_amount"])
+    frame = pd.DataFrame({"contribution": margin, "size": size, "served": float("nan")})
+    if served is not None:
+        frame["served"] = served.groupby("customer_id")["amount"].sum().reindex(frame.index).fillna(0.0)
+    sums = frame[["contribution", "served"]].groupby(size).sum(min_count=1)
+    revenue = customers["net_amount"].groupby(size).sum()
+    frame["peer_margin_rate"] = size.map(sums["contribution"] / revenue)
+    frame["peer_served_rate"] = size.map(sums["served"] / revenue)
+    rate = sales.discounts(transactions, period)
+    if rate is not None:
+        usual = finances.corridor(rate, size)
+        frame["discount_rate"] = rate
+        frame["discount_excess"] = finances.above_corridor(rate, size)
+        for name in ("low", "median", "high"):
+            frame[f"discount_{name}"] = size.map(usual[name])
+    return frame
+
+
+def _sales(transactions: ir.Table, period: Period) -> pd.DataFrame:
+    year = sales.last_year(period)
+    frame = pd.DataFrame({"sales_year": sales.by_customer(transactions, year)})
+    before = sales.year_before(period)
+    if before:
+        frame = frame.join(sales.by_customer(transactions, before).rename("sales_before"), how="outer")
+    return frame.fillna(0.0)
+
+
+def _payments(tables: dict[str, pd.DataFrame | None], transactions: ir.Table, period: Period) -> pd.DataFrame:
+    paid, _ = paid_by_customer(tables["costs"], transactions, period)
+    return pd.DataFrame() if paid is None else paid
+
+
+def _features(ratings: pd.DataFrame | None) -> pd.DataFrame:
+    if ratings is None:
+        return pd.DataFrame({"category": [], "satisfaction": []}).rename_axis("item")
+    rated, _ = on_scale(ratings)
+    frame = by_item(rated)[["satisfaction"]]
+    judged = kano(ratings)
+    frame["category"] = "" if judged is None else judged["category"].reindex(frame.index).fillna("")
+    return frame

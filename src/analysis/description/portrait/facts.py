@@ -1,0 +1,201 @@
+"""What is known of one customer, area by area; what is unknown is None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from analysis.description import finances, potential, sales
+from analysis.description.buying_centre import buying_centres, people
+from analysis.description.kano import latest_answers
+from analysis.description.rhythm import own_gap, purchase_days
+from analysis.description.satisfaction import on_scale
+from analysis.description.typed import as_typed, typed_tables
+from analysis.periods import Period
+from analysis.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+_COMPLAINTS = "reklamation|beschwerde|complaint|claim"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One customer.
+
+    Attributes
+    ----------
+    customer, name : its number, and its name where one is known
+    base : its row of the base's frame (see `portrait_base`); None where it bought nothing in the window
+    value : p_alive, value (of a measure: value, or revenue for want of a margin), low and high; None where not estimable
+    tables : its rows of the six side tables, typed; None where the source lacks the table, empty where the customer does
+    persons, centre : its contact persons, and its row of `buying_centres`
+    wallets : its rows of `known_potential`; missed: of `white_space`
+    sales : net amount a year by category
+    views : by item the customer's mean rating, our own, the base's, and the Kano category
+    months : net amount by month
+    gap, gap_is_own : days that nine in ten gaps between purchases do not exceed, and whether they are its own
+    days_since : days since the last purchase
+    nps : mean of the latest answers of its respondents
+    complaints : in the last year of the window
+    group : companies of its group (customer_id, net_amount), the head first; empty where it has none
+    """
+
+    customer: str
+    name: str | None
+    base: pd.Series | None
+    value: pd.Series | None
+    tables: Mapping[str, pd.DataFrame | None]
+    persons: pd.DataFrame | None
+    centre: pd.Series | None
+    wallets: pd.DataFrame | None
+    missed: pd.DataFrame
+    sales: pd.Series | None
+    served: pd.DataFrame | None
+    views: pd.DataFrame | None
+    months: pd.Series
+    gap: float
+    gap_is_own: bool
+    days_since: float
+    nps: float
+    complaints: int
+    group: pd.DataFrame
+    period: Period
+    contact_days: int
+
+    @property
+    def master(self) -> pd.Series | None:
+        """Its row of the master data."""
+        return _first(self.tables["customers"])
+
+    @property
+    def share_of_wallet(self) -> float:
+        """Sales a year over the potential entered; nan where none is."""
+        return float("nan") if self.wallets is None else potential.share_of_wallet(self.wallets)
+
+    @property
+    def after_serving(self) -> float:
+        """Contribution less the cost to serve where that is known; nan without a contribution."""
+        if self.base is None:
+            return float("nan")
+        served = self.base["served"]
+        return float(self.base["contribution"] - (0.0 if served != served else served))
+
+
+def facts(
+    customer: str,
+    rows: Callable[[str], pd.DataFrame | None],
+    transactions: ir.Table,
+    base: Mapping[str, pd.DataFrame],
+    values: Mapping[str, pd.DataFrame],
+    period: Period,
+    settings: Settings,
+) -> Facts:
+    """Everything that the sources say of `customer`.
+
+    Parameters
+    ----------
+    rows : the customer's rows of a side table, None where the source lacks the table
+    base : from `portrait_base`
+    values : from `value_columns`
+    """
+    given = {name: rows(name) for name in typed_tables(lambda _: None)}
+    # Not None where the table is there but says nothing of the customer.
+    tables = {name: None if frame is None else as_typed(name, frame) for name, frame in given.items()}
+    year = sales.last_year(period)
+    own = _row(base["customers"], customer)
+    bought = sales.by_category(transactions.filter(transactions.customer_id == customer), year)
+    yearly = None if bought is None else bought * sales.yearly(year)
+    persons = None if tables["contacts"] is None else people(tables["contacts"], period.end, settings.contact_days)
+    estimates = tables["potential"]
+    wallets = None if estimates is None else potential.known_potential(estimates, yearly, period.end)
+    days = purchase_days(transactions, period, customer)
+    gap = own_gap(days)
+    pooled = float("nan") if own is None else float(own["pooled_gap"])
+    missed = base["white_space"]
+    return Facts(
+        customer=customer,
+        name=_name(tables["customers"]),
+        base=own,
+        value=_row(values["values"], customer) if "values" in values else None,
+        tables=tables,
+        persons=persons,
+        centre=None if persons is None or persons.empty else buying_centres(persons).iloc[0],
+        wallets=None if wallets is None or wallets.empty else wallets,
+        missed=missed[missed["customer_id"] == customer],
+        sales=None if yearly is None else yearly.droplevel("customer_id"),
+        served=finances.cost_to_serve(tables["costs"], tables["activities"], period),
+        views=_views(tables["ratings"], base["features"]),
+        months=sales.by_month(transactions, period, customer),
+        gap=gap if gap == gap else pooled,
+        gap_is_own=gap == gap,
+        days_since=float((pd.Timestamp(period.end) - days.max()).days) if len(days) else float("nan"),
+        nps=_nps(tables["ratings"]),
+        complaints=_complaints(tables["activities"], year),
+        group=_group(customer, base),
+        period=period,
+        contact_days=settings.contact_days,
+    )
+
+
+def _row(frame: pd.DataFrame, customer: str) -> pd.Series | None:
+    return frame.loc[[customer]].iloc[0] if customer in frame.index else None
+
+
+def _first(frame: pd.DataFrame | None) -> pd.Series | None:
+    return None if frame is None or frame.empty else frame.iloc[0]
+
+
+def _name(master: pd.DataFrame | None) -> str | None:
+    row = _first(master)
+    return str(row["name"]) if row is not None and pd.notna(row["name"]) else None
+
+
+def _views(ratings: pd.DataFrame | None, features: pd.DataFrame) -> pd.DataFrame | None:
+    if ratings is None or ratings.empty:
+        return None
+    rated, _ = on_scale(ratings)
+    own = rated[rated["perspective"] == "own"]
+    frame = pd.DataFrame(
+        {
+            "customer": latest_answers(rated).groupby("item")["value"].mean(),
+            "own": own.sort_values("date")
+            .drop_duplicates(["respondent_id", "item"], keep="last")
+            .groupby("item")["value"]
+            .mean(),
+        }
+    )
+    return frame.join(features) if len(frame) else None
+
+
+def _nps(ratings: pd.DataFrame | None) -> float:
+    if ratings is None or ratings.empty:
+        return float("nan")
+    asked = latest_answers(ratings[ratings["nps"].notna()].assign(item="nps"))
+    return float(asked["nps"].mean()) if len(asked) else float("nan")
+
+
+def _complaints(activities: pd.DataFrame | None, year: Period) -> int:
+    if activities is None or activities.empty:
+        return 0
+    inside = activities["date"].between(pd.Timestamp(year.start), pd.Timestamp(year.end))
+    return int((inside & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
+
+
+def _group(customer: str, base: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    groups = base["groups"]
+    none = pd.DataFrame({"customer_id": [], "net_amount": []})
+    if customer not in groups.index:
+        return none
+    head = groups.loc[customer, "head"]
+    members = groups.index[groups["head"] == head]
+    if len(members) < 2:
+        return none
+    amounts = base["customers"]["net_amount"].reindex(members)
+    frame = pd.DataFrame({"customer_id": members, "net_amount": np.asarray(amounts), "head": members == head})
+    return frame.sort_values(["head", "net_amount"], ascending=False, kind="stable", ignore_index=True)

@@ -1,0 +1,174 @@
+"""Contribution, cost to serve, discount corridor, payments, and the trend without its season."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.description.finances import ACTIVITIES, above_corridor, contribution, corridor, cost_to_serve, size_class
+from analysis.description.payments import dso, ledger, payments
+from analysis.description.rhythm import own_gap
+from analysis.description.sales import last_year, year_before, yearly
+from analysis.description.trend import decompose, whole_months, year_on_year
+from analysis.description.typed import as_typed
+from analysis.periods import Period
+
+PERIOD = Period(date(2022, 1, 1), date(2024, 12, 31))
+END = PERIOD.end
+
+
+def test_dso_by_hand() -> None:
+    assert dso(60, 180, 90) == 30
+    assert np.isnan(dso(60, 0, 90))
+
+
+def test_contribution_is_known_assumed_or_none() -> None:
+    frame = pd.DataFrame({"net_amount": [10.0, 20.0], "margin": [4.0, np.nan]})
+    assert contribution(frame, 0.5)[0].tolist()[0] == 4
+    assert contribution(frame, 0.5)[1] == "known"
+    unknown = frame.assign(margin=np.nan)
+    assert (contribution(unknown, 0.5)[0].tolist(), contribution(unknown, 0.5)[1]) == ([5, 10], "assumed")
+    assert contribution(unknown, None)[1] == "none"
+
+
+def test_cost_to_serve_adds_costs_and_activities_of_the_window() -> None:
+    costs = as_typed(
+        "costs",
+        pd.DataFrame(
+            {
+                "customer_id": ["1", "1", "1"],
+                "period": ["2021-12-01", "2022-01-01", "2024-12-01"],
+                "cost_type": "Fracht",
+                "amount": [9, 2, 3],
+            }
+        ),
+    )
+    activities = as_typed(
+        "activities", pd.DataFrame({"customer_id": ["1", "2"], "date": "2024-05-05", "type": "Besuch", "cost": [7, 8]})
+    )
+    found = cost_to_serve(costs, activities, PERIOD).set_index(["customer_id", "cost_type"])["amount"]
+    assert found.to_dict() == {("1", ACTIVITIES): 7, ("1", "Fracht"): 5, ("2", ACTIVITIES): 8}
+    assert cost_to_serve(None, None, PERIOD) is None
+
+
+def test_size_classes_are_fifths_of_those_with_sales() -> None:
+    found = size_class(pd.Series(np.arange(-10, 100.0)))
+    assert found.isna().sum() == 11
+    assert found.value_counts().between(19, 20).all()
+    assert found.iloc[-1] == 5
+    assert size_class(pd.Series(np.arange(1, 50.0))).isna().all()
+
+
+def test_a_corridor_may_leave_nobody_outside() -> None:
+    size = pd.Series(1.0, index=range(20))
+    even = pd.Series(np.linspace(0.0, 0.2, 20))
+    assert above_corridor(even, size).isna().all()
+    one = even.copy()
+    one.iloc[-1] = 0.9
+    assert above_corridor(one, size).dropna().index.tolist() == [19]
+    assert corridor(even, size).loc[1, "median"] == pytest.approx(0.1)
+    assert corridor(even.head(9), size).empty
+
+
+# ------------------------------------------------------------------ payments
+
+
+def rows(**columns: object) -> pd.DataFrame:
+    given = {"customer_id": "1", "cost_type": "x", "amount": 1, **columns}
+    found = ledger(as_typed("costs", pd.DataFrame(given)))
+    assert found is not None
+    return found
+
+
+def invoiced(**amounts: float) -> pd.Series:
+    keys = [(name.split("_")[0], pd.Timestamp(f"{name.split('_')[1]}-01")) for name in amounts]
+    return pd.Series(list(amounts.values()), index=pd.MultiIndex.from_tuples(keys))
+
+
+def test_days_late_are_weighted_by_amount() -> None:
+    table = rows(
+        period=["2024-01-01", "2024-02-01"],
+        due_date=["2024-02-10", "2024-03-10"],
+        paid_date=["2024-02-20", "2024-03-08"],
+    )
+    found = payments(table, invoiced(**{"1_2024-01": 300, "1_2024-02": 100}), END).loc["1"]
+    assert found["days_late"] == pytest.approx((300 * 10 - 100 * 2) / 400)
+    assert (found["open"], found["overdue"], found["invoiced"]) == (0, 0, 400)
+
+
+def test_what_is_open_counts_as_late_only_when_due() -> None:
+    table = rows(
+        period=["2024-10-01", "2024-12-01"], due_date=["2024-11-30", "2025-01-30"], paid_date=[None, "2025-01-15"],
+        credit_limit=[500, 400], payment_terms=[30, 60],
+    )  # fmt: skip
+    found = payments(table, invoiced(**{"1_2024-10": 200, "1_2024-12": 300}), END).loc["1"]
+    assert (found["open"], found["overdue"], found["days_late"]) == (500, 200, 31)
+    assert (found["credit_use"], found["terms"]) == (1.25, 60)
+
+
+def test_rows_of_one_month_share_its_invoices() -> None:
+    table = rows(period=["2024-01-01"] * 2, due_date=["2024-02-10"] * 2, paid_date=["2024-02-20", None])
+    found = payments(table, invoiced(**{"1_2024-01": 100}), END).loc["1"]
+    assert (found["invoiced"], found["open"]) == (100, 50)
+
+
+def test_without_due_dates_there_is_no_ledger() -> None:
+    assert ledger(None) is None
+    assert ledger(as_typed("costs", pd.DataFrame({"customer_id": ["1"], "period": "2024-01-01"}))) is None
+
+
+# ------------------------------------------------------------------ time
+
+
+def test_the_last_year_and_the_one_before() -> None:
+    assert last_year(PERIOD) == Period(date(2024, 1, 2), END)
+    assert year_before(PERIOD) == Period(date(2023, 1, 2), date(2024, 1, 1))
+    short = Period(date(2024, 12, 1), END)
+    assert (last_year(short), year_before(short), yearly(short)) == (short, None, 365 / 31)
+
+
+def monthly(growth: float, season: np.ndarray, years: int = 5) -> pd.Series:
+    months = pd.date_range("2020-01-01", periods=12 * years, freq="MS", unit="s")
+    values = 1000 * (1 + growth) ** (np.arange(len(months)) / 12) * np.tile(season, years)
+    return pd.Series(values, index=months)
+
+
+def test_trend_and_season_are_recovered() -> None:
+    season = 1 + 0.3 * np.sin(np.arange(12) / 12 * 2 * np.pi)
+    found = decompose(monthly(0.1, season))
+    assert found is not None
+    assert found.growth == pytest.approx(0.1, abs=0.01)
+    assert found.season.to_numpy() == pytest.approx(season / season.mean(), abs=0.02)
+    assert found.peak == 4
+
+
+def test_chance_makes_no_season() -> None:
+    rng = np.random.default_rng(0)
+    noise = [decompose(monthly(0, np.ones(12), 3) * np.exp(rng.normal(0, 0.1, 36))) for _ in range(60)]
+    assert sum(found is not None and found.peak is not None for found in noise) <= 6
+    short = decompose(monthly(0, 1 + np.arange(12) / 10, 2))
+    assert short is not None
+    assert short.peak is None
+
+
+def test_short_or_empty_histories_have_no_trend() -> None:
+    series = monthly(0, np.ones(12))
+    assert decompose(series.head(23)) is None
+    assert decompose(series.where(series.index != series.index[3], 0)) is None
+
+
+def test_only_whole_months_are_compared() -> None:
+    series = monthly(0.2, np.ones(12), years=3)
+    period = Period(date(2020, 1, 2), date(2022, 12, 30))
+    assert len(whole_months(series, period)) == 34
+    assert year_on_year(series) == pytest.approx(0.2)
+    assert np.isnan(year_on_year(series.head(23)))
+
+
+def test_gaps_of_ones_own_need_four_of_them() -> None:
+    days = pd.to_datetime(["2024-01-01", "2024-01-11", "2024-01-21", "2024-01-31", "2024-03-01"])
+    assert own_gap(pd.DatetimeIndex(days)) == pytest.approx(np.quantile([10, 10, 10, 30], 0.9))
+    assert np.isnan(own_gap(pd.DatetimeIndex(days[:4])))
