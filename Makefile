@@ -27,6 +27,7 @@ lab: $(INSTALLED) ## open the notebooks in JupyterLab
 bench: $(INSTALLED) ## measure speed and memory on large customer bases
 	$(PY) benchmarks/clv_fit.py
 	$(PY) benchmarks/clv_value.py
+	$(PY) benchmarks/pareto.py
 	$(PY) benchmarks/run.py
 
 demo: $(INSTALLED) ## write the demo company in data/demo anew

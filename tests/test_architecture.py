@@ -34,7 +34,10 @@ MAY_IMPORT = {
     "presentation": {"language"},
     "tables": BASE,
     "customers": BASE | {"tables"},
-    **dict.fromkeys(ANALYSES, BASE | {"tables", "customers"}),
+    "claims": BASE,
+    **dict.fromkeys(ANALYSES, BASE | {"tables", "customers", "claims"}),
+    # What customers who do not change would do is drawn from the purchase models.
+    "pareto": BASE | {"tables", "customers", "claims", "clv"},
     "steering": BASE | {"tables", "customers"} | ANALYSES,
     "workspace": BASE | {"language", "tables", "customers"},
     "reporting": BASE | FOR_PEOPLE | {"tables", "customers", "workspace"},

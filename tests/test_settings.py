@@ -54,6 +54,7 @@ BAD = {
     "top_share": ["0", "1", "20 %", "0,2", "nan", "inf", ""],
     "abc_a": ["0", "1"],
     "abc_b": ["-0.1", "80"],
+    "rfm_groups": ["1", "11", "2.5"],
     "margin_rate": ["-0.01", "1.01", "30", "nan"],
     "discount_rate": ["-0.01", "1.01", "nan"],
     "horizon_months": ["0", "121", "1.5", "a year"],

@@ -153,6 +153,8 @@ _STYLE: Any = {
     "axes.axisbelow": True,
     "legend.frameon": False,
     "svg.hashsalt": "kundenwert",
+    # Dollar signs are money, or part of a name; never formulas.
+    "text.parse_math": False,
 }
 
 

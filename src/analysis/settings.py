@@ -129,6 +129,14 @@ class Settings(BaseModel):
             de="Klasse B: Kunden bis zu diesem kumulierten Umsatzanteil",
         ),
     ] = 0.95
+    rfm_groups: Annotated[
+        int,
+        Field(ge=2, le=10),
+        Meaning(
+            en="groups of customers by recency, frequency and monetary value each (5: quintiles)",
+            de="Gruppen der Kunden je nach Aktualität, Häufigkeit und Umsatz (5: Fünftel)",
+        ),
+    ] = 5
     margin_rate: Annotated[
         float | None,
         Field(ge=0, le=1),

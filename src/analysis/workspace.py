@@ -74,6 +74,12 @@ class Workspace:
         """One of the six smaller tables; None where the source has none."""
         return self.prepared.frame(table)
 
+    def table(self, name: str) -> ir.Table | None:
+        """One of the six smaller tables in the database of the transactions, for work of their size; None as above."""
+        return (
+            self.transactions.get_backend().read_parquet(self.prepared.path(name)) if self.prepared.has(name) else None
+        )
+
     def names(self) -> pd.Series:
         """Name of each customer where one is known, by customer_id."""
         import pandas as pd

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pareto.abc import abc_classes, abc_summary
+from analysis.pareto.abc import abc_by_category, abc_by_contribution, abc_classes, abc_summary, overrated
+from analysis.periods import Period
 
 
 def named(values: list[float]) -> pd.Series:
@@ -49,3 +52,40 @@ def test_summary_keeps_all_three_classes_and_adds_up():
     assert summary["customers"].sum() == 2
     assert summary["amount"].sum() == pytest.approx(101)
     assert summary["amount_share"].sum() == pytest.approx(1)
+
+
+def test_all_negative_or_nought_are_c():
+    assert abc_classes(named([-1, 0, -5])).tolist() == ["C", "C", "C"]
+    assert abc_summary(named([-1.0, 0.0]), abc_classes(named([-1, 0])))["customers"].tolist() == [0, 0, 2]
+
+
+def test_classes_by_revenue_against_classes_by_contribution():
+    revenue = named([70, 20, 6, 4])
+    counts = abc_by_contribution(revenue, named([-5, 80, 15, 5]))
+    assert counts.loc["A"].tolist() == [1, 0, 0, 1]
+    assert counts.to_numpy().sum() == 4
+
+
+def test_the_overrated_are_those_who_earn_less_than_their_revenue_promises():
+    revenue, contribution = named([100, 50, 50]), named([5, 30, 25])
+    found = overrated(revenue, contribution, 10)
+    assert found.index.tolist() == ["c000"]
+    assert found.loc["c000", "missing"] == pytest.approx(100 * 60 / 200 - 5)
+    assert found.loc["c000", ["revenue_rank", "contribution_rank"]].tolist() == [1, 3]
+
+
+def test_categories_by_class(database):
+    rows = [
+        {"customer_id": customer, "date": day, "net_amount": amount, "category": category}
+        for customer, day, amount, category in [
+            ("c000", "2024-01-05", 70, "tools"), ("c001", "2024-02-01", 10, "tools"), ("c001", "2024-02-01", 5, None),
+            ("c001", "2023-02-01", 99, "tools"),
+        ]
+    ]  # fmt: skip
+    classes = pd.Series(["A", "C"], index=["c000", "c001"])
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    found = abc_by_category(database(transactions=rows)["transactions"], year, classes)
+    assert found.index.tolist() == ["tools", ""]
+    assert found.to_numpy().tolist() == [[70, 0, 10], [0, 0, 5]]
+    without = [{key: value for key, value in row.items() if key != "category"} for row in rows]
+    assert abc_by_category(database(transactions=without)["transactions"], year, classes) is None

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pareto.concentration import before_and_after_returns, concentration
+from analysis.pareto.concentration import concentration
 from analysis.periods import Period
 from analysis.workspace import Workspace
 
@@ -78,11 +78,17 @@ def test_undefined_concentration_is_refused(bad):
         concentration(pd.Series(bad, dtype=float))
 
 
-def test_after_returns_counts_only_customers_above_nought():
-    customers = pd.DataFrame({"purchase_amount": [50.0, 30.0, 20.0], "net_amount": [50.0, 0.0, -5.0]})
-    measured = before_and_after_returns(customers)
-    assert (measured["before-returns"].customers, measured["after-returns"].customers) == (3, 1)
-    assert list(before_and_after_returns(customers.assign(net_amount=0.0))) == ["before-returns"]
+def test_herfindahl_by_hand():
+    result = concentration(pd.Series([20.0, 50.0, 30.0]))
+    assert result.hhi == pytest.approx(0.38)
+    assert result.effective_customers == pytest.approx(1 / 0.38)
+    assert (result.share_of_largest(1), result.share_of_largest(10)) == (pytest.approx(0.5), pytest.approx(1))
+
+
+@given(amounts)
+def test_herfindahl_lies_between_equality_and_one(values):
+    result = concentration(values)
+    assert 1 / len(values) - 1e-12 <= result.hhi <= 1 + 1e-12
 
 
 def test_cdnow_as_published():

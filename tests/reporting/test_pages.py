@@ -26,8 +26,15 @@ RESULTS = {
         "first_date": "2021-01-04",
         "last_date": "2024-12-31",
     },
-    "pareto_analysis": {"customers": 2357, "top20_share": 0.673, "customers_for_80_share": 777, "gini": 0.63},
-    "customer_lifetime_value": {"model": "bg_nbd", "total_value": 3412345.67},
+    "pareto_analysis": {
+        "revenue": {
+            "top20_share": {"estimate": 0.673},
+            "customers_for_80_share": 777,
+            "fraction_for_80_share": {"estimate": 777 / 2357},
+            "gini": 0.63,
+        }
+    },
+    "customer_lifetime_value": {"model": "bg_nbd", "total_value": {"estimate": 3412345.67}},
 }
 
 
@@ -151,7 +158,7 @@ def test_the_index_lists_the_pages_by_language_and_marks_the_failed_ones():
     ("results", "count"),
     [
         ({}, 0),
-        ({"pareto_analysis": {"top20_share": 0.5}}, 1),
+        ({"pareto_analysis": {"revenue": {"top20_share": {"estimate": 0.5}}}}, 1),
         ({"data_basis": {"customers": 5, "amount_used": None}, "customer_lifetime_value": {}}, 1),
         ({"data_basis": {"customers": 5, "amount_used": "0"}, "pareto_analysis": None}, 2),
     ],

@@ -98,12 +98,14 @@ def test_the_key_figures(small_run: Path, small: Path) -> None:
     assert (basis["first_date"], basis["last_date"]) == (min(r["date"] for r in rows), max(r["date"] for r in rows))
     assert basis["customers"] == len({row["customer_id"] for row in rows})
     pareto = results["pareto_analysis"]
-    assert 0 < pareto["customers_for_80_share"] < pareto["customers"] <= 60
-    assert 0.2 < pareto["top20_share"] < 1
-    assert 0 < pareto["gini"] < 1
+    revenue = pareto["revenue"]
+    assert 0 < revenue["customers_for_80_share"] < pareto["customers"] <= 60
+    assert 0.2 < revenue["top20_share"]["low"] < revenue["top20_share"]["estimate"] < revenue["top20_share"]["high"] < 1
+    assert 0 < revenue["gini"] < 1
+    assert len(pareto["claims"]) == 4
     value = results["customer_lifetime_value"]
     assert value["model"]
-    assert value["total_value"] > 0
+    assert value["total_value"]["estimate"] > 0
     assert all(parameter > 0 for parameter in value["parameters"].values())
 
 
@@ -147,7 +149,7 @@ def test_customers_come_back_with_what_was_computed(small_run: Path) -> None:
     assert {"orders", "net_amount", "abc", "p_alive", "value"} <= set(exact.columns)
     assert len(exact) == read(small_run, "results.json")["pareto_analysis"]["customers"]
     assert exact["value"].sum() == pytest.approx(
-        read(small_run, "results.json")["customer_lifetime_value"]["total_value"], abs=1e-3
+        read(small_run, "results.json")["customer_lifetime_value"]["total_value"]["estimate"], abs=1e-3
     )
     plain = pd.read_csv(small_run / "customers.csv", dtype={"customer_id": "str"}, index_col="customer_id")
     assert "0007" in plain.index
@@ -183,9 +185,11 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
 def test_cdnow_has_its_published_concentration(report: Report, tmp_path: Path) -> None:
     results = read(report("cdnow", "--notebook", PARETO, out=tmp_path), "results.json")
     assert results["pareto_analysis"]["customers"] == 2357
-    assert results["pareto_analysis"]["customers_for_80_share"] == 777
-    assert results["pareto_analysis"]["top20_share"] == pytest.approx(0.6746, abs=5e-5)
-    assert results["pareto_analysis"]["gini"] == pytest.approx(0.63092, abs=5e-6)
+    revenue = results["pareto_analysis"]["revenue"]
+    assert revenue["customers_for_80_share"] == 777
+    assert revenue["fraction_for_80_share"]["estimate"] == pytest.approx(0.3297, abs=5e-5)
+    assert revenue["top20_share"]["estimate"] == pytest.approx(0.6746, abs=5e-5)
+    assert revenue["gini"] == pytest.approx(0.63092, abs=5e-6)
 
 
 def test_what_is_no_number_is_null() -> None:

@@ -424,9 +424,9 @@ def referee_table(result: pd.DataFrame, words: Words) -> Shown:
     shown = result.assign(
         model=[words(f"model-{name}") for name in result["model"]],
         figure=[words("referee-purchases") if name == "purchases" else name for name in result["figure"]],
-        difference=[_parts_per_million(value, words) for value in result["difference"]],
+        apart=[_parts_per_million(value, words) for value in result["difference"]],
     )
-    columns: Any = {"model": "text", "figure": "text", "ours": "number3", "theirs": "number3", "difference": "text"}
+    columns: Any = {"model": "text", "figure": "text", "ours": "number3", "theirs": "number3", "apart": "text"}
     return table(shown, words, columns)
 
 

@@ -1,4 +1,4 @@
-"""How unevenly money is spread over customers: top shares, Lorenz curve, Gini coefficient."""
+"""How unevenly money is spread over customers: top shares, Lorenz curve, Gini, Herfindahl-Hirschman."""
 
 from __future__ import annotations
 
@@ -68,6 +68,21 @@ class Concentration:
         n = self.customers
         return float(2 * np.dot(np.arange(1, n + 1), ascending) / (n * ascending.sum()) - (n + 1) / n)
 
+    @property
+    def hhi(self) -> float:
+        """Herfindahl-Hirschman index, the sum of squared shares: 1/n (all equal) to 1 (one has all)."""
+        shares = self.amounts / self.amounts.sum()
+        return float(np.dot(shares, shares))
+
+    @property
+    def effective_customers(self) -> float:
+        """How many customers of equal size would be as concentrated: 1 / HHI."""
+        return 1 / self.hhi
+
+    def share_of_largest(self, count: int) -> float:
+        """Share of the total that the `count` largest customers hold (all of them, if there are fewer)."""
+        return float(self.cumulative[min(count, self.customers) - 1])
+
     def lorenz(self) -> pd.DataFrame:
         """Lorenz curve from the smallest customer up: columns customers and amount, both cumulative shares from 0."""
         ascending = np.concatenate([[0.0], np.cumsum(self.amounts[::-1])])
@@ -85,12 +100,3 @@ def concentration(amounts: pd.Series, top: float = 0.2) -> Concentration:
     if not len(values) or not np.isfinite(values).all() or values[-1] < 0 or values.sum() <= 0:
         raise ValueError("concentration needs amounts that are not negative, with a positive total")
     return Concentration(values, top)
-
-
-def before_and_after_returns(customers: pd.DataFrame, top: float = 0.2) -> dict[str, Concentration]:
-    """Concentration of revenue before returns, and after them over the customers above nought, if there are any."""
-    measured = {"before-returns": concentration(customers["purchase_amount"], top)}
-    net = customers["net_amount"]
-    if (net > 0).any():
-        measured["after-returns"] = concentration(net[net > 0], top)
-    return measured

@@ -62,14 +62,18 @@ def failed_page(page: Page, error: str) -> str:
 
 def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words) -> list[_Tile]:
     data = results.get("data_basis") or {}
-    pareto = results.get("pareto_analysis") or {}
+    revenue = (results.get("pareto_analysis") or {}).get("revenue") or {}
     value = results.get("customer_lifetime_value") or {}
     tiles = [
         _Tile(words("index-customers"), words.integer(data.get("customers")), _first_and_last(data, words)),
         _Tile(words("index-amount"), _money(data.get("amount_used"), words), _set_aside(data, words)),
-        _Tile(words("index-top"), words.percent(pareto.get("top20_share")), _gini(pareto, words)),
         _Tile(
-            words("index-majority"), words.integer(pareto.get("customers_for_80_share")), _majority_share(pareto, words)
+            words("index-top"), words.percent((revenue.get("top20_share") or {}).get("estimate")), _gini(revenue, words)
+        ),
+        _Tile(
+            words("index-majority"),
+            words.integer(revenue.get("customers_for_80_share")),
+            _majority_share(revenue, words),
         ),
         _Tile(
             words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
@@ -92,14 +96,14 @@ def _set_aside(data: Mapping[str, Any], words: Words) -> str:
     return "" if rows is None else words("index-amount-note", rows=rows)
 
 
-def _gini(pareto: Mapping[str, Any], words: Words) -> str:
-    gini = pareto.get("gini")
+def _gini(revenue: Mapping[str, Any], words: Words) -> str:
+    gini = revenue.get("gini")
     return "" if gini is None else words("index-top-note", gini=words.number(gini, 2))
 
 
-def _majority_share(pareto: Mapping[str, Any], words: Words) -> str:
-    part, whole = pareto.get("customers_for_80_share"), pareto.get("customers")
-    return words("index-majority-note", share=words.percent(part / whole)) if part and whole else ""
+def _majority_share(revenue: Mapping[str, Any], words: Words) -> str:
+    share = (revenue.get("fraction_for_80_share") or {}).get("estimate")
+    return "" if share is None else words("index-majority-note", share=words.percent(share))
 
 
 def _money(amount: Any, words: Words) -> str:

@@ -239,4 +239,4 @@ head-future = Künftig pro Jahr
 head-figure = Größe
 head-ours = kundenwert
 head-theirs = lifetimes
-head-difference = Unterschied (ppm)
+head-apart = Unterschied (ppm)

@@ -239,4 +239,4 @@ head-future = To come, a year
 head-figure = Figure
 head-ours = kundenwert
 head-theirs = lifetimes
-head-difference = Difference (ppm)
+head-apart = Difference (ppm)

@@ -1,0 +1,72 @@
+"""The claims ledger: what articles on customer management claim, and what a company's own data say to it.
+
+Each claim is a hypothesis. A room that can test one returns a `Claim` with the verdict and the figures behind it; the
+sentences are ``claim-<key>`` and ``claim-<key>-<reason>`` in the language room. To add a claim, name it in `CLAIMS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Verdict = Literal["supported", "contradicted", "not_testable"]
+# How a figure of the evidence is worded: the name of a method of `analysis.language.Words`.
+Kind = Literal["percent", "number", "money"]
+
+# The claims, and the articles that make them.
+CLAIMS: dict[str, tuple[str, ...]] = {
+    "revenue_80_20": ("CRM Customer Relationship Management – wichtige Merkmale",),
+    "contribution_80_20": ("Kundenwertmanagement",),
+    "dispensable": ("Kundenwertmanagement",),
+    "unforeseeable": ("Kundenwertmanagement",),
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim with its verdict.
+
+    Attributes
+    ----------
+    key : one of `CLAIMS`
+    verdict : supported or contradicted by these data, or not testable with them
+    reason : names the sentence of the evidence, such as the verdict itself, undecided or no-costs
+    evidence : the figures of that sentence by name, each with its kind
+    """
+
+    key: str
+    verdict: Verdict
+    reason: str
+    evidence: Mapping[str, tuple[Kind, float]]
+
+    def __post_init__(self) -> None:
+        if self.key not in CLAIMS:
+            raise ValueError(f"{self.key} is not in the ledger; there are {', '.join(CLAIMS)}")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Titles of the articles that make the claim."""
+        return CLAIMS[self.key]
+
+    @property
+    def results(self) -> dict[str, Any]:
+        """An entry of ``claims`` in ``results.json``."""
+        return {
+            "claim": self.key,
+            "verdict": self.verdict,
+            "reason": self.reason,
+            "evidence": {name: round(float(value), 10) for name, (_, value) in self.evidence.items()},
+            "sources": list(self.sources),
+        }
+
+
+def by_interval(low: float, high: float, least: float, most: float) -> Verdict:
+    """Verdict on the claim that a figure lies between `least` and `most`, from its interval.
+
+    Supported if the whole interval lies in between, contradicted if the whole of it lies outside; otherwise these data
+    leave both open.
+    """
+    if least <= low and high <= most:
+        return "supported"
+    return "contradicted" if high < least or low > most else "not_testable"

@@ -1,0 +1,195 @@
+"""How customers move between the classes of one period and the next, beside what chance alone would move.
+
+Few orders a year make a customer large in one year and small in the next without anything having changed. So the matrix
+stands beside that of unchanged customers: each keeps purchase rate, spend a purchase and risk of leaving, as estimated
+from the history up to the second period, and only chance decides when and for how much they buy in it. New customers
+of the second period are taken as they are, so that the cuts of its classes are comparable.
+
+Sources: Malthouse & Blattberg (2005), Journal of Interactive Marketing 19(1); Sharp, Romaniuk & Graham (2019) on the
+moderation of heavy buyers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from analysis.pareto.unchanged import Unchanged, fit_unchanged
+from analysis.periods import Period
+from analysis.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+ROWS = ("A", "B", "C", "new")
+COLUMNS = ("A", "B", "C", "lost")
+_NONE = 3  # bought nothing in the period: new in a row, lost in a column
+# Enough draws for a range, and no more work than that takes among many customers.
+_DRAWS, _DRAWN_CUSTOMERS = 200, 1_000_000
+_LEAST_DRAWS = 20
+_YEAR = 365
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Purchases of two successive periods, and the classes that follow.
+
+    Attributes
+    ----------
+    before, after : the periods, of equal length; the second ends the window
+    amounts : index customer_id of everyone who bought up to the end; purchases before returns in each period, and
+        `known`: whether the customer bought before the second period
+    matrix : customers by class in the first period (rows; new: bought nothing in it) and in the second (columns; lost)
+    overlap : share of the second period's top that were among the top of the first
+    top : share of each period's buyers called the top
+    """
+
+    before: Period
+    after: Period
+    amounts: pd.DataFrame
+    matrix: pd.DataFrame
+    overlap: float
+    top: float
+
+
+@dataclass(frozen=True)
+class Chance:
+    """What unchanged customers would do.
+
+    Attributes
+    ----------
+    model : the name of the purchase model drawn from
+    matrix : expected number of customers, as in `Moves`
+    overlap : expected share of the second period's top that were among the top of the first
+    low, high : range that holds 95 % of the draws' overlaps
+    draws : number of draws
+    """
+
+    model: str
+    matrix: pd.DataFrame
+    overlap: float
+    low: float
+    high: float
+    draws: int
+
+
+def two_periods(period: Period) -> tuple[Period, Period]:
+    """The last year of `period` and the year before; two halves where there are no two years."""
+    days = min(_YEAR, period.days // 2)
+    after = Period(period.end - timedelta(days - 1), period.end)
+    return Period(after.start - timedelta(days), after.start - timedelta(1)), after
+
+
+def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | None:
+    """Class the buyers of both periods by purchases before returns; None if either period is without a purchase."""
+    import ibis
+
+    if period.days < 2:
+        return None
+    before, after = two_periods(period)
+    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    inside = inside.filter(~(inside.is_return if "is_return" in inside.columns else inside.net_amount < 0))
+
+    def within(span: Period) -> ir.Value:
+        spent = inside.net_amount.sum(where=inside.date.between(ibis.literal(span.start), ibis.literal(span.end)))
+        return spent.fill_null(0).cast("float64")
+
+    amounts = inside.group_by("customer_id").agg(
+        before=within(before), after=within(after), known=inside.date.min() < ibis.literal(after.start)
+    )
+    frame = amounts.order_by("customer_id").to_pyarrow().to_pandas().set_index("customer_id")
+    first, second = (frame[name].to_numpy() for name in ("before", "after"))
+    if not (first > 0).any() or not (second > 0).any():
+        return None
+    matrix = _matrix(_classes(first, a, b), _classes(second, a, b))
+    return Moves(before, after, frame, matrix, _overlap(first, second, top), top)
+
+
+def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: float, b: float, seed: int) -> Chance:
+    """Draw the second period of unchanged customers many times and class them as `moves` does.
+
+    Parameters
+    ----------
+    history : rows of `analysis.customers` for the time up to the first period's end, everyone known by then
+    unchanged : the purchase model fitted to that history
+    """
+    rng = np.random.default_rng(seed)
+    known = found.amounts["known"].to_numpy()
+    history = history.reindex(found.amounts.index[known])
+    first = found.amounts["before"].to_numpy()
+    actual = found.amounts["after"].to_numpy()
+    classes = _classes(first, a, b)
+    draws = int(np.clip(_DRAWN_CUSTOMERS // len(first), _LEAST_DRAWS, _DRAWS))
+    total = np.zeros((len(ROWS), len(COLUMNS)))
+    overlaps = np.empty(draws)
+    for number, amounts in enumerate(unchanged.purchases(history, found.after.days, draws, rng)):
+        second = actual.copy()
+        second[known] = amounts
+        total += _matrix(classes, _classes(second, a, b)).to_numpy()
+        overlaps[number] = _overlap(first, second, found.top)
+    low, high = np.quantile(overlaps, [0.025, 0.975])
+    matrix = pd.DataFrame(total / draws, index=list(ROWS), columns=list(COLUMNS))
+    return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
+
+
+def chance_of(
+    found: Moves | None, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
+) -> Chance | None:
+    """`by_chance` with the models fitted to the time before the second period; None if none of them can be trusted.
+
+    Parameters
+    ----------
+    history_of : rows of `analysis.customers` of a period, such as `Workspace.customers`
+    period : the window
+    """
+    if found is None:
+        return None
+    history = history_of(Period(period.start, found.before.end))
+    unchanged = fit_unchanged(history, settings.seed)
+    return by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed) if unchanged else None
+
+
+def stayed(matrix: pd.DataFrame) -> float:
+    """Share of the first period's class A that is in class A again."""
+    in_a, *elsewhere = matrix.T["A"].tolist()
+    total = in_a + sum(elsewhere)
+    return float(in_a / total) if total else float("nan")
+
+
+def _classes(amounts: NDArray[np.float64], a: float, b: float) -> NDArray[np.int8]:
+    """`abc_classes` on an array in the order of customers: 0, 1, 2 for A, B, C and 3 for no purchase."""
+    order = np.argsort(-amounts, kind="stable")
+    ordered = amounts[order]
+    total = ordered.sum()
+    before = np.cumsum(ordered) - ordered
+    ranked = np.where(before < (a - 1e-12) * total, 0, np.where(before < (b - 1e-12) * total, 1, 2))
+    classes = np.empty(len(amounts), dtype=np.int8)
+    classes[order] = np.where(ordered > 0, ranked, _NONE)
+    return classes
+
+
+def _matrix(rows: NDArray[np.int8], columns: NDArray[np.int8]) -> pd.DataFrame:
+    size = len(ROWS)
+    counts = np.bincount(rows.astype(np.int64) * size + columns, minlength=size * size).reshape(size, size)
+    # Who bought in neither period is no part of it.
+    counts[_NONE, _NONE] = 0
+    return pd.DataFrame(counts, index=list(ROWS), columns=list(COLUMNS))
+
+
+def _overlap(first: NDArray[np.float64], second: NDArray[np.float64], share: float) -> float:
+    top = _top(second, share)
+    return float(_top(first, share)[top].mean()) if top.any() else float("nan")
+
+
+def _top(amounts: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
+    """Who is among the top `share` of the buyers; of equal amounts the first by customer_id."""
+    count = int(np.ceil(np.round(share * (amounts > 0).sum(), 9)))
+    top = np.zeros(len(amounts), dtype=bool)
+    top[np.argsort(-amounts, kind="stable")[:count]] = True
+    return top

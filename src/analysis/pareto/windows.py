@@ -1,0 +1,63 @@
+"""The share of the top against the length of the window: both the window and the denominator move the figure.
+
+Among the buyers of a short window nearly everyone has bought once, and the top holds little; over the whole base a short
+window leaves most customers at nought, and the top holds nearly all. The two run towards each other as the window grows.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.pareto.concentration import concentration
+from analysis.periods import Period, months_to_days
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+MONTHS = (1, 2, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120)
+
+
+def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.DataFrame:
+    """Share of purchases that the top `share` hold in the last months of `period`, a row a length.
+
+    Returns
+    -------
+    Columns start, months, buyers, base (customers with a purchase in all of `period`), of_buyers and of_base: the share
+    of the top `share` of the buyers, and of the top `share` of the base. The last row is the whole period. Lengths in
+    which nobody bought are left out.
+    """
+    import ibis
+
+    starts = _starts(period)
+    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    inside = inside.filter(~(inside.is_return if "is_return" in inside.columns else inside.net_amount < 0))
+    sums = {
+        f"from_{number}": inside.net_amount.sum(where=inside.date >= ibis.literal(start)).cast("float64")
+        for number, start in enumerate(starts)
+    }
+    grouped = inside.group_by("customer_id").agg(last=inside.date.max(), **sums).drop("customer_id")
+    amounts = grouped.to_pyarrow().to_pandas(date_as_object=False).fillna(dict.fromkeys(sums, 0.0))
+    last = amounts.pop("last")
+    rows = []
+    for start, column in zip(starts, amounts, strict=True):
+        bought = amounts[column][last >= pd.Timestamp(start)]
+        if bought.sum() > 0:
+            rows.append(
+                {
+                    "start": start,
+                    "months": ((period.end - start).days + 1) / months_to_days(1),
+                    "buyers": len(bought),
+                    "base": len(amounts),
+                    "of_buyers": concentration(bought, share).top_share,
+                    "of_base": concentration(amounts[column], share).top_share,
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+def _starts(period: Period) -> list[date]:
+    whole = [round(months_to_days(months)) for months in MONTHS]
+    return [*(period.end - timedelta(days - 1) for days in whole if days < 0.95 * period.days), period.start]
