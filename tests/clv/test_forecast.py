@@ -84,6 +84,17 @@ def test_the_model_in_use_is_fitted_to_the_whole_window(cdnow: Any) -> None:
     assert dict(found.model.parameters) != pytest.approx(dict(found.models["mbg_nbd"].parameters), rel=0.05)
 
 
+def test_the_total_of_the_holdout_is_expected_with_an_interval(cdnow: Any) -> None:
+    found: Forecast = cdnow.forecast
+    assert found.held_total is not None
+    assert found.held_total.estimate == pytest.approx(found.judgements["mbg_nbd"].predicted.sum())
+    assert found.held_total.low < found.held_total.estimate < found.held_total.high
+    # CDNOW: 1,882 came; MBG/NBD expects 16 % less.
+    assert found.total_was_held == (found.held_total.low <= 1882 <= found.held_total.high)
+    assert found.spend is not None
+    assert dict(found.spend.parameters) == pytest.approx({"p": 6.25, "q": 3.74, "v": 15.44}, rel=2e-3)
+
+
 def test_the_order_of_rows_does_not_matter(based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
     rows = lives(70, 1)
     one = based_on(rows).forecast
@@ -126,21 +137,23 @@ def test_a_bad_gate_refuses(cdnow: Any) -> None:
 
 def test_too_few_purchases_after_the_split_judge_nobody(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LEAST_HOLDOUT", 1883)  # one more than there are
-    found = forecast(cdnow.forecast.observed)
+    found = forecast(cdnow.forecast.observed, cdnow.settings)
     assert found.choice == Choice("nbd", "baseline")
     assert found.judgements == {}
+    assert found.held_total is None
+    assert not found.total_was_held
     assert type(found.model) is MODELS["nbd"]
     monkeypatch.setattr(module, "LEAST_HOLDOUT", 1882)
-    assert forecast(cdnow.forecast.observed).choice.reason == "likelier"
+    assert forecast(cdnow.forecast.observed, cdnow.settings).choice.reason == "likelier"
 
 
 def test_nobody_before_the_split_leaves_the_baseline() -> None:
     work = Workspace("cdnow")
     window = Period(date(1996, 1, 1), work.period.end)
     settings = Settings(validation_start=date(1996, 12, 1))
-    found = forecast(observe(work.transactions, work.customers(window), window, settings))
+    found = forecast(observe(work.transactions, work.customers(window), window, settings), settings)
     assert found.choice == Choice("nbd", "baseline")
-    assert (found.models, found.judgements) == ({}, {})
+    assert (found.models, found.judgements, found.spend, found.held_total) == ({}, {}, None, None)
 
 
 def test_a_refused_model_is_not_judged(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +161,7 @@ def test_a_refused_model_is_not_judged(cdnow: Any, monkeypatch: pytest.MonkeyPat
         return NotEstimable("clv-no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
 
     monkeypatch.setattr(module, "refusal", reason)
-    found = forecast(cdnow.forecast.observed)
+    found = forecast(cdnow.forecast.observed, cdnow.settings)
     assert [(name, refused.key) for name, refused in found.refusals.items()] == [("mbg_nbd", "clv-no-convergence")]
     assert set(found.models) - set(found.judgements) == {"mbg_nbd"}
     assert (found.choice.model, "mbg_nbd" in found.choice.equals) == ("bg_nbd", False)
@@ -163,7 +176,7 @@ def test_what_the_whole_window_does_not_carry_is_fallen_back_from(cdnow: Any, mo
         return NotEstimable("clv-flat", factor=100.0) if refused else None
 
     monkeypatch.setattr(module, "refusal", reason)
-    found = forecast(observed)
+    found = forecast(observed, cdnow.settings)
     assert (found.choice.model, found.choice.reason, found.choice.equals) == ("bg_nbd", "fallback", ("mbg_nbd",))
 
 

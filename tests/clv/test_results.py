@@ -58,6 +58,9 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
     assert models["mbg_cnbd_k"]["parameters"]["k"] == 1
     assert (found["validation"]["start"], found["validation"]["end"]) == ("1997-10-01", "1998-06-30")
     assert found["validation"]["purchases"] == 1882
+    total = found["validation"]["total"]
+    assert total["held"] == (total["low"] <= 1882 <= total["high"])
+    assert found["validation"]["spend"]["log_likelihood"] == pytest.approx(-4055.92, abs=0.1)
     assert found["margin"] == {"rate": 0.3, "kind": "assumed", "kept": 1.0}
     assert (found["cost_to_serve"], found["residual_value"]) == (None, None)
     assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=1e-3)

@@ -92,7 +92,7 @@ def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
         end=words.date(period.end),
         least=LEAST_HOLDOUT,
     )
-    return verdict(text, "warn" if choice.reason in ("baseline", "fallback") else "good")
+    return verdict(text, "warn" if choice.reason in ("baseline", "fallback", "untrusted") else "good")
 
 
 @unless_refused
