@@ -67,7 +67,7 @@ OF_REFEREE: list[Callable[..., Any]] = [present.referee_verdict, present.referee
 def page(case: Any, lang: str) -> dict[str, Shown | Chart]:
     """Everything the notebook shows, by the name of what shows it."""
     w = words(lang)
-    gate = adequacy(case.customers, case.window)
+    gate = adequacy(case.customers, case.window, 12)
     subjects = [
         (OF_FORECAST, case.forecast),
         (OF_VALUE, case.value),

@@ -38,7 +38,15 @@ def test_every_figure_is_there_and_plain(name: str, request: pytest.FixtureReque
     for rule in found["validation"]["rules"].values():
         assert list(rule) == ERRORS
     assert list(found["total_value"]) == ["estimate", "low", "high", "level"]
-    assert list(found["newcomer_value"]) == ["estimate", "low", "high", "level", "acquisition_cost", "payback_month"]
+    assert list(found["newcomer_value"]) == [
+        "estimate",
+        "low",
+        "high",
+        "level",
+        "acquisition_cost",
+        "payback_month",
+        "customer_equity",
+    ]
 
 
 def test_cdnow_in_figures(cdnow: Any) -> None:

@@ -35,7 +35,7 @@ BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "one customer": (lambda lives: [("A", 30 * k, 50.0) for k in range(12)], "adequacy-bad"),
     "one day": (lambda lives: [(f"c{i}", 0, 5.0 + i) for i in range(300)], "adequacy-bad"),
     "once each": (lambda lives: [(f"c{i}", i % 300, 50.0 + i % 7) for i in range(400)], "adequacy-bad"),
-    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "clv-boundary-rates"),
+    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "adequacy-bad"),
     "once a year": (lambda lives: yearly(), "clv-boundary-rates"),
     "few repeats": (lambda lives: [(f"c{i}", i, 9.0 + i) for i in range(60)] + [(f"c{i}", i + 40, 8.0 + i) for i in range(25)], ""),
     "all returned": (lambda lives: with_returns(lives(90, 1), 1.0), "value"),

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.periods import Period
+from analysis.periods import Period, months_to_days
 
 Light = Literal["good", "warn", "bad"]
 
@@ -21,6 +21,8 @@ THRESHOLDS: Mapping[str, tuple[float, float]] = {
 }
 # Silence at the end, in gaps: beyond the first the base may have stopped, beyond the second it has, or the data have.
 _STALE_RHYTHMS = (3.0, 12.0)
+# Horizon over window: beyond the first the look ahead is longer than the one back, beyond the second it is a guess.
+_FAR_AHEAD = (1.0, 4.0)
 
 
 @dataclass(frozen=True)
@@ -45,19 +47,23 @@ class Adequacy:
         return "bad" if "bad" in lights else "warn" if "warn" in lights else "good"
 
 
-def adequacy(customers: pd.DataFrame, period: Period) -> Adequacy:
-    """Judge customer histories (columns x, t_x, T of `analysis.customers`) over `period`."""
+def adequacy(customers: pd.DataFrame, period: Period, horizon_months: float) -> Adequacy:
+    """Judge customer histories (columns x, t_x, T of `analysis.customers`) over `period` for a look that far ahead."""
     repeaters = customers[customers["x"] > 0]
     checks = [_graded("customers", len(customers)), _graded("repeaters", len(repeaters))]
+    ahead = months_to_days(horizon_months) / period.days
+    checks.append(_lowest("horizon", ahead, *_FAR_AHEAD))
     if len(repeaters):
         # A base's rhythm: the median over repeaters of their own mean gap between purchases, in days.
         gap = max(float((repeaters["t_x"] / repeaters["x"]).median()), 1.0)
         checks.append(_graded("rhythms", period.days / gap))
         silent = float((customers["T"] - customers["t_x"]).min()) / gap
-        stale, stopped = _STALE_RHYTHMS
-        light: Light = "good" if silent <= stale else "warn" if silent <= stopped else "bad"
-        checks.append(Check("silence", silent, stale, light))
+        checks.append(_lowest("silence", silent, *_STALE_RHYTHMS))
     return Adequacy(tuple(checks))
+
+
+def _lowest(key: str, value: float, enough: float, most: float) -> Check:
+    return Check(key, value, enough, "good" if value <= enough else "warn" if value <= most else "bad")
 
 
 def _graded(key: str, value: float) -> Check:

@@ -19,7 +19,7 @@ from analysis.clv.refusal import NotEstimable, or_refusal
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
 from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
-from analysis.periods import Period
+from analysis.periods import DAYS_PER_MONTH, Period
 from analysis.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def forecast_or_refusal(
     transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings
 ) -> Forecast:
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
-    if adequacy(customers, window).light == "bad":
+    if adequacy(customers, window, settings.horizon_months).light == "bad":
         raise NotEstimable("adequacy-bad")
     return forecast(observe(transactions, customers, window, settings), settings)
 
@@ -89,7 +89,8 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     held = holdout(before, observed.after, observed.holdout)
     gap = hiatus(held.x, held.t_x, held.T)
     judgements: dict[str, Judgement] = {}
-    if held.actual.sum() >= LEAST_HOLDOUT and adequacy(before, observed.calibration).light != "bad":
+    gate = adequacy(before, observed.calibration, observed.holdout.days / DAYS_PER_MONTH)
+    if held.actual.sum() >= LEAST_HOLDOUT and gate.light != "bad":
         judgements = judge(_predictions(models, refusals, held, gap), held)
     of_models = {name: judgement for name, judgement in judgements.items() if name in MODELS}
     whole = {name: fit(name, observed.customers) for name in of_models or [BASELINE]}

@@ -29,16 +29,17 @@ class Newcomer:
     value : of the whole horizon before acquisition cost; the bounds carry the uncertainty of the models' parameters,
         not how single customers differ
     acquisition_cost : mean cost of winning a customer; NaN where unknown
-    joined : customers who first bought in the last twelve months of the window
-    equity : value of the base and of as many newcomers as those
+    joined : customers who first bought in the last twelve months of the window; None where it is shorter than two
+        years, for then one who was there before cannot be told from one who is new
+    equity : value of the base and of as many newcomers as those; None as above
     """
 
     measure: Measure
     monthly: np.ndarray
     value: Interval
     acquisition_cost: float
-    joined: int
-    equity: float
+    joined: int | None
+    equity: float | None
 
     @property
     def payback_month(self) -> int | None:
@@ -64,16 +65,22 @@ def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
     ends = [_made(months[-1:], *drawn, first_spend, economics, settings) for drawn in models]
     low, high = bounds(np.array(ends), settings.level)
     estimate = float(monthly[-1])
-    since = pd.Timestamp(window.end) - pd.DateOffset(months=12)
-    joined = int((customers["first"] > since).sum())
+    joined = _joined(customers, window)
     return Newcomer(
         value.measure,
         monthly,
         Interval(estimate, float(low[0]), float(high[0]), settings.level),
         economics.acquisition_cost,
         joined,
-        value.total.estimate + joined * estimate,
+        None if joined is None else value.total.estimate + joined * estimate,
     )
+
+
+def _joined(customers: pd.DataFrame, window: Period) -> int | None:
+    year_ago = pd.Timestamp(window.end) - pd.DateOffset(months=12)
+    if pd.Timestamp(window.start) > year_ago - pd.DateOffset(months=12) + pd.Timedelta(days=1):
+        return None
+    return int((customers["first"] > year_ago).sum())
 
 
 def _made(

@@ -38,7 +38,8 @@ class Positions:
     def top_share(self, column: str) -> float:
         """Share of all that is positive in ``past`` or ``future`` which the top 20 % by it hold."""
         positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
-        return float(positive[: _top(len(positive))].sum() / positive.sum())
+        total = positive.sum()
+        return float(positive[: _top(len(positive))].sum() / total) if total else float("nan")
 
     def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray]:
         """Share of the customers, the best first, and of the positive money in ``past`` or ``future`` they hold."""

@@ -61,7 +61,9 @@ def adequacy_table(result: Adequacy, words: Words) -> Shown:
         {
             "question": words(f"adequacy-question-{check.key}"),
             "found": words.number(check.value, 0 if float(check.value).is_integer() else 1),
-            "enough": words("at-most" if check.key == "silence" else "at-least", value=words.number(check.enough)),
+            "enough": words(
+                "at-most" if check.key in ("silence", "horizon") else "at-least", value=words.number(check.enough)
+            ),
             "light": words(f"light-{check.light}"),
         }
         for check in result.checks
@@ -398,7 +400,11 @@ def newcomer_figures(result: Newcomer, words: Words) -> Shown:
             (
                 words("newcomer-payback"),
                 words("newcomer-never") if payback is None else words("newcomer-month", month=payback),
-                words("newcomer-payback-note", cost=words.money(result.acquisition_cost, 0)),
+                words(
+                    "newcomer-payback-note",
+                    cost=words.money(result.acquisition_cost, 0),
+                    net=words.money(value.estimate - result.acquisition_cost, 0),
+                ),
             )
         )
     return figures(tiles)
@@ -408,14 +414,12 @@ def newcomer_figures(result: Newcomer, words: Words) -> Shown:
 def newcomer_note(result: Newcomer, words: Words) -> Shown:
     """Assumptions of the newcomer's value, and customer equity with as many newcomers as before."""
     cost = "unknown" if np.isnan(result.acquisition_cost) else "known"
-    return note(
-        words(
-            f"newcomer-note-{result.measure}",
-            joined=words.number(result.joined),
-            equity=words.money(result.equity, 0),
-            cost=words(f"acquisition-cost-{cost}"),
-        )
-    )
+    text = words(f"newcomer-note-{result.measure}", cost=words(f"acquisition-cost-{cost}"))
+    equity = words("newcomer-equity-unknown")
+    if result.joined is not None:
+        joined, money = words.number(result.joined), words.money(result.equity, 0)
+        equity = words(f"newcomer-equity-{result.measure}", joined=joined, equity=money)
+    return note(f"{text} {equity}")
 
 
 @unless_refused
@@ -457,7 +461,8 @@ def answer(result: Valuation | NotEstimable, words: Words) -> Shown:
     if isinstance(result, NotEstimable):
         return say(words("clv-answer-none"))
     best = result.frame["value"].clip(lower=0).sort_values(ascending=False)
-    tenth = float(best.head(-(-len(best) // 10)).sum() / best.sum())
+    total = best.sum()
+    tenth = float(best.head(-(-len(best) // 10)).sum() / total) if total else float("nan")
     return say(
         words(
             f"clv-answer-{result.measure}",

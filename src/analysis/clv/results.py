@@ -46,6 +46,7 @@ def customer_lifetime_value(
         section["newcomer_value"] = newcomer.value.results | {
             "acquisition_cost": round(newcomer.acquisition_cost, 4),
             "payback_month": newcomer.payback_month,
+            "customer_equity": None if newcomer.equity is None else round(newcomer.equity, 4),
         }
     return section
 
