@@ -32,6 +32,10 @@ def history_chart(known: Facts, words: Words) -> Chart:
     change = year_on_year(whole) if len(whole) > 24 else float("nan")
 
     def draw(axes: Axes) -> Axes:
+        from matplotlib.dates import AutoDateLocator, num2date
+
+        axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=7))
+        axes.xaxis.set_major_formatter(lambda value, _: f"{num2date(value):%m/%Y}")
         axes.bar(months.index, months, width=24, color=MUTED, alpha=0.7, label=words("history-month"))
         axes.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
         axes.grid(axis="x", visible=False)
