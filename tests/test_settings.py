@@ -59,7 +59,7 @@ BAD = {
     "discount_rate": ["-0.01", "1.01", "nan"],
     "horizon_months": ["0", "121", "1.5", "a year"],
     "level": ["0.49", "1", "95"],
-    "seed": ["-1", "1.5", "4294967296"],
+    "seed": ["-1", "1.5", "1000000"],
     "list_length": ["0", "101"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],

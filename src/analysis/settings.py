@@ -181,7 +181,7 @@ class Settings(BaseModel):
     ] = 0.95
     seed: Annotated[
         int,
-        Field(ge=0, le=2**32 - 1),
+        Field(ge=0, le=999_999),
         Meaning(en="seed of everything drawn at random", de="Startwert alles zufällig Gezogenen"),
     ] = 1
     list_length: Annotated[
