@@ -19,7 +19,7 @@ test: $(INSTALLED) ## style, types and tests (without those that need a browser)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -m "not browser"
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not browser"
 
 lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(PY) -m jupyterlab notebooks

@@ -108,7 +108,7 @@ def test_an_empty_text_is_not_given(name: str) -> None:
 
 def test_holdout_level_and_seed_are_read_from_text() -> None:
     settings = make_settings({"validation_start": "1997-10-01", "level": "0.9", "seed": "999999"})
-    assert (settings.validation_start, settings.level, settings.seed) == (date(1997, 10, 1), 0.9, 2**32 - 1)
+    assert (settings.validation_start, settings.level, settings.seed) == (date(1997, 10, 1), 0.9, 999_999)
     assert (make_settings({"level": "0.5"}).level, make_settings({"level": "0.99"}).level) == (0.5, 0.99)
     assert (Settings().validation_start, Settings().level, Settings().seed) == (None, 0.95, 1)
 
