@@ -141,6 +141,6 @@ def same_money() -> Callable[..., Economics]:
 
     def made(customers: int, share: float = 1.0, cost: float = 0.0, kind: Any = "assumed") -> Economics:
         each = np.full(customers, share), np.full(customers, cost)
-        return Economics(Margin(share, kind), *each, share, cost, cost > 0, float("nan"), 0)
+        return Economics(Margin(share, kind), *each, share, cost, cost > 0, cost, float("nan"), 0)
 
     return made

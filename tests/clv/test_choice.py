@@ -39,10 +39,10 @@ def test_among_equals_but_for_chance_the_likelier_wins() -> None:
     assert set(choice.equals) == {"good", "near"}
 
 
-@pytest.mark.parametrize(("last", "equal"), [(-1.0, False), (-1.2, True)])
-def test_chance_is_one_standard_error_of_the_difference(last: float, equal: bool) -> None:
-    # Squared errors 4, 4, 4 against 7, 5, 4 + last. Last -1: mean difference 1, standard error √(8/3/3) = 0.943.
-    # Last -1.2: mean difference 0.933, standard error √(8.827/3/3) = 0.990.
+@pytest.mark.parametrize(("last", "equal"), [(0.2, False), (0.1, True)])
+def test_chance_is_two_standard_errors_of_the_difference(last: float, equal: bool) -> None:
+    # Squared errors 4, 4, 4 against 7, 5, 4 + last. Last 0.2: mean difference 1.4, standard error √(4.16/9) = 0.680.
+    # Last 0.1: mean difference 1.367, standard error √(4.407/9) = 0.700.
     actual = np.zeros(3)
     best, other = np.full(3, 2.0), np.sqrt([7.0, 5.0, 4.0 + last])
     found = equals({"best": Judgement(best, actual, actual), "other": Judgement(other, actual, actual)})

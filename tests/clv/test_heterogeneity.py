@@ -17,7 +17,7 @@ CASES = [
     (purchase_rates(NBD.from_parameters(r=2.0, alpha=3.0)), RNG.gamma(2.0, 1 / 3.0, 200_000) * WEEKS),
     # Every third arrival is a purchase.
     (purchase_rates(MBGCNBDK.from_parameters(k=3, r=2.0, alpha=3.0, a=1.0, b=2.0)), RNG.gamma(2.0, 1 / 3.0, 200_000) * WEEKS / 3),
-    (lifetimes(PARETO), 1 / RNG.gamma(1.6, 1 / 60.0, 200_000) / WEEKS),
+    (lifetimes(PARETO), RNG.exponential(1 / RNG.gamma(1.6, 1 / 60.0, 200_000)) / WEEKS),
     (drop_out_chances(BG), RNG.beta(0.79, 2.43, 200_000)),
 ]  # fmt: skip
 each = pytest.mark.parametrize(("curve", "drawn"), CASES, ids=["rates", "nbd", "k", "lifetimes", "chances"])

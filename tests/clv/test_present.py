@@ -57,7 +57,7 @@ OF_FORECAST: list[Callable[..., Any]] = [
 ]  # fmt: skip
 OF_VALUE: list[Callable[..., Any]] = [
     present.value_figures, present.residual_note, present.groups_table, present.groups_note, charts.sensitivity_chart,
-    present.spend_table, charts.activity_chart, charts.value_chart, present.top_note, present.answer,
+    present.spend_table, charts.activity_chart, charts.value_chart, present.top_note,
 ]  # fmt: skip
 OF_PLACES: list[Callable[..., Any]] = [charts.positions_chart, present.positions_table, charts.concentration_chart]
 OF_NEWCOMER: list[Callable[..., Any]] = [present.newcomer_figures, charts.newcomer_chart, present.newcomer_note]
@@ -71,12 +71,13 @@ def page(case: Any, lang: str) -> dict[str, Shown | Chart]:
     subjects = [
         (OF_FORECAST, case.forecast),
         (OF_VALUE, case.value),
-        (OF_PLACES, positions(case.value, case.window)),
+        (OF_PLACES, positions(case.value)),
         (OF_NEWCOMER, newcomer(case.value, case.window, case.settings)),
         ([present.independence_verdict], independence(case.value)),
         ([present.adequacy_verdict, present.adequacy_table], gate),
     ]
     shown = {function.__name__: function(subject, w) for functions, subject in subjects for function in functions}
+    shown["answer"] = present.answer(case.value, case.forecast, w)
     shown["assumptions"] = present.assumptions(case.value, case.window, w)
     shown["top_list"] = present.top_list(case.value, NAMES, 10, w)
     return shown
@@ -133,7 +134,7 @@ def test_the_total_stands_in_tiles_answer_and_table(demo: Any, pages: Any) -> No
     assert table[-1].split(" | ")[1:] == ["1,200", *(w.money(v, 0) for v in (total.estimate, total.low, total.high))]
     assert len(table) == 1 + 3 + 1
     best = demo.value.frame["value"].clip(lower=0).sort_values()
-    assert w.percent(best.iloc[-120:].sum() / best.sum(), 0) in text(shown["answer"])
+    assert w.percent(best.iloc[-120:].sum() / demo.value.total.estimate, 0) in text(shown["answer"])
     assert w.number(demo.value.frame["p_alive"].sum()) in text(shown["value_figures"])
 
 
@@ -164,7 +165,7 @@ def test_titles_of_the_holdout_hold_what_was_expected_and_came(cdnow: Any, pages
     weeks = tracking(cdnow.forecast.models["mbg_nbd"], cdnow.forecast.observed)
     expected = weeks["expected"][39:].sum()
     assert w.number(expected) in text(shown["weekly_chart"])
-    assert "1,882 came" in text(shown["weekly_chart"])
+    assert "1,882 were made" in text(shown["weekly_chart"])
     off = weeks["expected"].sum() / weeks["actual"].sum() - 1
     assert w.signed_percent(off) in text(shown["cumulated_chart"])
     top = judged.by_decile.iloc[-1]
@@ -181,7 +182,7 @@ def test_the_table_of_models_has_all_and_both_rules(cdnow: Any, pages: Any) -> N
         "Rule: same rate as before", "Rule: as before, silent ones gone",
     ]  # fmt: skip
     assert rows[2][5] == "-9,582.4"
-    assert [row[7] for row in rows[1:]] == ["", "", "in use", "", "", "", ""]
+    assert [row[7] for row in rows[1:]] == ["", "", "in use", "", "k = 1: the same as MBG/NBD", "", ""]
 
 
 def test_the_literatures_estimates_stand_in_one_table(cdnow: Any, pages: Any) -> None:
@@ -231,7 +232,7 @@ def test_revenue_has_no_cap_on_acquisition_cost(demo: Any) -> None:
 
 def test_positions_and_concentration(demo: Any, pages: Any) -> None:
     w, shown = words("en"), pages["demo", "en"]
-    found = positions(demo.value, demo.window)
+    found = positions(demo.value)
     fades = found.summary.set_index("position").loc["fades"]
     for figure in (w.number(fades["customers"]), w.money(fades["past"], 0), w.money(fades["future"], 0)):
         assert figure in text(shown["positions_chart"])
@@ -306,7 +307,7 @@ def test_the_referees_largest_difference(cdnow: Any) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_refusal_shows_its_reason_once_and_nothing_else(lang: str, cdnow: Any) -> None:
     reason, w = NotEstimable("clv-flat", factor=1234567.0), words(lang)
-    told = {present.choice_verdict, present.value_figures, present.answer}
+    told = {present.choice_verdict, present.value_figures}
     functions = [*OF_FORECAST, *OF_VALUE, *OF_PLACES, *OF_NEWCOMER, *OF_REFEREE, present.independence_verdict]
     for function in functions:
         shown = function(reason, w)
@@ -314,6 +315,7 @@ def test_a_refusal_shows_its_reason_once_and_nothing_else(lang: str, cdnow: Any)
             assert shown.plain
         else:
             assert (shown.html, shown.plain) == ("", "")
+    assert present.answer(reason, reason, w).plain
     assert present.assumptions(reason, cdnow.window, w) == present.top_list(reason, NAMES, 10, w) == present.NOTHING
     assert w.number(1234567, 2) in present.choice_verdict(reason, w).plain
 
@@ -374,7 +376,7 @@ def test_baseline_knows_no_drop_out_and_pareto_has_lifetimes(cdnow: Any, demo: A
     w = words("en")
     nbd = replace(cdnow.forecast, choice=Choice("nbd", "baseline"))
     assert "no drop-out" in text(charts.drop_out_chart(nbd, w))
-    assert "Half of the customers stay" in text(charts.drop_out_chart(demo.forecast, w))
+    assert "Half of the customers have left" in text(charts.drop_out_chart(demo.forecast, w))
     assert "chance of" in text(charts.drop_out_chart(cdnow.forecast, w))
 
 

@@ -75,7 +75,7 @@ def test_groups_add_up_to_the_total() -> None:
     base, _ = simulated(300, rng)
     groups = np.arange(300) % 3
     drawn = futures(base, rng, groups)
-    assert drawn.groups.shape == (199, 3)
+    assert drawn.groups.shape == (999, 3)
     assert drawn.groups.sum(axis=1) == pytest.approx(drawn.totals)
     low, high = drawn.interval(drawn.groups[:, 0])
     assert low < high < drawn.interval(drawn.totals)[1]
@@ -142,7 +142,7 @@ def test_a_wider_level_has_wider_bounds() -> None:
 def test_portions_change_nothing_but_the_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     base, _ = simulated(2_000, np.random.default_rng(3))
     whole = futures(base, np.random.default_rng(1))
-    monkeypatch.setattr(u, "_CELLS", 199 * 170)
+    monkeypatch.setattr(u, "_CELLS", 999 * 170)
     portions = futures(base, np.random.default_rng(1))
     assert portions.totals.mean() == pytest.approx(whole.totals.mean(), rel=0.03)
     assert portions.totals.std() == pytest.approx(whole.totals.std(), rel=0.25)

@@ -53,15 +53,16 @@ def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Cal
     case = based_on(rows(lives), margin_rate=0.3)
     words = Words("de", "EUR")
     found = newcomer(case.value, case.window, case.settings)
-    places = positions(case.value, case.window)
+    places = positions(case.value)
     for function in (present.choice_verdict, present.holdout_sentence, present.models_table, present.refusals_list):
         function(case.forecast, words)
     for function in (charts.weekly_chart, charts.cumulated_chart, charts.decile_chart, charts.rates_chart):
         function(case.forecast, words)
-    for function in (present.value_figures, present.answer, charts.value_chart, charts.sensitivity_chart):
+    for function in (present.value_figures, charts.value_chart, charts.sensitivity_chart):
         function(case.value, words)
     for function in (charts.activity_chart, present.groups_table, present.residual_note):
         function(case.value, words)
+    present.answer(case.value, case.forecast, words)
     present.independence_verdict(independence(case.value), words)
     present.newcomer_figures(found, words)
     charts.newcomer_chart(found, words)

@@ -11,11 +11,12 @@ import pandas as pd
 from analysis.clv.forecast import Forecast
 from analysis.clv.heterogeneity import Curve, drop_out_chances, lifetimes, purchase_rates
 from analysis.clv.models import BASELINE
+from analysis.clv.nbd import NBD
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.paretonbd import ParetoNBD
 from analysis.clv.position import MONTHS, PURCHASES, Positions, activity_matrix
 from analysis.clv.present import unless_refused
-from analysis.clv.tracking import tracking
+from analysis.clv.tracking import expected_in_holdout, tracking
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation, sensitivity
 from analysis.language import Words
@@ -91,8 +92,7 @@ def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
     weeks = tracking(model, result.observed)
     if weeks.empty:
         return note(words("tracking-none"))
-    held = weeks["week"] > result.observed.calibration.days / 7
-    expected, actual = weeks.loc[held, ["expected", "actual"]].sum()
+    expected, actual = expected_in_holdout(model, result.observed), result.held.actual.sum()
     title = words("weekly-title", expected=words.number(expected), actual=words.number(actual))
     return _track(weeks, result, title, words("weekly-y"), words)
 
@@ -177,8 +177,10 @@ def _calibration(frame: pd.DataFrame, labels: list[str], title: str, label: str,
 
 
 @unless_refused
-def activity_chart(result: Valuation, words: Words) -> Chart:
+def activity_chart(result: Valuation, words: Words) -> Chart | Shown:
     """Mean P(active) by purchases so far and time since the last one."""
+    if isinstance(result.purchase_model, NBD):
+        return note(words("drop-out-none"))
     matrix = activity_matrix(result)
     gone = float((result.frame["p_alive"] < 0.5).mean())
 
@@ -361,7 +363,7 @@ def sensitivity_chart(result: Valuation, words: Words) -> Chart:
         axes.axvline(total, color="#1d2a31", linewidth=1.2)
         axes.set_yticks(range(len(frame)), [words(f"sensitivity-{name}-{kind}") for name in frame["assumption"]])
         axes.set_ylim(-0.5, len(frame) - 0.1)
-        axes.margins(x=0.3)
+        axes.margins(x=0.4)
         axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
         axes.locator_params(axis="x", nbins=5)
         axes.grid(visible=False, axis="y")

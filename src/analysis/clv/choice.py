@@ -33,7 +33,7 @@ class Choice:
 def equals(judgements: Mapping[str, Judgement]) -> tuple[str, ...]:
     """The model of the smallest squared error in the holdout, and those that chance alone may have put behind it.
 
-    Chance: the mean difference in squared error a customer is no more than its standard error.
+    Chance: the mean difference in squared error a customer is no more than twice its standard error.
     """
     best = min(judgements, key=lambda name: judgements[name].rmse)
     return tuple(name for name in judgements if name == best or _no_worse(judgements[name], judgements[best]))
@@ -41,7 +41,7 @@ def equals(judgements: Mapping[str, Judgement]) -> tuple[str, ...]:
 
 def _no_worse(one: Judgement, other: Judgement) -> bool:
     difference = np.square(one.predicted - one.actual) - np.square(other.predicted - other.actual)
-    return bool(difference.mean() <= difference.std() / math.sqrt(len(difference)))
+    return bool(difference.mean() <= 2 * difference.std() / math.sqrt(len(difference)))
 
 
 def ranking(judgements: Mapping[str, Judgement], bic: Mapping[str, float]) -> list[str]:

@@ -47,6 +47,7 @@ class Economics:
     share, cost : of each customer: margin (or revenue) left of a unit of purchase amount, money to serve a purchase
     mean_share, mean_cost : the same of a customer of whom nothing is known
     cost_known : whether the data hold any cost to serve
+    cost_a_purchase : all cost to serve over all purchases of the window
     acquisition_cost : mean money spent on winning a customer, of those with a cost given; NaN where nobody has one
     acquired : how many have one
     """
@@ -57,6 +58,7 @@ class Economics:
     mean_share: float
     mean_cost: float
     cost_known: bool
+    cost_a_purchase: float
     acquisition_cost: float
     acquired: int
 
@@ -108,6 +110,7 @@ def economics(observed: Observation, tables: Mapping[str, pd.DataFrame | None], 
         share.mean * rate,
         cost.mean if cost_known else 0.0,
         cost_known,
+        float(_columns(spent).sum() / (observed.customers["x"] + 1).sum()) if cost_known else 0.0,
         float(acquisition.mean()),
         len(acquisition),
     )

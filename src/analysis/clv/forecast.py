@@ -101,7 +101,7 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     model.require_trustworthy()
     held_total = None
     if choice.model in judgements:
-        weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before)
+        weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before.sort_values(["x", "t_x", "T"]))
         rng = np.random.default_rng(settings.seed)
         held_total = purchases_interval(models[choice.model], x, t_x, T, weeks, settings.level, rng)
     return Forecast(observed, models, refusals, _spend(before), held, judgements, gap, held_total, choice, model)

@@ -46,10 +46,10 @@ def purchase_rates(model: PurchaseModel) -> Curve:
 
 
 def lifetimes(model: ParetoNBD) -> Curve:
-    """Expected years as a customer, 1/μ with drop-out rates μ gamma (s, beta)."""
-    from scipy.stats import invgamma
+    """Years until customers leave: exponential with drop-out rates gamma (s, beta), which is Lomax."""
+    from scipy.stats import lomax
 
-    return _curve(invgamma(model.parameters["s"], scale=model.parameters["beta"] / _YEAR))
+    return _curve(lomax(model.parameters["s"], scale=model.parameters["beta"] / _YEAR))
 
 
 def drop_out_chances(model: PurchaseModel) -> Curve:

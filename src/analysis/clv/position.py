@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.clv.economics import Measure
 from analysis.clv.refusal import or_refusal
 from analysis.clv.value import Valuation
-from analysis.periods import DAYS_PER_MONTH, Period
+from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR
 
 TOP = 0.2
 POSITIONS = ("stays", "fades", "rises", "rest")
@@ -21,12 +21,13 @@ MONTHS = (1, 3, 6, 12, 24, np.inf)
 
 @dataclass(frozen=True)
 class Positions:
-    """Past and future a year, under the same margin and cost to serve.
+    """Past and future a year, under the same margin and cost to serve; the past since each customer's first purchase.
 
     Attributes
     ----------
     measure : whether this is value, or revenue for want of a margin
-    frame : index customer_id; past and future (money a year, in the window and in the horizon), position: top 20 % in
+    frame : index customer_id; past and future (money a year: since the first purchase, at least one year, and in the
+        horizon), position: top 20 % in
         both (stays), in the past only (fades), in the future only (rises), in neither (rest)
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
     """
@@ -49,12 +50,14 @@ class Positions:
 
 
 @or_refusal
-def positions(value: Valuation, window: Period) -> Positions:
+def positions(value: Valuation) -> Positions:
     """Place each customer by past and future."""
     customers, economics = value.customers, value.economics
     past = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    # Over the time since the first purchase, not over the window: who came late has not brought less for it.
+    years = np.maximum(customers["T"] / DAYS_PER_YEAR, 1.0)
     frame = pd.DataFrame(
-        {"past": past / window.years, "future": value.frame["value"] * 12 / value.horizon_months}, index=customers.index
+        {"past": past / years, "future": value.frame["value"] * 12 / value.horizon_months}, index=customers.index
     )
     before, after = (_is_top(frame[column]) for column in ("past", "future"))
     frame["position"] = np.select([before & after, before, after], POSITIONS[:3], POSITIONS[3])

@@ -15,6 +15,7 @@ from analysis.clv.independence import Independence
 from analysis.clv.mbgcnbdk import MBGCNBDK
 from analysis.clv.model import Model
 from analysis.clv.models import MODELS
+from analysis.clv.nbd import NBD
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
 from analysis.clv.refusal import NotEstimable
@@ -60,7 +61,7 @@ def adequacy_table(result: Adequacy, words: Words) -> Shown:
     rows = [
         {
             "question": words(f"adequacy-question-{check.key}"),
-            "found": words.number(check.value, 0 if float(check.value).is_integer() else 1),
+            "found": words.number(check.value, 0 if float(check.value).is_integer() else 2),
             "enough": words(
                 "at-most" if check.key in ("silence", "horizon") else "at-least", value=words.number(check.enough)
             ),
@@ -144,6 +145,8 @@ def models_table(result: Forecast, words: Words) -> Shown:
         rows[-1] |= _judged(result, name)
         if name == result.choice.model:
             rows[-1]["remark"] = words("clv-in-use")
+        elif isinstance(model, MBGCNBDK) and model.k == 1 and not refused:
+            rows[-1]["remark"] = words("clv-as-poisson", model=words("model-mbg_nbd"))
     rows += [
         {"model": words(f"rule-{name}")} | _judged(result, name) for name in result.judgements if name not in MODELS
     ]
@@ -255,7 +258,10 @@ def value_figures(result: Valuation | NotEstimable, words: Words) -> Shown:
             (
                 words("clv-alive"),
                 words.number(frame["p_alive"].sum()),
-                words("clv-alive-note", customers=words.number(len(frame))),
+                words(
+                    "clv-alive-assumed" if isinstance(result.purchase_model, NBD) else "clv-alive-note",
+                    customers=words.number(len(frame)),
+                ),
             ),
             (
                 words("clv-purchases"),
@@ -277,7 +283,7 @@ def assumptions(result: Valuation, period: Period, words: Words) -> Shown:
             "clv-assumptions",
             margin=words(f"margin-{money.margin.kind}", rate=words.percent(money.margin.rate)),
             returned=words.percent(1 - money.margin.kept),
-            cost=words(f"cost-to-serve-{cost}", cost=words.money(money.mean_cost)),
+            cost=words(f"cost-to-serve-{cost}", cost=words.money(money.cost_a_purchase)),
             rate=words.percent(result.discount_rate),
             months=result.horizon_months,
             level=words.percent(result.total.level, 0),
@@ -404,6 +410,7 @@ def newcomer_figures(result: Newcomer, words: Words) -> Shown:
                     "newcomer-payback-note",
                     cost=words.money(result.acquisition_cost, 0),
                     net=words.money(value.estimate - result.acquisition_cost, 0),
+                    months=months,
                 ),
             )
         )
@@ -439,6 +446,15 @@ def _parts_per_million(value: float, words: Words) -> str:
 
 
 @unless_refused
+def referee_note(result: pd.DataFrame, forecast: Forecast, words: Words) -> Shown:
+    """That the model in use is not among those compared, where it is not."""
+    used = forecast.choice.model
+    if used in set(result["model"]):
+        return NOTHING
+    return note(words("referee-other-model", model=words(f"model-{used}")))
+
+
+@unless_refused
 def referee_verdict(result: pd.DataFrame, words: Words) -> Shown:
     """The largest relative difference between the two."""
     answered = result.dropna(subset=["difference"])
@@ -456,20 +472,27 @@ def referee_verdict(result: pd.DataFrame, words: Words) -> Shown:
     return verdict(text, "good" if largest["difference"] < 0.01 else "warn")
 
 
-def answer(result: Valuation | NotEstimable, words: Words) -> Shown:
-    """What the page comes to, and what to do next."""
-    if isinstance(result, NotEstimable):
+def answer(result: Valuation | NotEstimable, forecast: Forecast | NotEstimable, words: Words) -> Shown:
+    """What the page comes to, how far to trust it, and what to do next."""
+    if isinstance(result, NotEstimable) or isinstance(forecast, NotEstimable):
         return say(words("clv-answer-none"))
-    best = result.frame["value"].clip(lower=0).sort_values(ascending=False)
-    total = best.sum()
-    tenth = float(best.head(-(-len(best) // 10)).sum() / total) if total else float("nan")
-    return say(
+    best = result.frame["value"].sort_values(ascending=False)
+    total = result.total.estimate
+    tenth = float(best.head(-(-len(best) // 10)).sum() / total) if total > 0 else float("nan")
+    sentences = [
         words(
             f"clv-answer-{result.measure}",
-            total=words.money(result.total.estimate, 0),
+            total=words.money(total, 0),
             interval=between(result.total.low, result.total.high, words),
             level=words.percent(result.total.level, 0),
             months=result.horizon_months,
             share=words.percent(tenth, 0),
         )
-    )
+    ]
+    if forecast.held_total is None:
+        sentences.append(words("clv-answer-unjudged"))
+    elif not forecast.total_was_held:
+        bias = words.signed_percent(forecast.judgements[forecast.choice.model].bias)
+        sentences.append(words("clv-answer-missed", bias=bias))
+    sentences.append(words(f"clv-next-{result.measure}"))
+    return say(" ".join(sentences))

@@ -72,9 +72,17 @@ def _parameters(name: str, ours: Model, theirs: Any) -> list[tuple[str, str, flo
 
 
 def _fitted(theirs: Any, *data: Any) -> bool:
-    """Fit with lifetimes, which warns, prints what its optimiser says, and raises whatever its functions raise."""
-    with warnings.catch_warnings(), redirect_stdout(io.StringIO()), suppress(Exception):
-        warnings.simplefilter("ignore")
-        theirs.fit(*data)
-        return True
-    return False
+    """Fit with lifetimes, which warns, prints what its optimiser says, and raises whatever its functions raise.
+
+    Its Pareto/NBD starts at points drawn from numpy's common generator: that is set, so that the fit repeats.
+    """
+    before = np.random.get_state()  # noqa: NPY002
+    np.random.seed(0)  # noqa: NPY002
+    try:
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()), suppress(Exception):
+            warnings.simplefilter("ignore")
+            theirs.fit(*data)
+            return True
+        return False
+    finally:
+        np.random.set_state(before)  # noqa: NPY002

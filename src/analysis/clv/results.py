@@ -37,7 +37,7 @@ def customer_lifetime_value(
         "total_value": value.total.results,
         "expected_purchases": value.purchases.results,
         "margin": {"rate": round(margin.rate, 10), "kind": margin.kind, "kept": round(margin.kept, 10)},
-        "cost_to_serve": round(money.mean_cost, 4) if money.cost_known else None,
+        "cost_to_serve": round(money.cost_a_purchase, 4) if money.cost_known else None,
         "discount_rate": value.discount_rate,
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),

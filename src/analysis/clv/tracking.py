@@ -24,19 +24,29 @@ def tracking(model: PurchaseModel, observed: Observation) -> pd.DataFrame:
     ------
     NotEstimable : the model cannot be trusted
     """
+    weeks = observed.window.days // int(UNIT_DAYS)
+    ends = np.arange(1, weeks + 1) * int(UNIT_DAYS) - 1
+    actual, expected = np.cumsum(observed.repeats)[ends], _expected_by_day(model, observed)[ends]
+    return pd.DataFrame(
+        {
+            "week": np.arange(1, weeks + 1),
+            "actual": np.diff(actual, prepend=0.0),
+            "expected": np.diff(expected, prepend=0.0),
+        }
+    )
+
+
+def expected_in_holdout(model: PurchaseModel, observed: Observation) -> float:
+    """Repeat purchases that the model lets expect in the holdout, as in `tracking`."""
+    upto = _expected_by_day(model, observed)
+    return float(upto[-1] - upto[observed.calibration.days - 1])
+
+
+def _expected_by_day(model: PurchaseModel, observed: Observation) -> np.ndarray:
+    """Repeat purchases expected by the end of each day of the window."""
     window = observed.window
     joined = (window.days - 1) - (observed.before["T"].to_numpy() + observed.holdout.days)
     first_days = np.bincount(joined, minlength=window.days).astype(float)
     upto = model.expected_purchases_new(np.arange(window.days) / UNIT_DAYS)
     # By the end of day d, who joined on day f has been a customer for d - f days.
-    cumulated = np.convolve(first_days, upto)[: window.days]
-    weeks = window.days // int(UNIT_DAYS)
-    ends = np.arange(1, weeks + 1) * int(UNIT_DAYS) - 1
-    actual = np.cumsum(observed.repeats)[ends]
-    return pd.DataFrame(
-        {
-            "week": np.arange(1, weeks + 1),
-            "actual": np.diff(actual, prepend=0.0),
-            "expected": np.diff(cumulated[ends], prepend=0.0),
-        }
-    )
+    return np.asarray(np.convolve(first_days, upto)[: window.days])

@@ -21,6 +21,10 @@ LEVEL = 0.95
 # At least so many futures, and of these at least so many outside of the bounds on either side.
 _LEAST_DRAWS = 199
 _LEAST_OUTSIDE = 3
+# With few customers a draw costs little, and so many more are taken: bounds from 199 draws move by a tenth of their
+# distance from one seed to another.
+_MANY_DRAWS = 999
+_FEW_CUSTOMERS = 20_000
 # Customers by draws that are held at a time, so that memory does not grow with the number of customers.
 _CELLS = 4_000_000
 
@@ -120,7 +124,7 @@ def draw_futures(
     InvalidInput : level outside of 0 … 1, histories that no model can use
     NotEstimable : a fit cannot be trusted
     """
-    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level))]
+    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level, len(base.x)))]
     count = len(base.x)
     low, high = np.zeros(count), np.zeros(count)
     sums = np.zeros((len(models), int(groups.max(initial=-1)) + 1))
@@ -155,7 +159,7 @@ def purchases_interval(
     ------
     InvalidInput, NotEstimable : as for `draw_futures`
     """
-    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level)))
+    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level, len(x))))
     low, high = bounds(np.array([[len(next(futures).customer)] for futures in drawn]), level)
     return Interval(float(np.sum(model.expected_purchases(horizon, x, t_x, T))), float(low[0]), float(high[0]), level)
 
@@ -179,11 +183,13 @@ def worth_of(
     return buyers, base.margin[buyers] * money - base.cost[buyers] * np.add.reduceat(discount, first)
 
 
-def draws_for(level: float) -> int:
-    """Futures to draw for bounds at `level`."""
+def draws_for(level: float, customers: int | None = None) -> int:
+    """Futures to draw for bounds at `level`; more of them where there are few `customers`."""
     if not 0 < level < 1:
         raise InvalidInput("level", f"must lie between 0 and 1, but is {level}")
-    return max(_LEAST_DRAWS, int(np.ceil(2 * _LEAST_OUTSIDE / (1 - level) - 1e-6)) - 1)
+    few = customers is not None and customers <= _FEW_CUSTOMERS
+    least = _MANY_DRAWS if few else _LEAST_DRAWS
+    return max(least, int(np.ceil(2 * _LEAST_OUTSIDE / (1 - level) - 1e-6)) - 1)
 
 
 def bounds(values: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:

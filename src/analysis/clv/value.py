@@ -110,19 +110,24 @@ def valuation(
     weeks = months_to_days(settings.horizon_months) / UNIT_DAYS
     # Of who bought again for nothing no more is known than of who did not.
     mean_spend = np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
-    base = Base(x, t_x, T, mean_spend, money.share, money.cost)
+    # Drawn in order of what is known of them, so that names and their order change nothing.
+    order = np.lexsort((money.cost, money.share, mean_spend, T, t_x, x))
+    known_of = (x, t_x, T, mean_spend, money.share, money.cost)
+    base = Base(*(values[order] for values in known_of))
     group = np.where(x == 0, 0, np.where(p_alive >= 0.5, 1, 2))
     rng = np.random.default_rng(settings.seed)
     delta = _weekly(settings.discount_rate)
-    drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group, settings.level, rng)
+    drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group[order], settings.level, rng)
+    low, high = np.empty(len(x)), np.empty(len(x))
+    low[order], high[order] = drawn.low, drawn.high
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
             "value": ahead * (spend * money.share - money.cost),
-            "low": drawn.low,
-            "high": drawn.high,
+            "low": low,
+            "high": high,
         },
         index=customers.index,
     )

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 # What a notebook takes besides settings.
+# Two threads that import at once must not see each other's half of it.
+_IMPORTING = Lock()
+
 _OWN_PARAMETERS = ("source", "lang", "customer")
 _START_FAILURE = "Kernel died before replying to kernel_info"
 
@@ -143,11 +147,12 @@ def execute(
 def _nbformat() -> ModuleType:
     """The library, without a grammar of web addresses that takes .8 s to build and that no notebook needs."""
     # jsonschema uses rfc3987_syntax where it finds it; None says that it is not there.
-    hidden = sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    import nbformat
+    with _IMPORTING:
+        hidden = sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+        import nbformat
 
-    if hidden is None:
-        del sys.modules["rfc3987_syntax"]
+        if hidden is None:
+            del sys.modules["rfc3987_syntax"]
     return nbformat
 
 

@@ -16,13 +16,14 @@ interval = { $low } bis { $high }
 clv-no-convergence = Die Schätzung konvergiert nicht: Diese Kaufgeschichten passen nicht zum Modell. Ein längerer Zeitraum oder eine einheitlichere Kundengruppe kann helfen.
 clv-boundary-rates = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten unterscheiden die Kaufraten der Kunden nicht. Nötig sind ein längerer Zeitraum oder mehr Wiederkäufe.
 clv-boundary-dropout = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten zeigen keine Abwanderung, die dieses Modell von langen Kaufpausen unterscheiden könnte; es hielte jeden Kunden für aktiv. Ein längerer Zeitraum kann helfen.
-clv-boundary-spend = Die Schätzung der Kaufbeträge läuft an ihren Rand ({ $parameters }): Die Beträge unterscheiden sich für das Modell zu wenig oder zu stark. Prüfen Sie die größten Käufe.
+clv-boundary-spend = Die Schätzung der Kaufbeträge läuft an ihren Rand ({ $parameters }): Die Beträge unterscheiden sich für das Modell zu wenig oder zu stark. Sind wenige Käufe viel größer als die übrigen, werten Sie Großkunden getrennt aus; sind alle gleich, ist Käufe mal Betrag die bessere Schätzung.
 clv-few-repeaters = Nur { $repeaters } Kunden haben erneut gekauft; nötig sind mindestens { $needed }, um Unterschiede zwischen Kunden zu erkennen. Nötig ist ein längerer Zeitraum.
 clv-flat = Das Optimum ist flach: Ein Parameter kann leicht um den Faktor { $factor } falsch sein. Nötig sind ein längerer Zeitraum oder mehr Kunden.
 clv-spend-undefined = Der mittlere Kaufbetrag ist nicht definiert (Gamma-Gamma q = { $q }, nötig ist mehr als 1): Wenige Käufe sind zu groß für den Rest. Prüfen Sie die größten Käufe oder werten Sie Großkunden getrennt aus.
 clv-no-spend = Niemand hat erneut für einen positiven Betrag gekauft: Kaufbeträge lassen sich nicht schätzen.
 clv-refused = abgelehnt, siehe unten
 clv-in-use = verwendet
+clv-as-poisson = k = 1: dasselbe wie { $model }
 
 model-nbd = NBD (ohne Abwanderung)
 model-bg_nbd = BG/NBD
@@ -33,17 +34,17 @@ model-gamma_gamma = Gamma-Gamma
 rule-same_rate = Regel: Kaufrate wie bisher
 rule-hiatus = Regel: wie bisher, Stille gelten als verloren
 
-clv-choice-clear = Verwendet wird { $model }: In der Prüfphase ({ $start } bis { $end }) kam es dem, was jeder Kunde kaufte, am nächsten, und zwar deutlicher als durch Zufall.
-clv-choice-likelier = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) kamen mehrere Modelle dem, was jeder Kunde kaufte, bis auf den Zufall gleich nahe: { $equals }. Unter ihnen ist es, gemessen an der Zahl seiner Parameter, das wahrscheinlichste (BIC).
+clv-choice-clear = Verwendet wird { $model }: In der Prüfphase ({ $start } bis { $end }) ist sein quadratischer Fehler je Kunde am kleinsten, und zwar deutlicher, als der Zufall erklärt.
+clv-choice-likelier = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) sagten mehrere Modelle gleich gut voraus; die Unterschiede im quadratischen Fehler liegen im Bereich des Zufalls: { $equals }. Unter ihnen hat es, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC).
 clv-choice-only = Verwendet wird { $model }, das einzige Modell, das diese Daten tragen. Die übrigen sind abgelehnt; die Gründe stehen unten.
 clv-choice-fallback = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) lag davor: { $equals }; auf dem ganzen Zeitraum ist das aber nicht belastbar.
 clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Vergleich der Modelle reichen die Daten nicht: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
 clv-choice-untrusted = Verwendet wird das Grundmodell { $model }. Kein Modell ist sowohl vor dem { $start } als auch auf dem ganzen Zeitraum belastbar; die Prüfphase konnte deshalb keines auswählen. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
-clv-rules-beaten = Beim einzelnen Kunden kam das Modell näher als beide Regeln.
-clv-rule-better = Beim einzelnen Kunden kam eine einfache Regel näher als das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
+clv-rules-beaten = Gemessen am RMSE je Kunde schlägt das Modell beide Regeln.
+clv-rule-better = Gemessen am RMSE je Kunde schlägt eine einfache Regel das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
 clv-interval-held = Das { $level }-Intervall für diese Summe war { $interval }: Es enthielt die { $actual }, die kamen.
-clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Die Kunden kauften im Gleichschritt mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten tragen das nicht. Nehmen Sie die Summen als Mitte einer breiteren Spanne und klären Sie, was sich geändert hat.
+clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Entweder kauften alle Kunden mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten enthalten das nicht. Die Summen unten können in derselben Richtung und ebenso weit danebenliegen; klären Sie, was sich geändert hat.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
 clv-total-value = Künftiger Wert der Kundenbasis
@@ -51,6 +52,7 @@ clv-total-revenue = Künftiger Umsatz der Kundenbasis
 clv-total-note = { $level }-Intervall: { $interval }
 clv-alive = Noch aktiv
 clv-alive-note = erwartet, von { $customers }
+clv-alive-assumed = alle { $customers }: von NBD angenommen, nicht festgestellt
 clv-purchases = Künftige Käufe
 clv-purchases-note = in { $months } Monaten; Intervall: { $interval }
 clv-median = Mittlerer Kunde (Median)
@@ -105,8 +107,8 @@ parameter-note = ± Standardfehler; Raten und Zeiten in Wochen, geschätzt aus d
 
 rates-title = Solange sie aktiv sind, kauft die Hälfte der Kunden seltener als { $median }-mal im Jahr, jeder zehnte öfter als { $tenth }-mal
 rates-x = Käufe pro Jahr, solange aktiv (logarithmisch)
-lifetimes-title = Die Hälfte der Kunden bleibt weniger als { $median } Jahre, jeder zehnte weniger als { $tenth }
-lifetimes-x = Erwartete Jahre als Kunde (logarithmisch)
+lifetimes-title = Nach { $median } Jahren ist die Hälfte der Kunden abgewandert, jeder zehnte schon nach { $tenth }
+lifetimes-x = Jahre bis zur Abwanderung (logarithmisch)
 chances-title = Nach einem Kauf wandern Kunden im Mittel mit einer Wahrscheinlichkeit von { $mean } ab, jeder zehnte mit mehr als { $tenth }
 chances-x = Wahrscheinlichkeit, nach einem Kauf abzuwandern (logarithmisch)
 drop-out-none = NBD kennt keine Abwanderung: Jeder Kunde gilt als aktiv.
@@ -140,7 +142,7 @@ class-between = { $low }–{ $high }
 
 values-title-value = Im Mittel ist ein Kunde { $mean } wert, die Hälfte aber weniger als { $median }
 values-title-revenue = Im Mittel sind von einem Kunden { $mean } Umsatz zu erwarten, von der Hälfte aber weniger als { $median }
-values-title-negative = { $customers } Kunden kosten mehr, als sie bringen; der Mittelwert ist { $mean }, der Median { $median }
+values-title-negative = { $customers } Kunden kosten künftig mehr, als sie bringen; der Mittelwert ist { $mean }, der Median { $median }
 values-x-value = Künftiger Wert; die höchsten und niedrigsten { $share } stehen in den Randbalken
 values-x-revenue = Künftiger Umsatz; die höchsten { $share } stehen im letzten Balken
 values-y = Kunden
@@ -167,11 +169,11 @@ position-short-rest = übrige
 newcomer-value = Mittlerer Neukunde in { $months } Monaten
 newcomer-revenue = Umsatz eines mittleren Neukunden in { $months } Monaten
 newcomer-cap = Die Gewinnung darf höchstens kosten
-newcomer-cap-note = Untergrenze des Werts; darüber ist sie im Horizont nicht sicher zurückverdient
+newcomer-cap-note = vorsichtig gerechnet: die Untergrenze dieses Werts
 newcomer-payback = Die Kosten sind zurückverdient
 newcomer-month = im Monat { $month }
 newcomer-never = nicht im Horizont
-newcomer-payback-note = bei mittleren Akquisitionskosten von { $cost }; danach bleiben { $net }
+newcomer-payback-note = bei mittleren Akquisitionskosten von { $cost }; nach { $months } Monaten bleiben { $net }
 newcomer-note-value = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; Deckungsbeitrag und Betreuungskosten der Basis; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab.
 newcomer-note-revenue = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab. Ohne Deckungsbeitragsquote gibt es keine Obergrenze für Akquisitionskosten.
 newcomer-equity-value = { $joined } Kunden kauften in den letzten zwölf Monaten zum ersten Mal: Kommen wieder so viele, beträgt der Wert von Basis und Neukunden (Customer Equity, vor Akquisitionskosten, jeweils über den Horizont) { $equity }.
@@ -206,11 +208,16 @@ referee-difference = Bei denselben { $customers } Kunden stimmen beide überein:
     [one] Zu einer Zahl gab lifetimes keine Antwort.
    *[other] Zu { $failed } Zahlen gab lifetimes keine Antwort.
   }
+referee-other-model = Das verwendete Modell ({ $model }) kennt lifetimes nicht oder kann es nicht schätzen; verglichen werden die übrigen Modelle.
 referee-silent = lifetimes gab bei diesen Kunden keine Antwort; es gibt nichts zu vergleichen.
 
+clv-answer-missed = Vorsicht: In der Prüfphase lag die Prognose um { $bias } daneben, und ihr Intervall verfehlte die Summe; das kann sich wiederholen.
+clv-answer-unjudged = Vorsicht: Für eine Prüfphase reichten die Daten nicht.
 clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb steht hier keiner. Nächster Schritt: Die Begründung oben nennt die Abhilfe; bis dahin nach Käufen und Daten steuern, nicht nach einem Wert.
-clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }. Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am wenigsten sicher aktiven zuerst.
-clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }. Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
+clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }.
+clv-next-value = Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am wenigsten sicher aktiven zuerst.
+clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }.
+clv-next-revenue = Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
 discount-by-hand = Abzinsungsfaktor nach einem Jahr bei 10 %: { $factor }
 
 head-question = Frage

@@ -16,13 +16,14 @@ interval = { $low } to { $high }
 clv-no-convergence = The estimate does not converge: these histories do not fit the model. A longer window or fewer mixed kinds of customers may help.
 clv-boundary-rates = The estimate runs to its boundary ({ $parameters }): the data do not tell the customers’ purchase rates apart. A longer window or more repeat purchases are needed.
 clv-boundary-dropout = The estimate runs to its boundary ({ $parameters }): the data show no drop-out that this model could tell from long gaps, and it would call every customer active. A longer window may help.
-clv-boundary-spend = The estimate of spend runs to its boundary ({ $parameters }): amounts differ too little or too much for the model. Look at the largest purchases.
+clv-boundary-spend = The estimate of spend runs to its boundary ({ $parameters }): amounts differ too little or too much for the model. If a few purchases are far larger than the rest, analyse large customers apart; if all are alike, purchases times that amount is the better estimate.
 clv-few-repeaters = Only { $repeaters } customers bought again; at least { $needed } are needed to tell how customers differ. A longer window is needed.
 clv-flat = The optimum is flat: a parameter may well be off by a factor of { $factor }. A longer window or more customers are needed.
 clv-spend-undefined = The mean spend is undefined (Gamma-Gamma q = { $q }, more than 1 is needed): a few purchases are too large for the rest. Look at the largest purchases, or analyse large customers apart.
 clv-no-spend = Nobody bought again for a positive amount: there is nothing to estimate spend from.
 clv-refused = refused, see below
 clv-in-use = in use
+clv-as-poisson = k = 1: the same as { $model }
 
 model-nbd = NBD (no drop-out)
 model-bg_nbd = BG/NBD
@@ -33,24 +34,25 @@ model-gamma_gamma = Gamma-Gamma
 rule-same_rate = Rule: same rate as before
 rule-hiatus = Rule: as before, silent ones gone
 
-clv-choice-clear = In use: { $model }. In the holdout ({ $start } to { $end }) it came closest to what each customer bought, by more than chance.
-clv-choice-likelier = In use: { $model }. In the holdout ({ $start } to { $end }) several models came equally close to what each customer bought, but for chance: { $equals }. Of these it is the likeliest given its number of parameters (BIC).
+clv-choice-clear = In use: { $model }. In the holdout ({ $start } to { $end }) its squared error per customer is the smallest, by more than chance would explain.
+clv-choice-likelier = In use: { $model }. In the holdout ({ $start } to { $end }) several models predicted equally well – the differences in squared error are within chance: { $equals }. Of these it has the best likelihood for its number of parameters (BIC).
 clv-choice-only = In use: { $model }, the only model that these data carry. The others are refused, with reasons below.
 clv-choice-fallback = In use: { $model }. Ahead of it in the holdout ({ $start } to { $end }): { $equals }; on the whole window that cannot be trusted.
 clv-choice-baseline = In use: { $model }, the baseline. There is too little data to judge models: before { $start } too few customers or repeat purchases, or fewer than { $least } purchases after it. The baseline takes every customer for active and so tends to expect too much.
 clv-choice-untrusted = In use: { $model }, the baseline. No model can be trusted both on what came before { $start } and on the whole window, so that none was chosen by the holdout. The baseline takes every customer for active and so tends to expect too much.
-clv-holdout = In the holdout it expected { $expected } purchases; { $actual } came ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
-clv-rules-beaten = For single customers the model came closer than both rules.
-clv-rule-better = For single customers a simple rule came closer than the model: use the ranking with care.
+clv-holdout = In the holdout it expected { $expected } purchases; { $actual } were made ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
+clv-rules-beaten = Measured by RMSE per customer the model beats both rules.
+clv-rule-better = Measured by RMSE per customer a simple rule beats the model: use the ranking with care.
 clv-interval-held = The { $level } interval for this total was { $interval }: it held the { $actual } that came.
-clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. All customers bought more or less than their past let expect, in step, or the model is off; the intervals below do not carry that. Take the totals for the middle of a wider range, and ask what changed.
-clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error a customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
+clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. Either all customers bought more or less than their past suggested, or the model is off; the intervals below do not include that. The totals below may be off in the same direction and by as much; ask what changed.
+clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error per customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-value = Value to come of the base
 clv-total-revenue = Revenue to come of the base
 clv-total-note = { $level } interval: { $interval }
 clv-alive = Still active
 clv-alive-note = expected, of { $customers }
+clv-alive-assumed = all { $customers }: assumed by NBD, not found
 clv-purchases = Purchases to come
 clv-purchases-note = in { $months } months; interval: { $interval }
 clv-median = Median customer
@@ -59,7 +61,7 @@ clv-median-note = half of the customers lie below
 margin-known = contribution margin I { $rate } of revenue after returns, from the cost of goods in the data, each customer’s own as far as the history carries it (credibility)
 margin-assumed = ASSUMED contribution margin { $rate } of revenue after returns (the data hold no cost of goods)
 margin-none = no margin known: the figures are revenue, not value; give one with --set margin_rate=…
-cost-to-serve-known = cost to serve { $cost } a purchase in the mean, from activities and costs, is subtracted, each customer’s own as far as the history carries it
+cost-to-serve-known = cost to serve { $cost } per purchase on average, from activities and costs, is subtracted, each customer’s own as far as the history carries it
 cost-to-serve-unknown = cost to serve unknown and not subtracted
 cost-to-serve-none = cost to serve not subtracted
 clv-assumptions = Assumptions: { $margin }; { $cost }; share of returns { $returned } as before; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come if the model is right: they carry the uncertainty of its parameters, of purchases, drop-out and spend, not that of margin, cost and rate.
@@ -74,10 +76,10 @@ group-gone = bought again, probably gone
 group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
-clv-independence-holds = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
-clv-independence-unknown = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
-clv-independence-small = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
-clv-independence-broken = Gamma-Gamma assumes that spend a purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
+clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-unknown = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
+clv-independence-small = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
+clv-independence-broken = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
 
 parameter-nbd-r = shape of the purchase rates: small means very different customers
 parameter-nbd-alpha = scale of the purchase rates: mean rate r/alpha a week
@@ -105,8 +107,8 @@ parameter-note = ± standard error; rates and times in weeks, fitted to the whol
 
 rates-title = While active, half of the customers buy less than { $median } times a year, every tenth more than { $tenth } times
 rates-x = Purchases a year while active (logarithmic)
-lifetimes-title = Half of the customers stay for less than { $median } years, every tenth for less than { $tenth }
-lifetimes-x = Expected years as a customer (logarithmic)
+lifetimes-title = Half of the customers have left after { $median } years, every tenth after { $tenth }
+lifetimes-x = Years until a customer leaves (logarithmic)
 chances-title = After a purchase customers leave for good with a chance of { $mean } in the mean, every tenth with more than { $tenth }
 chances-x = Chance of leaving after a purchase (logarithmic)
 drop-out-none = NBD knows no drop-out: every customer counts as active.
@@ -115,8 +117,8 @@ quantile-tenth = a tenth below
 quantile-half = half
 quantile-ninetieth = a tenth above
 
-weekly-title = In the holdout the model expected { $expected } repeat purchases from the dates of the first ones alone; { $actual } came
-weekly-y = Repeat purchases a week
+weekly-title = In the holdout the model expected { $expected } repeat purchases from the dates of first purchases alone; { $actual } were made
+weekly-y = Repeat purchases per week
 cumulated-title = By the end of the window the expected total is { $deviation } off the actual one
 cumulated-y = Repeat purchases so far
 tracking-x = Week of the window
@@ -126,9 +128,9 @@ tracking-holdout = holdout
 tracking-none = Left out: there is too little data before and after the split to judge a model.
 frequency-title = { $customers } of the customers had bought only once: how many purchases the holdout brought, by what was known before
 frequency-x = Repeat purchases before the holdout
-decile-title = Of the best tenth by forecast { $predicted } purchases a customer were expected; { $actual } came
+decile-title = Of the best tenth by forecast { $predicted } purchases per customer were expected; { $actual } were made
 decile-x = Tenth of the customers by forecast, the lowest first
-calibration-y = Purchases a customer
+calibration-y = Purchases per customer
 calibration-actual = actual
 calibration-predicted = expected
 
@@ -138,9 +140,9 @@ activity-y = Purchases so far
 class-over = over { $low }
 class-between = { $low }–{ $high }
 
-values-title-value = A customer is worth { $mean } in the mean, but half of them less than { $median }
-values-title-revenue = A customer lets expect { $mean } of revenue in the mean, but half of them less than { $median }
-values-title-negative = { $customers } customers cost more than they bring; the mean is { $mean }, the median { $median }
+values-title-value = A customer is worth { $mean } on average, but half of them less than { $median }
+values-title-revenue = Expected revenue per customer is { $mean } on average, but less than { $median } for half of them
+values-title-negative = { $customers } customers will cost more than they bring; the average is { $mean }, the median { $median }
 values-x-value = Value to come; the highest and lowest { $share } stand in the last bars
 values-x-revenue = Revenue to come; the highest { $share } stand in the last bar
 values-y = Customers
@@ -153,7 +155,7 @@ concentration-future-value = value to come
 concentration-future-revenue = revenue to come
 concentration-x = Customers, the best of each first
 concentration-y = Cumulative share of what is positive
-positions-title = { $customers } customers of the former top 20% fade: from { $past } to { $future } a year
+positions-title = { $customers } of the former top 20% are fading: from { $past } to { $future } per year
 positions-label = { $position } ({ $customers })
 position-stays = top 20% in the past and from now on: keep
 position-fades = top 20% in the past, no longer: win back or let go
@@ -166,12 +168,12 @@ position-short-rest = rest
 
 newcomer-value = Average new customer in { $months } months
 newcomer-revenue = Revenue of an average new customer in { $months } months
-newcomer-cap = Winning one may cost at most
-newcomer-cap-note = lower bound of the value; above it the horizon does not pay it back for sure
-newcomer-payback = The cost is back
+newcomer-cap = Spend at most on winning one
+newcomer-cap-note = to be on the safe side: the lower bound of that value
+newcomer-payback = Payback
 newcomer-month = in month { $month }
 newcomer-never = not within the horizon
-newcomer-payback-note = at a mean acquisition cost of { $cost }; after it { $net } remain
+newcomer-payback-note = at a mean acquisition cost of { $cost }; { $net } remain after { $months } months
 newcomer-note-value = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; margin and cost to serve of the base; { $cost }. The interval is that of the mean newcomer; single ones differ far more.
 newcomer-note-revenue = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; { $cost }. The interval is that of the mean newcomer; single ones differ far more. Without a margin there is no cap on acquisition cost.
 newcomer-equity-value = { $joined } customers first bought in the last twelve months: if as many come again, customer equity (base and newcomers, before acquisition cost, each over the horizon) is { $equity }.
@@ -206,11 +208,16 @@ referee-difference = On the same { $customers } customers both agree: the larges
     [one] For one figure lifetimes gave no answer.
    *[other] For { $failed } figures lifetimes gave no answer.
   }
+referee-other-model = lifetimes does not have the model in use ({ $model }) or cannot fit it; the comparison covers the other models.
 referee-silent = lifetimes gave no answer on these customers; there is nothing to compare.
 
+clv-answer-missed = Caution: in the holdout the forecast was off by { $bias } and its interval missed; the same may happen again.
+clv-answer-unjudged = Caution: there was too little data to test the forecast on a holdout.
 clv-answer-none = There is no reliable value for these customers, and so none is printed. Next step: the reason above names the remedy; until then, steer by purchases and dates, not by a value.
-clv-answer-value = In the next { $months } months the base is worth { $total } ({ $level } interval { $interval }) under the assumptions named; the best 10% of the customers hold { $share } of it. Next step: put an owner and a date to each customer of the list above, the least likely to be active first.
-clv-answer-revenue = In the next { $months } months { $total } of revenue ({ $level } interval { $interval }) are to be expected under the assumptions named; the best 10% of the customers hold { $share } of it. Next step: add the cost of goods or a margin, so that revenue becomes value.
+clv-answer-value = Over the next { $months } months the customer base is worth { $total } ({ $level } interval { $interval }) under the assumptions stated; the best 10% of the customers account for { $share } of it.
+clv-next-value = Next step: put an owner and a date to each customer of the list above, the least likely to be active first.
+clv-answer-revenue = Over the next { $months } months { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best 10% of the customers account for { $share } of it.
+clv-next-revenue = Next step: add the cost of goods or a margin, so that revenue becomes value.
 discount-by-hand = Discount factor after a year at 10%: { $factor }
 
 head-question = Question
@@ -231,15 +238,15 @@ head-estimate = Estimate
 head-meaning = Meaning
 head-p_alive = P(active)
 head-expected_purchases = Purchases to come
-head-expected_spend = Spend a purchase
+head-expected_spend = Spend per purchase
 head-future_value = Value to come
 head-future_revenue = Revenue to come
 head-low = Lower bound
 head-high = Upper bound
 head-behaviour = Behaviour so far
 head-position = Position
-head-past = Past, a year
-head-future = To come, a year
+head-past = Past, per year
+head-future = Expected, per year
 head-figure = Figure
 head-ours = kundenwert
 head-theirs = lifetimes
