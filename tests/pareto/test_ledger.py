@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.foresight import Foresight, TooFew
 from analysis.pareto.intervals import Interval
-from analysis.pareto.ladder import Ladder
 from analysis.pareto.ledger import contribution_claim, dispensable_claim, revenue_claim, unforeseeable_claim, wilson
 from analysis.pareto.whale import whale
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.pareto.ladder import Ladder
+from analysis.contribution.ladder import Ladder
 
 LOADS = ("returns", "service")
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30

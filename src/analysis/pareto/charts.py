@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analysis.contribution.ladder import LEVELS, STEPS, Ladder
 from analysis.language import Words
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import Burden
-from analysis.pareto.ladder import LEVELS, STEPS, Ladder
 from analysis.pareto.losses import DRIVERS, Losses
 from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves
 from analysis.pareto.published import BENCHMARKS

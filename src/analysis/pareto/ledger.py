@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from analysis.claims import Claim, by_interval
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.foresight import Foresight, TooFew
 from analysis.pareto.intervals import Interval
-from analysis.pareto.ladder import Ladder
 from analysis.pareto.whale import Whale
 
 # "80 %" is what rounds to 80 in tens of points.

@@ -9,13 +9,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Claim
+from analysis.contribution.causes import OTHER
+from analysis.contribution.ladder import LEVELS, Ladder
 from analysis.language import Words
 from analysis.pareto.abc import abc_by_contribution, overrated
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import LEAST_CUSTOMERS, LEAST_LOADED, Burden
-from analysis.pareto.causes import OTHER
 from analysis.pareto.intervals import RELIABLE_FROM, Interval
-from analysis.pareto.ladder import LEVELS, Ladder
 from analysis.pareto.losses import Losses, Remedy
 from analysis.pareto.migration import Chance, Moves, stayed
 from analysis.pareto.whale import Whale

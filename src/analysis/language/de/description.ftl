@@ -127,7 +127,7 @@ estimate-check = Bei { $n } Kunden mit bekanntem Potenzial erreicht sie im Media
 
 # 5 Finanzen
 contribution-known = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz).
-contribution-assumed = Bei der angenommenen Quote von { $rate } beträgt der Deckungsbeitrag { $amount }; ein Wareneinsatz ist nicht bekannt.
+contribution-assumed = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz). ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
 contribution-none = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
 contribution-served = Betreuung, Fracht und Abwicklung kosten { $cost }; danach tragen { $count } Kunden nichts mehr bei und kosten zusammen { $loss }.
 size-few = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).

@@ -127,7 +127,7 @@ estimate-check = For { $n } customers with a known potential its median reaches 
 
 # 5 Finances
 contribution-known = The contribution after cost of goods is { $amount } ({ $rate } of revenue).
-contribution-assumed = At the assumed rate of { $rate } the contribution is { $amount }; no cost of goods is known.
+contribution-assumed = The contribution after cost of goods is { $amount } ({ $rate } of revenue). A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
 contribution-none = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
 contribution-served = Care, freight and handling cost { $cost }; after that { $count } customers contribute nothing and cost { $loss } together.
 size-few = There are too few customers for classes of size (50 with revenue are needed).

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.pareto.causes import CAUSES, by_cause
+from analysis.contribution.causes import CAUSES, by_cause
+from analysis.contribution.served import SIDES
 from analysis.periods import Period
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pyarrow as pa
 
-# Tables of caused costs: the columns that hold day, type and money.
-SIDES = {"activities": ("date", "type", "cost"), "costs": ("period", "cost_type", "amount")}
 WHOLE = "whole"
 
 
