@@ -21,7 +21,7 @@ MODULES = {
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
-BASE = {"errors", "periods", "settings", "shipped"}
+BASE = {"errors", "periods", "settings", "shares", "shipped"}
 ANALYSES = {"description", "pareto", "clv", "loyalty"}
 BELOW = BASE | {"tables", "customers", "contribution", "claims"}
 FOR_PEOPLE = {"language", "presentation"}
@@ -29,6 +29,7 @@ FOR_PEOPLE = {"language", "presentation"}
 MAY_IMPORT = {
     "errors": set(),
     "periods": set(),
+    "shares": set(),
     "shipped": set(),
     "language": set(),
     "settings": {"errors"},

@@ -22,6 +22,7 @@ from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
 from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.shares import count_of
 
 NOTHING = Shown("", "")
 
@@ -462,7 +463,7 @@ def answer(result: Valuation | NotEstimable, words: Words) -> Shown:
         return say(words("clv-answer-none"))
     best = result.frame["value"].clip(lower=0).sort_values(ascending=False)
     total = best.sum()
-    tenth = float(best.head(-(-len(best) // 10)).sum() / total) if total else float("nan")
+    tenth = float(best.head(count_of(0.1, len(best))).sum() / total) if total else float("nan")
     return say(
         words(
             f"clv-answer-{result.measure}",

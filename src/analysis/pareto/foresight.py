@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -72,9 +73,7 @@ def foresight(transactions: ir.Table, period: Period, level: float, top: float =
     forecast = _forecast(older, _is_top(older["later"], top), newer)
     became = _is_top(newer["later"], top)
     auc, error = _auc(forecast, became)
-    from scipy.stats import norm
-
-    reach = float(norm.ppf((1 + level) / 2)) * error
+    reach = normal_reach(level) * error
     said = _is_top(pd.Series(forecast, newer.index), top)
     confusion = pd.DataFrame(
         [[int((s & b).sum()) for b in (became, ~became)] for s in (said, ~said)],
@@ -112,7 +111,7 @@ def _new_customers(transactions: ir.Table, period: Period, outcome: int) -> pd.D
 
 
 def _is_top(values: pd.Series, share: float) -> pd.Series:
-    return values.rank(ascending=False, method="first") <= math.ceil(round(share * len(values), 9))
+    return values.rank(ascending=False, method="first") <= count_of(share, len(values))
 
 
 def _forecast(older: pd.DataFrame, became: pd.Series, newer: pd.DataFrame) -> np.ndarray:

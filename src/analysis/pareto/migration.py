@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
+from analysis.shares import count_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -189,7 +190,7 @@ def _overlap(first: NDArray[np.float64], second: NDArray[np.float64], share: flo
 
 def _top(amounts: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
     """Who is among the top `share` of the buyers; of equal amounts the first by customer_id."""
-    count = int(np.ceil(np.round(share * (amounts > 0).sum(), 9)))
+    count = count_of(share, int((amounts > 0).sum()))
     top = np.zeros(len(amounts), dtype=bool)
     top[np.argsort(-amounts, kind="stable")[:count]] = True
     return top
