@@ -357,6 +357,7 @@ def finances_sentence(customers: pd.DataFrame, steps: Ladder, words: Words) -> S
         text += " " + words(
             "contribution-served",
             cost=words.money(steps.served.sum(), 0),
+            left=words.money(after.sum(), 0),
             count=words.number((after < 0).sum()),
             loss=words.money(-after[after < 0].sum(), 0),
         )

@@ -25,10 +25,12 @@ def key_figures(known: Facts, words: Words) -> Shown:
     own, value = known.base, known.value
     if own is None:
         return note(words("portrait-no-purchase"))
+    served = own["served"] == own["served"]
+    contribution_note = words("portrait-contribution-note" if served else "portrait-contribution-unserved")
     tiles = [
         (words("portrait-revenue"), words.money(own["net_amount"], 0),
          words("portrait-rank", rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
-        (words("portrait-contribution"), words.money(known.contribution, 0), words("portrait-contribution-note")),
+        (words("portrait-contribution"), words.money(known.contribution, 0), contribution_note),
         (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
         (words("portrait-alive"), words.percent(None if value is None else value["p_alive"], 0), _waiting(known, words)),
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
