@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analysis.customers import is_return, within
 from analysis.periods import Period
 from analysis.shares import count_of, normal_reach
 
@@ -91,8 +92,8 @@ def _new_customers(transactions: ir.Table, period: Period, outcome: int) -> pd.D
     """The new customers in order of their first purchase: orders, spent and returned in 90 days, and `later` revenue."""
     import ibis
 
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    inside = inside.mutate(back=inside.is_return if "is_return" in inside.columns else inside.net_amount < 0)
+    inside = within(transactions, period)
+    inside = inside.mutate(back=is_return(inside))
     inside = inside.select("customer_id", "date", "net_amount", "back")
     first = inside.group_by("customer_id").agg(first=inside.date.min(where=~inside.back))
     earliest, latest = period.start + timedelta(FIRST_DAYS), period.end - timedelta(FIRST_DAYS + outcome - 1)

@@ -20,6 +20,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.customers import purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -94,8 +95,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     if period.days < 2:
         return None
     before, after = two_periods(period)
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    inside = inside.filter(~(inside.is_return if "is_return" in inside.columns else inside.net_amount < 0))
+    inside = purchases(transactions, period)
 
     def within(span: Period) -> ir.Value:
         spent = inside.net_amount.sum(where=inside.date.between(ibis.literal(span.start), ibis.literal(span.end)))
