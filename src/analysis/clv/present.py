@@ -21,11 +21,8 @@ from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
-from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
 from analysis.shares import count_of
-
-NOTHING = Shown("", "")
-
 
 _Result = TypeVar("_Result")
 _Given = ParamSpec("_Given")
@@ -363,8 +360,6 @@ def top_list(result: Valuation, names: pd.Series, rows: int, words: Words) -> Sh
         "customer_id": "text", "name": "text", "p_alive": "percent", "expected_purchases": "number1",
         "expected_spend": "money0", value: "money0", "low": "money0", "high": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown.reset_index().rename(columns={"value": value}), words, columns)
 
 

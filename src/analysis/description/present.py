@@ -20,10 +20,9 @@ from analysis.description.satisfaction import NetPromoterScore, Scale
 from analysis.description.trend import Trend
 from analysis.description.wallet import Calibration, WalletEstimate
 from analysis.language import Words
-from analysis.presentation import Chart, Shown, Tone, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Chart, Shown, Tone, bullets, figures, note, say, table, verdict
 
 Tables = Mapping[str, pd.DataFrame | None]
-NOTHING = Shown("", "")
 
 
 def base_figures(customers: pd.DataFrame, words: Words) -> Shown:
@@ -80,8 +79,6 @@ def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown
         "rank": "integer", "customer_id": "text", "name": "text", "net_amount": "money0",
         **dict.fromkeys(shares, "percent0"),
     }  # fmt: skip
-    if top["name"].isna().all():
-        del columns["name"]
     if not shares.to_numpy().any():
         columns = {name: kind for name, kind in columns.items() if name not in shares}
         return table(top, words, columns, words("largest-caption-plain"))
@@ -122,8 +119,6 @@ def groups_table(groups: pd.DataFrame, names: pd.Series, circles: int, rows: int
         "head": "text", "name": "text", "companies": "integer", "own": "money0", "amount": "money0",
         "amount_share": "percent",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     caption = words("groups-caption")
     return table(shown, words, columns, f"{caption} {words('groups-circles', count=circles)}" if circles else caption)
 
@@ -169,8 +164,6 @@ def gaps_table(weak: pd.DataFrame, names: pd.Series, rows: int, words: Words) ->
     shown["name"] = names.reindex(shown["customer_id"]).to_numpy()
     shown["gap"] = [_gap(row, words) for row in shown.itertuples()]
     columns: Any = {"customer_id": "text", "name": "text", "net_amount": "money0", "gap": "text"}
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown, words, columns, words("gaps-caption"))
 
 
@@ -315,8 +308,6 @@ def white_space_table(missed: pd.DataFrame | None, names: pd.Series, rows: int, 
         "peer_share": "percent",
         "expected": "money0",
     }
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown, words, columns, words("white-space-caption"))
 
 

@@ -20,11 +20,10 @@ from analysis.pareto.losses import Losses, Remedy
 from analysis.pareto.migration import Chance, Moves, stayed
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
-from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
 
 # From this share of revenue on, a firm that reports by IFRS has to name its dependence on a customer (IFRS 8.34).
 MAJOR_CUSTOMER = 0.10
-NOTHING = Shown("", "")
 
 
 def _range(found: Interval, words: Words, digits: int = 1) -> str:
@@ -361,8 +360,6 @@ def overrated_table(revenue: pd.Series, ladder: Ladder, names: pd.Series, rows: 
         "customer_id": "text", "name": "text", "revenue_sum": "money0", "revenue_rank": "integer",
         "contribution_sum": "money0", "contribution_rank": "integer", "missing": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     shown = shown.rename(columns={"revenue": "revenue_sum", "contribution": "contribution_sum"})
     return table(shown, words, columns, caption=words("overrated-caption"))
 
@@ -449,8 +446,6 @@ def burden_table(found: Burden | None, names: pd.Series, rows: int, words: Words
         "customer_id": "text", "name": "text", "purchased": "money0", "load": "percent", "rate": "percent",
         "ahead": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     caption = words("burden-caption", load=words(f"load-{found.load}"))
     return table(shown.rename(columns={"purchases": "purchased"}), words, columns, caption=caption)
 

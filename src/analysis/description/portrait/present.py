@@ -12,9 +12,8 @@ from analysis.description.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.description.portrait.facts import Facts
 from analysis.language import NOTHING as DASH
 from analysis.language import Words
-from analysis.presentation import Chart, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Chart, Shown, bullets, figures, note, say, table, verdict
 
-NOTHING = Shown("", "")
 _MOST_PEOPLE = 8
 _MONEY = ("amount",)
 _SHARES = ("share", "excess")
