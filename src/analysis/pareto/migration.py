@@ -66,7 +66,7 @@ class Chance:
 
     Attributes
     ----------
-    model : the name of the purchase model drawn from
+    model : the name of the purchase model drawn from, as in `analysis.clv.models`
     matrix : expected number of customers, as in `Moves`
     overlap : expected share of the second period's top that were among the top of the first
     low, high : range that holds 95 % of the draws' overlaps

@@ -399,7 +399,11 @@ def moves_note(found: Moves | None, chance: Chance | None, words: Words) -> Show
     )
     if chance is None:
         return note(" ".join([periods, words("moves-no-model")]))
-    return note(" ".join([periods, words("moves-method", model=chance.model, draws=words.number(chance.draws))]))
+    return note(
+        " ".join(
+            [periods, words("moves-method", model=words(f"model-{chance.model}"), draws=words.number(chance.draws))]
+        )
+    )
 
 
 def overlap_verdict(found: Moves | None, chance: Chance | None, words: Words) -> Shown:
