@@ -16,7 +16,6 @@ import pandas as pd
 
 from analysis.contribution.ladder import Ladder
 
-LOADS = ("returns", "service")
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30
 # Knots beside 0, as quantiles of the loads above it.
 _KNOTS = (0.25, 0.5, 0.75, 0.95, 1.0)

@@ -110,7 +110,7 @@ def basis_note(words: Words, period: Period, customers: int) -> Shown:
             "pareto-basis",
             start=words.date(period.start),
             end=words.date(period.end),
-            months=words.number(period.days / 365.25 * 12),
+            months=words.number(period.years * 12),
             customers=words.number(customers),
         )
     )

@@ -14,7 +14,6 @@ from analysis.language import NOTHING as DASH
 from analysis.language import Words
 from analysis.presentation import NOTHING, Chart, Shown, bullets, figures, note, say, table, verdict
 
-_MOST_PEOPLE = 8
 _MONEY = ("amount",)
 _SHARES = ("share", "excess")
 
