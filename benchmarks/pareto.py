@@ -59,13 +59,13 @@ def seconds(work: Callable[[], Any], repeats: int = 2) -> tuple[float, Any]:
 
 def families(transactions: Any, costs: Any, period: Any) -> dict[str, float]:
     """Seconds of each figure family."""
+    from analysis.contribution.ladder import ladder
     from analysis.customers import customer_frame
     from analysis.pareto import ledger
     from analysis.pareto.abc import abc_by_category, abc_by_contribution, abc_classes, abc_summary, overrated
     from analysis.pareto.bases import measured
     from analysis.pareto.burden import burden
     from analysis.pareto.foresight import foresight
-    from analysis.pareto.ladder import ladder
     from analysis.pareto.losses import losses, remedies
     from analysis.pareto.migration import chance_of, moves
     from analysis.pareto.rfm import recency_by_frequency, rfm

@@ -21,13 +21,15 @@ MODULES = {
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
-BASE = {"errors", "periods", "settings", "shipped"}
+BASE = {"errors", "periods", "settings", "shares", "shipped"}
 ANALYSES = {"description", "pareto", "clv", "loyalty"}
+BELOW = BASE | {"tables", "customers", "contribution", "claims"}
 FOR_PEOPLE = {"language", "presentation"}
 # What each room may import besides itself. A new room has to be given its place here.
 MAY_IMPORT = {
     "errors": set(),
     "periods": set(),
+    "shares": set(),
     "shipped": set(),
     "language": set(),
     "settings": {"errors"},
@@ -35,9 +37,11 @@ MAY_IMPORT = {
     "tables": BASE,
     "customers": BASE | {"tables"},
     "claims": BASE,
-    **dict.fromkeys(ANALYSES, BASE | {"tables", "customers", "claims"}),
+    # What customers earn and cost: all analyses say the same of it.
+    "contribution": BASE | {"tables", "customers"},
+    **dict.fromkeys(ANALYSES, BELOW),
     # What customers who do not change would do is drawn from the purchase models.
-    "pareto": BASE | {"tables", "customers", "claims", "clv"},
+    "pareto": BELOW | {"clv"},
     "steering": BASE | {"tables", "customers"} | ANALYSES,
     "workspace": BASE | {"language", "tables", "customers"},
     "reporting": BASE | FOR_PEOPLE | {"tables", "customers", "workspace"},

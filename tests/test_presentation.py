@@ -51,3 +51,13 @@ def test_chart_title_and_labels_are_its_alternative_text():
 def test_results_travel_under_their_own_type():
     bundle = Results("part", {"x": 1})._repr_mimebundle_()
     assert bundle[RESULTS_MIME] == {"part": {"x": 1}}
+
+
+def test_names_are_left_out_where_nobody_has_one():
+    frame = pd.DataFrame({"customer_id": ["1"], "name": [None]})
+    shown, named = (
+        table(found, Words("en"), {"customer_id": "text", "name": "text"})
+        for found in (frame, frame.assign(name="Huber"))
+    )
+    assert "|" not in shown.plain
+    assert named.plain.endswith("1 | Huber")

@@ -46,10 +46,11 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     """
     import ibis
 
-    inside, is_return = _inside(transactions, period)
-    purchases, returned = inside.filter(~is_return), inside.filter(is_return)
+    inside = within(transactions, period)
+    back = is_return(inside)
+    bought, returned = inside.filter(~back), inside.filter(back)
     # There are nearly as many days of customers as rows: that large group carries nothing but what needs days.
-    daily = purchases.group_by("customer_id", "date").agg(spend=purchases.net_amount.sum())
+    daily = bought.group_by("customer_id", "date").agg(spend=bought.net_amount.sum())
     each = daily.group_by("customer_id").agg(
         days=daily.count(),
         first=daily.date.min(),
@@ -61,8 +62,8 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     each = each.left_join(amounts, "customer_id").drop("customer_id_right")
     further = {}
     if "document_id" in inside.columns:
-        documents = inside.document_id.nunique(where=~is_return)
-        further["orders"] = documents + inside.date.nunique(where=~is_return & inside.document_id.isnull())
+        documents = inside.document_id.nunique(where=~back)
+        further["orders"] = documents + inside.date.nunique(where=~back & inside.document_id.isnull())
     if "cost_of_goods" in inside.columns:
         further["margin"] = (inside.net_amount - inside.cost_of_goods).sum()
         further["uncosted"] = inside.cost_of_goods.isnull().sum()
@@ -93,17 +94,27 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     )
 
 
-def _inside(transactions: ir.Table, period: Period) -> tuple[ir.Table, ir.BooleanColumn]:
-    """The rows of `period`, and which of them are returns."""
+def within(transactions: ir.Table, period: Period) -> ir.Table:
+    """The rows of `period`."""
     import ibis
 
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    return inside, inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
+    return transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
 
 
-def _purchase_days(transactions: ir.Table, period: Period) -> ir.Table:
-    inside, is_return = _inside(transactions, period)
-    return inside.filter(~is_return).select("customer_id", "date").distinct()
+def is_return(transactions: ir.Table) -> ir.BooleanColumn:
+    """Which rows are returns: as the data say, or else those of a negative amount."""
+    return transactions.is_return if "is_return" in transactions.columns else transactions.net_amount < 0
+
+
+def purchases(transactions: ir.Table, period: Period) -> ir.Table:
+    """The rows of `period` that are no returns."""
+    inside = within(transactions, period)
+    return inside.filter(~is_return(inside))
+
+
+def purchase_days(transactions: ir.Table, period: Period) -> ir.Table:
+    """The days of `period` on which each customer bought: customer_id, date."""
+    return purchases(transactions, period).select("customer_id", "date").distinct()
 
 
 def log_gaps(transactions: ir.Table, period: Period) -> ir.Table:
@@ -114,7 +125,7 @@ def log_gaps(transactions: ir.Table, period: Period) -> ir.Table:
     """
     import ibis
 
-    days = _purchase_days(transactions, period)
+    days = purchase_days(transactions, period)
     before = days.date.lag(1).over(ibis.window(group_by="customer_id", order_by="date"))
     gaps = days.mutate(gap=days.date.delta(before, unit="day"))
     return gaps.group_by("customer_id").agg(log_gaps=gaps.gap.cast("float64").ln().sum().fill_null(0.0))
@@ -127,7 +138,7 @@ def repeats_by_day(transactions: ir.Table, period: Period, joined_until: date) -
     """
     import ibis
 
-    days = _purchase_days(transactions, period)
+    days = purchase_days(transactions, period)
     days = days.mutate(first=days.date.min().over(ibis.window(group_by="customer_id")))
     repeats = days.filter((days.first <= ibis.literal(joined_until)) & (days.date > days.first))
     day = repeats.date.delta(ibis.literal(period.start), unit="day")

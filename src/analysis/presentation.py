@@ -21,6 +21,7 @@ from analysis.language import Words
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
 
 RESULTS_MIME = "application/vnd.kundenwert+json"
 
@@ -89,6 +90,9 @@ class Shown:
         return {"text/html": self.html, "text/plain": self.plain}
 
 
+NOTHING = Shown("", "")
+
+
 def say(text: str) -> Shown:
     """A sentence with figures."""
     return Shown(_template("say").render(text=text), text)
@@ -118,7 +122,12 @@ def figures(items: Sequence[tuple[str, str, str]]) -> Shown:
 def table(
     frame: pd.DataFrame, words: Words, columns: Mapping[str, Kind], caption: str = "", total: bool = False
 ) -> Shown:
-    """The named columns of `frame` as a table; headers are the words ``head-<column>``, `total` marks the last row."""
+    """The named columns of `frame` as a table; headers are the words ``head-<column>``, `total` marks the last row.
+
+    A column ``name`` is left out where the source knows no names.
+    """
+    if "name" in columns and frame["name"].isna().all():
+        columns = {column: kind for column, kind in columns.items() if column != "name"}
     heads = [(words(f"head-{name}"), kind not in ("text", "date")) for name, kind in columns.items()]
     rows = [
         [
@@ -139,6 +148,7 @@ ACCENT = "#0b6e6e"
 CLASS_COLOURS = {"A": "#0b6e6e", "B": "#e69f00", "C": "#9aa5ab"}
 CONTRAST = "#d55e00"
 MUTED = "#9aa5ab"
+INK = "#1d2a31"
 
 _STYLE: Any = {
     "font.size": 11,
@@ -150,7 +160,7 @@ _STYLE: Any = {
     "axes.labelcolor": "#33424b",
     "xtick.color": "#33424b",
     "ytick.color": "#33424b",
-    "text.color": "#1d2a31",
+    "text.color": INK,
     "axes.grid": True,
     "grid.color": "#e3e8ea",
     "axes.axisbelow": True,
@@ -188,6 +198,26 @@ def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) 
         figure.savefig(sink, format="svg", metadata={"Date": None, "Creator": None})
     labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]
     return Chart(sink.getvalue(), " – ".join([title, *labels]))
+
+
+def label(text: Any, longest: int = 40) -> str:
+    """A word of the data as the label of a chart: short, and without signs that no font can draw."""
+    return str(visible(str(text)))[:longest]
+
+
+def percent_axis(axis: Axis, words: Words, digits: int = 0) -> None:
+    """Label the ticks of `axis` with per cent."""
+    axis.set_major_formatter(lambda value, _: words.percent(value, digits))
+
+
+def money_axis(axis: Axis, words: Words) -> None:
+    """Label the ticks of `axis` with money."""
+    axis.set_major_formatter(lambda value, _: words.money(value, 0))
+
+
+def number_axis(axis: Axis, words: Words, digits: int = 0) -> None:
+    """Label the ticks of `axis` with numbers."""
+    axis.set_major_formatter(lambda value, _: words.number(value, digits))
 
 
 def _wrap(text: str, width: int) -> str:

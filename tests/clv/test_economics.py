@@ -31,11 +31,15 @@ def history(observed: Callable[..., Observation]) -> Observation:
 def activities(*rows: tuple[str, str, Any]) -> dict[str, pd.DataFrame]:
     frame = pd.DataFrame(rows, columns=["customer_id", "date", "cost"])
     frame["date"] = [date.fromisoformat(day) for day in frame["date"]]
-    return {"activities": frame}
+    return {"activities": frame.assign(type="Besuch")}
 
 
 def costs(*rows: tuple[str, str, Any]) -> dict[str, pd.DataFrame]:
-    return {"costs": activities(*rows)["activities"].rename(columns={"date": "period", "cost": "amount"})}
+    return {
+        "costs": activities(*rows)["activities"].rename(
+            columns={"date": "period", "type": "cost_type", "cost": "amount"}
+        )
+    }
 
 
 # ------------------------------------------------------------------ the margin

@@ -32,6 +32,11 @@ def test_they_are_the_published_parameters(compared: pd.DataFrame) -> None:
     assert theirs["bg_nbd"].drop("purchases").to_dict() == pytest.approx(published, rel=1e-4)
 
 
+def test_both_are_the_same_every_time(compared: pd.DataFrame, calibration: pd.DataFrame) -> None:
+    again = compare(calibration.assign(t_x=calibration["t_x"] * 7, T=calibration["T"] * 7), 12)
+    pd.testing.assert_frame_equal(again, compared)
+
+
 def test_differences_are_relative(compared: pd.DataFrame) -> None:
     expected = np.abs(compared["ours"] - compared["theirs"]) / compared["theirs"]
     assert compared["difference"].to_numpy() == pytest.approx(expected.to_numpy(), abs=1e-12)

@@ -68,10 +68,10 @@ def test_order_of_customers_does_not_matter(cdnow):
 def test_simple_rules():
     x, t_x, T = [0, 4, 4, 0], [0, 100, 200, 0], [200, 200, 200, 0]
     assert same_rate(50, x, T).tolist() == [0, 1, 1, 0]
-    gap = hiatus(x, t_x, T)
+    gap = hiatus(x, t_x)
     assert 25 < gap <= 50
     assert hiatus_rule(50, x, t_x, T, gap).tolist() == [0, 0, 1, 0]
-    assert hiatus([0], [0], [5]) == float("inf")
+    assert hiatus([0], [0]) == float("inf")
 
 
 def test_new_customers_of_the_holdout_are_left_out():

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.description.finances import ACTIVITIES, above_corridor, contribution, corridor, cost_to_serve, size_class
+from analysis.contribution.ladder import ladder
+from analysis.customers import customer_frame
+from analysis.description.finances import above_corridor, by_size, corridor, size_class
 from analysis.description.payments import dso, ledger, payments
 from analysis.description.rhythm import own_gap
 from analysis.description.sales import last_year, year_before, yearly
@@ -25,33 +29,24 @@ def test_dso_by_hand() -> None:
     assert np.isnan(dso(60, 0, 90))
 
 
-def test_contribution_is_known_assumed_or_none() -> None:
-    frame = pd.DataFrame({"net_amount": [10.0, 20.0], "margin": [4.0, np.nan]})
-    assert contribution(frame, 0.5)[0].tolist()[0] == 4
-    assert contribution(frame, 0.5)[1] == "known"
-    unknown = frame.assign(margin=np.nan)
-    assert (contribution(unknown, 0.5)[0].tolist(), contribution(unknown, 0.5)[1]) == ([5, 10], "assumed")
-    assert contribution(unknown, None)[1] == "none"
-
-
-def test_cost_to_serve_adds_costs_and_activities_of_the_window() -> None:
-    costs = as_typed(
-        "costs",
-        pd.DataFrame(
-            {
-                "customer_id": ["1", "1", "1"],
-                "period": ["2021-12-01", "2022-01-01", "2024-12-01"],
-                "cost_type": "Fracht",
-                "amount": [9, 2, 3],
-            }
-        ),
+def test_rates_of_a_size_are_over_those_whose_contribution_is_known(database: Callable[..., dict[str, Any]]) -> None:
+    sold = {"date": "2024-03-01", "net_amount": 100}
+    tables = database(
+        transactions=[
+            {"customer_id": "A", "cost_of_goods": 60, **sold},
+            {"customer_id": "B", "cost_of_goods": None, **sold},
+            {"customer_id": "C", "cost_of_goods": 90, **sold},
+        ],
+        costs=[{"customer_id": "B", "period": "2024-03-01", "cost_type": "Bonus", "amount": 10}],
     )
-    activities = as_typed(
-        "activities", pd.DataFrame({"customer_id": ["1", "2"], "date": "2024-05-05", "type": "Besuch", "cost": [7, 8]})
-    )
-    found = cost_to_serve(costs, activities, PERIOD).set_index(["customer_id", "cost_type"])["amount"]
-    assert found.to_dict() == {("1", ACTIVITIES): 7, ("1", "Fracht"): 5, ("2", ACTIVITIES): 8}
-    assert cost_to_serve(None, None, PERIOD) is None
+    customers = customer_frame(tables["transactions"], PERIOD)
+    size = pd.Series([1.0, 1.0, 2.0], index=customers.index)
+    found = by_size(customers, ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
+    assert found["net_amount"].tolist() == [200, 100]
+    assert found["margin_rate"].tolist() == pytest.approx([0.4, 0.1])
+    assert found["served_rate"].tolist() == pytest.approx([0.05, 0])
+    alone = by_size(customers, ladder(tables["transactions"], customers, PERIOD), size)
+    assert alone["served_rate"].isna().all()
 
 
 def test_size_classes_are_fifths_of_those_with_sales() -> None:

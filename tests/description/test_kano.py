@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
-from analysis.description.intervals import half_width_of_difference, mean_interval, wilson
 from analysis.description.kano import category, kano, latest_answers
+from analysis.description.satisfaction import mean_interval
 from analysis.description.typed import as_typed
 
 # Rows functional, columns dysfunctional, like … dislike: as printed in the literature (Berger et al. 1993).
@@ -110,14 +110,7 @@ def test_unnamed_respondents_count_each() -> None:
 # ------------------------------------------------------------------ intervals
 
 
-@pytest.mark.parametrize(("successes", "n"), [(0, 5), (5, 5), (1, 3), (24, 40), (500, 1000)])
-def test_wilson_equals_statsmodels(successes: int, n: int) -> None:
-    assert wilson(successes, n) == pytest.approx(proportion_confint(successes, n, method="wilson"), abs=1e-12)
-
-
-def test_intervals_of_nothing_are_undefined() -> None:
-    assert all(math.isnan(end) for end in wilson(0, 0))
-    assert math.isnan(half_width_of_difference(0, 0, 0))
+def test_a_mean_of_nothing_is_undefined() -> None:
     assert math.isnan(mean_interval(np.array([]))[0])
     assert mean_interval(np.array([2.0]))[0] == 2
     assert math.isnan(mean_interval(np.array([2.0]))[1])

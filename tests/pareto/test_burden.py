@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.contribution.ladder import MONEY, Ladder
 from analysis.pareto.burden import burden
-from analysis.pareto.ladder import MONEY, Ladder
 
 
 def company(n: int, rate, seed: int = 4, loaded: float = 0.7) -> Ladder:

@@ -6,12 +6,11 @@ import math
 
 import pandas as pd
 import pytest
-from statsmodels.stats.proportion import proportion_confint
 
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.foresight import Foresight, TooFew
 from analysis.pareto.intervals import Interval
-from analysis.pareto.ladder import Ladder
-from analysis.pareto.ledger import contribution_claim, dispensable_claim, revenue_claim, unforeseeable_claim, wilson
+from analysis.pareto.ledger import contribution_claim, dispensable_claim, revenue_claim, unforeseeable_claim
 from analysis.pareto.whale import whale
 
 
@@ -56,9 +55,3 @@ def test_foresight_contradicts_that_there_is_none(low, high, verdict):
     found = Foresight(100, 100, 365, (low + high) / 2, low, high, 0.5, 0.2, pd.DataFrame())
     assert unforeseeable_claim(found).verdict == verdict
     assert unforeseeable_claim(TooFew(3, 100)).reason == "few"
-
-
-@pytest.mark.parametrize(("count", "n"), [(0, 10), (3, 10), (10, 10), (121, 1200)])
-def test_wilson_as_statsmodels_has_it(count, n):
-    expected = proportion_confint(count, n, alpha=0.05, method="wilson")
-    assert wilson(count, n, 0.95) == pytest.approx(expected, abs=1e-12)

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.contribution.ladder import Ladder
+from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
-from analysis.pareto.ladder import Ladder
-from analysis.pareto.ladder import ladder as ladder_of
 from analysis.pareto.losses import DRIVERS, losses, remedies
 from analysis.pareto.whale import whale
 from analysis.periods import Period

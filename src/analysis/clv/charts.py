@@ -20,7 +20,19 @@ from analysis.clv.tracking import expected_in_holdout, tracking
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation, sensitivity
 from analysis.language import Words
-from analysis.presentation import ACCENT, CONTRAST, MUTED, Chart, Shown, chart, note
+from analysis.presentation import (
+    ACCENT,
+    CONTRAST,
+    INK,
+    MUTED,
+    Chart,
+    Shown,
+    chart,
+    money_axis,
+    note,
+    number_axis,
+    percent_axis,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -126,7 +138,7 @@ def _track(weeks: pd.DataFrame, result: Forecast, title: str, label: str, words:
         axes.set(xlabel=words("tracking-x"), ylabel=label)
         axes.set_ylim(bottom=0)
         axes.locator_params(axis="y", integer=True)
-        axes.yaxis.set_major_formatter(lambda value, _: words.number(value))
+        number_axis(axes.yaxis, words)
         axes.legend(loc="lower right" if weeks["actual"].is_monotonic_increasing else "upper left")
         axes.set_title(title, loc="left")
         return axes
@@ -191,7 +203,7 @@ def activity_chart(result: Valuation, words: Words) -> Chart | Shown:
         axes.pcolormesh(matrix.to_numpy(), cmap=colours, vmin=0, vmax=1, edgecolor="white", linewidth=2)
         for (row, column), value in np.ndenumerate(matrix.to_numpy()):
             if np.isfinite(value):
-                ink = "white" if value > 0.8 or value < 0.15 else "#1d2a31"
+                ink = "white" if value > 0.8 or value < 0.15 else INK
                 axes.text(column + 0.5, row + 0.5, words.percent(value, 0), ha="center", va="center", color=ink)
         axes.set_xticks(np.arange(len(MONTHS)) + 0.5, _classes(MONTHS, 0, words))
         axes.set_yticks(np.arange(len(PURCHASES)) + 0.5, _classes(PURCHASES, 1, words))
@@ -234,14 +246,14 @@ def value_chart(result: Valuation, words: Words) -> Chart:
         colours = [CONTRAST if edge < -1e-9 else ACCENT for edge in edges[:-1]]
         axes.bar(edges[:-1], counts, width=np.diff(edges) * 0.92, align="edge", color=colours)
         median = float(np.median(values))
-        axes.axvline(median, color="#1d2a31", linewidth=1.2)
+        axes.axvline(median, color=INK, linewidth=1.2)
         axes.annotate(
             words("values-median", value=words.money(median, 0)), (median, 0.95), xycoords=("data", "axes fraction"),
             xytext=(6, 0), textcoords="offset points", va="top",
         )  # fmt: skip
         axes.set(xlabel=words(f"values-x-{kind}", share=words.percent(1 - _SHOWN_VALUES, 0)), ylabel=words("values-y"))
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
-        axes.yaxis.set_major_formatter(lambda value, _: words.number(value))
+        money_axis(axes.xaxis, words)
+        number_axis(axes.yaxis, words)
         figures = {"mean": words.money(float(values.mean()), 0), "median": words.money(median, 0)}
         title = words(f"values-title-{kind}", **figures)
         if negative and kind == "value":
@@ -265,7 +277,7 @@ def concentration_chart(result: Positions, words: Words) -> Chart:
         axes.axvline(0.2, color=CONTRAST, linewidth=1, linestyle="--")
         axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel=words("concentration-x"), ylabel=words("concentration-y"))
         for axis in (axes.xaxis, axes.yaxis):
-            axis.set_major_formatter(lambda value, _: words.percent(value, 0))
+            percent_axis(axis, words)
         axes.legend(loc="lower right")
         past, future = (words.percent(result.top_share(column), 0) for column in ("past", "future"))
         axes.set_title(words(f"concentration-title-{kind}", past=past, future=future), loc="left")
@@ -296,7 +308,7 @@ def positions_chart(result: Positions, words: Words) -> Chart:
         ]
         axes.set_yticks(places, labels)
         axes.invert_yaxis()
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.xaxis, words)
         axes.locator_params(axis="x", nbins=5)
         axes.grid(visible=False, axis="y")
         axes.legend(loc="lower right")
@@ -326,7 +338,7 @@ def newcomer_chart(result: Newcomer, words: Words) -> Chart:
             axes.plot([payback], [result.monthly[payback]], "o", color=CONTRAST, markersize=8)
         axes.set(xlabel=words("newcomer-x"), ylabel=words(f"newcomer-y-{kind}"))
         axes.set_ylim(bottom=min(0.0, float(result.monthly.min())))
-        axes.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.yaxis, words)
         figures = {"value": words.money(result.value.estimate, 0), "months": int(months[-1])}
         title = words(f"newcomer-title-{kind}", **figures)
         if payback is not None:
@@ -360,11 +372,11 @@ def sensitivity_chart(result: Valuation, words: Words) -> Chart:
                     f"{inside}: {words.money(money, 0)}", (money, place + 0.3), ha="right" if money < total else "left",
                     va="bottom", fontsize=9.5,
                 )  # fmt: skip
-        axes.axvline(total, color="#1d2a31", linewidth=1.2)
+        axes.axvline(total, color=INK, linewidth=1.2)
         axes.set_yticks(range(len(frame)), [words(f"sensitivity-{name}-{kind}") for name in frame["assumption"]])
         axes.set_ylim(-0.5, len(frame) - 0.1)
         axes.margins(x=0.4)
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.xaxis, words)
         axes.locator_params(axis="x", nbins=5)
         axes.grid(visible=False, axis="y")
         title = words(

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from analysis.clv.credibility import credibility
 from analysis.clv.observation import Observation
+from analysis.contribution.served import cost_to_serve
 from analysis.periods import Period
 
 # Without a margin the figures are revenue, and must not be called value.
@@ -99,7 +100,7 @@ def economics(observed: Observation, tables: Mapping[str, pd.DataFrame | None], 
     bought = _columns([half["purchase_amount"].where(part.notna()) for half, part in zip(halves, kept, strict=True)])
     share = credibility(_columns(kept), bought)
     rate = margin.rate if margin.kind == "assumed" else 1.0
-    spent = [_cost_to_serve(tables, period).reindex(index) for period in (observed.calibration, observed.holdout)]
+    spent = [_spent(tables, period).reindex(index) for period in (observed.calibration, observed.holdout)]
     cost_known = margin.kind != "none" and any(half.notna().any() for half in spent)
     cost = credibility(_columns(spent), _columns([half["x"] + 1 for half in halves]))
     acquisition = _acquisition_costs(tables.get("customers"), index)
@@ -120,15 +121,9 @@ def _columns(parts: list[pd.Series]) -> np.ndarray:
     return np.column_stack([part.fillna(0).to_numpy(dtype=float) for part in parts])
 
 
-def _cost_to_serve(tables: Mapping[str, pd.DataFrame | None], period: Period) -> pd.Series:
-    """Costs of activities and all other costs of each customer in `period`."""
-    sums = []
-    for name, day, amount in (("activities", "date", "cost"), ("costs", "period", "amount")):
-        table: Any = tables.get(name)
-        if table is not None and {day, amount} <= set(table.columns):
-            inside = table[pd.to_datetime(table[day]).between(pd.Timestamp(period.start), pd.Timestamp(period.end))]
-            sums.append(inside.groupby("customer_id")[amount].sum().astype(float))
-    return pd.concat(sums).groupby(level=0).sum() if sums else pd.Series(dtype=float)
+def _spent(tables: Mapping[str, pd.DataFrame | None], period: Period) -> pd.Series:
+    served = cost_to_serve(tables, period)
+    return pd.Series(dtype=float) if served is None else served.groupby("customer_id")["amount"].sum()
 
 
 def _acquisition_costs(customers: pd.DataFrame | None, index: pd.Index) -> pd.Series:

@@ -87,7 +87,7 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     models = {name: fit(name, before) for name in MODELS} if len(before) else {}
     refusals = {name: reason for name, model in models.items() if (reason := refusal(model))}
     held = holdout(before, observed.after, observed.holdout)
-    gap = hiatus(held.x, held.t_x, held.T)
+    gap = hiatus(held.x, held.t_x)
     judgements: dict[str, Judgement] = {}
     gate = adequacy(before, observed.calibration, observed.holdout.days / DAYS_PER_MONTH)
     if held.actual.sum() >= LEAST_HOLDOUT and gate.light != "bad":

@@ -55,7 +55,7 @@ def spend_on_frequency(customers: pd.DataFrame, level: float) -> Independence:
     A slope is used, not a rank correlation, for under the assumption it is the mean that does not depend on x; medians
     of skewed amounts do.
     """
-    import statsmodels.api as sm
+    from statsmodels.regression.linear_model import OLS
 
     known = customers[spend_known(customers)]
     doublings = np.log2(known["x"].to_numpy(dtype=float))
@@ -64,6 +64,6 @@ def spend_on_frequency(customers: pd.DataFrame, level: float) -> Independence:
     differing = len(known) - known["x"].value_counts().max()
     if differing < 2 or np.ptp(spend) == 0:
         return Independence(float("nan"), float("nan"), float("nan"), float("nan"), level)
-    fitted = sm.OLS(spend / spend.mean(), sm.add_constant(doublings)).fit(cov_type="HC3")
+    fitted = OLS(spend / spend.mean(), np.column_stack([np.ones(len(known)), doublings])).fit(cov_type="HC3")
     low, high = fitted.conf_int(1 - level)[1].tolist()
     return Independence(float(np.corrcoef(known["x"], spend)[0, 1]), float(fitted.params[1]), low, high, level)

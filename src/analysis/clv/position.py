@@ -11,6 +11,7 @@ from analysis.clv.economics import Measure
 from analysis.clv.refusal import or_refusal
 from analysis.clv.value import Valuation
 from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR
+from analysis.shares import count_of
 
 TOP = 0.2
 POSITIONS = ("stays", "fades", "rises", "rest")
@@ -40,7 +41,7 @@ class Positions:
         """Share of all that is positive in ``past`` or ``future`` which the top 20 % by it hold."""
         positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
         total = positive.sum()
-        return float(positive[: _top(len(positive))].sum() / total) if total else float("nan")
+        return float(positive[: count_of(TOP, len(positive))].sum() / total) if total else float("nan")
 
     def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray]:
         """Share of the customers, the best first, and of the positive money in ``past`` or ``future`` they hold."""
@@ -67,14 +68,10 @@ def positions(value: Valuation) -> Positions:
     return Positions(value.measure, frame, summary)
 
 
-def _top(customers: int) -> int:
-    return max(1, round(TOP * customers))
-
-
 def _is_top(money: pd.Series) -> pd.Series:
     # Equal money is ordered by customer_id, so that the result does not depend on the order of rows.
     ordered = money.sort_index().sort_values(ascending=False, kind="stable")
-    return pd.Series(np.arange(len(ordered)) < _top(len(ordered)), index=ordered.index).reindex(money.index)
+    return pd.Series(np.arange(len(ordered)) < count_of(TOP, len(ordered)), index=ordered.index).reindex(money.index)
 
 
 def activity_matrix(value: Valuation) -> pd.DataFrame:

@@ -22,10 +22,8 @@ from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
-from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
-
-NOTHING = Shown("", "")
-
+from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
+from analysis.shares import count_of
 
 _Result = TypeVar("_Result")
 _Given = ParamSpec("_Given")
@@ -368,8 +366,6 @@ def top_list(result: Valuation, names: pd.Series, rows: int, words: Words) -> Sh
         "customer_id": "text", "name": "text", "p_alive": "percent", "expected_purchases": "number1",
         "expected_spend": "money0", value: "money0", "low": "money0", "high": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown.reset_index().rename(columns={"value": value}), words, columns)
 
 
@@ -478,7 +474,7 @@ def answer(result: Valuation | NotEstimable, forecast: Forecast | NotEstimable, 
         return say(words("clv-answer-none"))
     best = result.frame["value"].sort_values(ascending=False)
     total = result.total.estimate
-    tenth = float(best.head(-(-len(best) // 10)).sum() / total) if total > 0 else float("nan")
+    tenth = float(best.head(count_of(0.1, len(best))).sum() / total) if total > 0 else float("nan")
     sentences = [
         words(
             f"clv-answer-{result.measure}",

@@ -15,7 +15,7 @@ def same_rate(t: float, x: ArrayLike, T: ArrayLike) -> np.ndarray:
     return np.divide(x * t, T, out=np.zeros_like(T), where=T > 0)
 
 
-def hiatus(x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> float:
+def hiatus(x: ArrayLike, t_x: ArrayLike) -> float:
     """The gap after which the rule gives a customer up: the 90 % quantile of the repeat buyers' mean gaps t_x / x.
 
     The rule is learnt from the same histories as the models; its threshold is no outside knowledge.

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.shares import count_of
 
 TOP = 0.2
 # Calibration frequencies from here on share a row: there are few customers behind each.
@@ -88,7 +89,7 @@ class Judgement:
 
         Ties at a cut count by the share of the tied customers that would fall above it: no order of rows decides.
         """
-        count = max(1, round(TOP * len(self.actual)))
+        count = count_of(TOP, len(self.actual))
         return float(np.dot(_top_weights(self.actual, count), _top_weights(self.predicted, count)) / count)
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -15,18 +15,24 @@ from analysis.description.principles import scores
 from analysis.description.profile import OTHER, UNKNOWN
 from analysis.description.trend import Trend
 from analysis.language import Words
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart, visible
+from analysis.presentation import (
+    ACCENT,
+    CLASS_COLOURS,
+    CONTRAST,
+    MUTED,
+    Chart,
+    chart,
+    label,
+    money_axis,
+    number_axis,
+    percent_axis,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 # The layers of the pyramid from the bottom: must-be, one-dimensional, attractive.
 _LAYERS = {"M": MUTED, "O": CLASS_COLOURS["B"], "A": ACCENT}
-
-
-def label(text: Any, longest: int = 40) -> str:
-    """A word of the data as the label of a chart: short, and without signs that no font can draw."""
-    return str(visible(str(text)))[:longest]
 
 
 def bars(
@@ -50,7 +56,7 @@ def bars(
 
 def _percent_axis(axes: Axes, words: Words) -> None:
     axes.locator_params(axis="x", steps=[1, 2, 5, 10])
-    axes.xaxis.set_major_formatter(lambda value, _: words.percent(value, 0))
+    percent_axis(axes.xaxis, words)
 
 
 def area_chart(fields: pd.DataFrame, words: Words) -> Chart:
@@ -179,7 +185,7 @@ def gap_chart(gap: pd.DataFrame, words: Words) -> Chart:
         axes.set_yticks(places, [label(item) for item in shown.index])
         axes.invert_yaxis()
         axes.set_xlabel(words("gap-x"))
-        axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
+        number_axis(axes.xaxis, words, 1)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         over = float(gap["gap"].mean())
         key = "gap-title-over" if over < 0 else "gap-title-under"
@@ -198,7 +204,7 @@ def funnel_chart(money: Funnel, words: Words) -> Chart:
         labels = [words(f"stage-{stage}") for stage in STAGES]
         bars(axes, labels, amounts, [words.money(amount, 0) for amount in amounts], colours)
         axes.set_xlim(0, 1.25 * max(amounts))
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.xaxis, words)
         axes.locator_params(axis="x", nbins=5)
         axes.set_xlabel(words("funnel-x"))
         share = words.percent(amounts[-1] / amounts[-2] if amounts[-2] else None)
@@ -230,8 +236,8 @@ def corridor_chart(rate: pd.Series, size: pd.Series, revenue: pd.Series, words: 
         axes.set_xscale("log")
         axes.xaxis.set_minor_formatter(lambda value, _: "")
         axes.set(xlabel=words("corridor-x"), ylabel=words("corridor-y"))
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
-        axes.yaxis.set_major_formatter(lambda value, _: words.percent(value, 0))
+        money_axis(axes.xaxis, words)
+        percent_axis(axes.yaxis, words)
         axes.set_title(words("corridor-title", count=int(above.sum())), loc="left")
         return axes
 
@@ -244,7 +250,7 @@ def trend_chart(trend: Trend, words: Words) -> Chart:
     def draw(axes: Axes) -> Axes:
         axes.bar(trend.observed.index, trend.observed, width=24, color=MUTED, alpha=0.6, label=words("trend-observed"))
         axes.plot(trend.trend.index, trend.trend, color=ACCENT, linewidth=2.4, label=words("trend-line"))
-        axes.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.yaxis, words)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         axes.grid(axis="x", visible=False)
         key = "trend-title-up" if trend.growth >= 0 else "trend-title-down"

@@ -1,54 +1,15 @@
-"""What customers earn us, what they cost us, on what terms they buy, and how they pay."""
+"""What customers of a size earn us, and which discounts are usual for it."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from analysis.periods import Period
+from analysis.contribution.ladder import Ladder
 
-Kind = Literal["known", "assumed", "none"]
 SIZE_CLASSES = 5
 # A corridor of discounts needs this many customers of a size.
 FEWEST_PEERS = 10
-
-
-def contribution(customers: pd.DataFrame, assumed_rate: float | None) -> tuple[pd.Series, Kind]:
-    """Net amount less cost of goods, by customer: known (NaN where a cost is missing), assumed at a rate, or none."""
-    if customers["margin"].notna().any():
-        return customers["margin"], "known"
-    if assumed_rate is not None:
-        return customers["net_amount"] * assumed_rate, "assumed"
-    return pd.Series(np.nan, index=customers.index), "none"
-
-
-def cost_to_serve(costs: pd.DataFrame | None, activities: pd.DataFrame | None, period: Period) -> pd.DataFrame | None:
-    """Cost of serving each customer within `period`, by type: of the costs, and one of all activities.
-
-    Returns
-    -------
-    Columns customer_id, cost_type (a type of the table of costs, or `ACTIVITIES`), amount; None without both tables.
-    """
-    parts = []
-    if costs is not None:
-        inside = costs[_within(costs["period"], period)]
-        parts.append(inside[["customer_id", "cost_type", "amount"]])
-    if activities is not None and activities["cost"].notna().any():
-        inside = activities[_within(activities["date"], period)]
-        parts.append(inside[["customer_id"]].assign(cost_type=ACTIVITIES, amount=inside["cost"]))
-    if not parts:
-        return None
-    return pd.concat(parts).groupby(["customer_id", "cost_type"])["amount"].sum().reset_index()
-
-
-# No type of the data can be called this: the reader of cells strips the space.
-ACTIVITIES = " activities"
-
-
-def _within(days: pd.Series, period: Period) -> pd.Series:
-    return days.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
 
 
 def size_class(net_amount: pd.Series) -> pd.Series:
@@ -58,6 +19,26 @@ def size_class(net_amount: pd.Series) -> pd.Series:
         return pd.Series(np.nan, index=net_amount.index)
     share = positive.rank(method="first", pct=True)
     return pd.Series(np.ceil(share * SIZE_CLASSES), index=positive.index).reindex(net_amount.index)
+
+
+def by_size(customers: pd.DataFrame, steps: Ladder, size: pd.Series) -> pd.DataFrame:
+    """What customers of a size earn us: index size class; net_amount, margin_rate, served_rate.
+
+    The rates are contribution after cost of goods, of those of whom it is known, and cost to serve, each over revenue;
+    NaN where the tables do not tell.
+    """
+    earned = steps.after_goods.reindex(customers.index)
+    net = customers["net_amount"]
+    served = float("nan") if steps.served is None else steps.served
+    frame = pd.DataFrame({"net_amount": net, "earned": earned, "of": net.where(earned.notna()), "served": served})
+    sums = frame.groupby(size).sum(min_count=1)
+    return pd.DataFrame(
+        {
+            "net_amount": sums["net_amount"],
+            "margin_rate": sums["earned"] / sums["of"],
+            "served_rate": sums["served"] / sums["net_amount"],
+        }
+    )
 
 
 def corridor(discount_rate: pd.Series, size: pd.Series) -> pd.DataFrame:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.contribution.ladder import Ladder
 from analysis.description import charts
 from analysis.description.buying_centre import FEWEST_PEOPLE
 from analysis.description.completeness import by_area, by_customer
-from analysis.description.finances import Kind, above_corridor, corridor
+from analysis.description.finances import above_corridor, by_size, corridor
 from analysis.description.payments import dso
 from analysis.description.potential import funnel, share_of_wallet
 from analysis.description.principles import scores
@@ -19,10 +20,9 @@ from analysis.description.satisfaction import NetPromoterScore, Scale
 from analysis.description.trend import Trend
 from analysis.description.wallet import Calibration, WalletEstimate
 from analysis.language import Words
-from analysis.presentation import Chart, Shown, Tone, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Chart, Shown, Tone, bullets, figures, note, say, table, verdict
 
 Tables = Mapping[str, pd.DataFrame | None]
-NOTHING = Shown("", "")
 
 
 def base_figures(customers: pd.DataFrame, words: Words) -> Shown:
@@ -79,8 +79,6 @@ def largest_table(top: pd.DataFrame, known: pd.DataFrame, words: Words) -> Shown
         "rank": "integer", "customer_id": "text", "name": "text", "net_amount": "money0",
         **dict.fromkeys(shares, "percent0"),
     }  # fmt: skip
-    if top["name"].isna().all():
-        del columns["name"]
     if not shares.to_numpy().any():
         columns = {name: kind for name, kind in columns.items() if name not in shares}
         return table(top, words, columns, words("largest-caption-plain"))
@@ -121,8 +119,6 @@ def groups_table(groups: pd.DataFrame, names: pd.Series, circles: int, rows: int
         "head": "text", "name": "text", "companies": "integer", "own": "money0", "amount": "money0",
         "amount_share": "percent",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     caption = words("groups-caption")
     return table(shown, words, columns, f"{caption} {words('groups-circles', count=circles)}" if circles else caption)
 
@@ -168,8 +164,6 @@ def gaps_table(weak: pd.DataFrame, names: pd.Series, rows: int, words: Words) ->
     shown["name"] = names.reindex(shown["customer_id"]).to_numpy()
     shown["gap"] = [_gap(row, words) for row in shown.itertuples()]
     columns: Any = {"customer_id": "text", "name": "text", "net_amount": "money0", "gap": "text"}
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown, words, columns, words("gaps-caption"))
 
 
@@ -314,8 +308,6 @@ def white_space_table(missed: pd.DataFrame | None, names: pd.Series, rows: int, 
         "peer_share": "percent",
         "expected": "money0",
     }
-    if shown["name"].isna().all():
-        del columns["name"]
     return table(shown, words, columns, words("white-space-caption"))
 
 
@@ -338,49 +330,46 @@ def wallet_note(estimate: WalletEstimate | None, check: Calibration | None, word
 # ------------------------------------------------------------------ 5 finances
 
 
-def finances_sentence(
-    customers: pd.DataFrame, margin: pd.Series, kind: Kind, served: pd.DataFrame | None, words: Words
-) -> Shown:
+def finances_sentence(customers: pd.DataFrame, steps: Ladder, words: Words) -> Shown:
     """Contribution before and after the cost to serve, and who costs more than they bring."""
-    if kind == "none":
+    if not steps.known:
         return note(words("contribution-none"))
-    rate = float(margin.sum() / customers["net_amount"][margin.notna()].sum())
-    text = words(f"contribution-{kind}", rate=words.percent(rate), amount=words.money(margin.sum(), 0))
-    if served is not None:
-        cost = served.groupby("customer_id")["amount"].sum().reindex(customers.index).fillna(0.0)
-        after = (margin - cost).dropna()
+    earned = steps.after_goods
+    rate = float(earned.sum() / customers["net_amount"].reindex(earned.index).sum())
+    text = words(
+        f"contribution-{'assumed' if steps.goods == 'assumed' else 'known'}",
+        rate=words.percent(rate),
+        amount=words.money(earned.sum(), 0),
+        assumed=words.percent(steps.assumed_rate),
+        share=words.percent(steps.assumed_share, 0),
+    )
+    if steps.served is not None:
+        after = steps.contribution
         text += " " + words(
             "contribution-served",
-            cost=words.money(cost.sum(), 0),
+            cost=words.money(steps.served.sum(), 0),
+            left=words.money(after.sum(), 0),
             count=words.number((after < 0).sum()),
             loss=words.money(-after[after < 0].sum(), 0),
         )
     return say(text)
 
 
-def size_table(
-    customers: pd.DataFrame, margin: pd.Series, served: pd.DataFrame | None, rate: pd.Series | None, size: pd.Series,
-    words: Words,
-) -> Shown:  # fmt: skip
+def size_table(customers: pd.DataFrame, steps: Ladder, rate: pd.Series | None, size: pd.Series, words: Words) -> Shown:
     """Revenue, contribution, cost to serve and discounts by size of the customers, the largest first."""
     if size.isna().all():
         return note(words("size-few"))
-    frame = pd.DataFrame({"net_amount": customers["net_amount"], "margin": margin})
-    if served is not None:
-        frame["served"] = served.groupby("customer_id")["amount"].sum().reindex(customers.index).fillna(0.0)
-    sums = frame.groupby(size).sum(min_count=1)
+    sums = by_size(customers, steps, size)
     shown = pd.DataFrame({"customers": size.value_counts().sort_index(), "amount": sums["net_amount"]})
-    shown["margin_rate"] = sums["margin"] / sums["net_amount"]
-    columns: Any = {"size": "text", "customers": "integer", "amount": "money0", "margin_rate": "percent"}
-    if served is not None:
-        shown["served_rate"] = sums["served"] / sums["net_amount"]
-        columns["served_rate"] = "percent"
+    columns: Any = {"size": "text", "customers": "integer", "amount": "money0"}
+    for name in ("margin_rate", "served_rate"):
+        if sums[name].notna().any():
+            shown[name] = sums[name]
+            columns[name] = "percent"
     if rate is not None:
         usual = corridor(rate, size)
         shown = shown.join(usual[["low", "median", "high"]].add_prefix("discount_"))
         columns |= dict.fromkeys(("discount_low", "discount_median", "discount_high"), "percent")
-    if margin.isna().all():
-        del columns["margin_rate"]
     shown["size"] = [words("size-class", number=int(number)) for number in shown.index]
     return table(shown.iloc[::-1], words, columns, words("size-caption"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analysis import customers
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ QUANTILE = 0.9
 
 def purchase_days(transactions: ir.Table, period: Period, customer: str) -> pd.DatetimeIndex:
     """The days on which one customer bought."""
-    own = _purchases(transactions.filter(transactions.customer_id == customer), period)
-    found = own.select("date").distinct().order_by("date").to_pyarrow().to_pandas(date_as_object=False)
+    days = customers.purchase_days(transactions.filter(transactions.customer_id == customer), period)
+    found = days.order_by("date").to_pyarrow().to_pandas(date_as_object=False)
     return pd.DatetimeIndex(found["date"])
 
 
@@ -28,7 +29,7 @@ def pooled_gap(transactions: ir.Table, period: Period) -> float:
     """Days that nine in ten gaps between two purchases of a customer do not exceed; nan without any gap."""
     import ibis
 
-    daily = _purchases(transactions, period).select("customer_id", "date").distinct()
+    daily = customers.purchase_days(transactions, period)
     before = daily.date.lag().over(group_by="customer_id", order_by="date")
     gaps = daily.mutate(gap=daily.date.delta(before, unit="day"))
     found = gaps.filter(gaps.gap.notnull()).aggregate(gap=ibis._.gap.quantile(QUANTILE)).to_pyarrow()["gap"][0].as_py()
@@ -39,10 +40,3 @@ def own_gap(days: pd.DatetimeIndex) -> float:
     """The same for one customer; nan for fewer than four gaps."""
     gaps = np.diff(days.to_numpy()).astype("timedelta64[D]").astype(float)
     return float(np.quantile(gaps, QUANTILE)) if len(gaps) >= FEWEST_GAPS else float("nan")
-
-
-def _purchases(transactions: ir.Table, period: Period) -> ir.Table:
-    import ibis
-
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    return inside.filter(~inside.is_return if "is_return" in inside.columns else inside.net_amount >= 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.customers import within
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def yearly(period: Period) -> float:
 
 def by_customer(transactions: ir.Table, period: Period) -> pd.Series:
     """Net amount of each customer within `period`."""
-    inside = _inside(transactions, period)
+    inside = within(transactions, period)
     found = inside.group_by("customer_id").agg(amount=_money(inside.net_amount)).order_by("customer_id")
     return _frame(found).set_index("customer_id")["amount"]
 
@@ -43,7 +44,7 @@ def by_category(transactions: ir.Table, period: Period) -> pd.Series | None:
     """Net amount within `period` by customer_id and category; None where the source knows no categories."""
     if "category" not in transactions.columns:
         return None
-    inside = _inside(transactions, period)
+    inside = within(transactions, period)
     inside = inside.filter(inside.category.notnull())
     keys = ["customer_id", "category"]
     found = inside.group_by(keys).agg(amount=_money(inside.net_amount)).order_by(keys)
@@ -52,7 +53,7 @@ def by_category(transactions: ir.Table, period: Period) -> pd.Series | None:
 
 def by_month(transactions: ir.Table, period: Period, customer: str | None = None) -> pd.Series:
     """Net amount by month (its first day), of the base or of one customer; months without a row are 0."""
-    inside = _inside(transactions, period)
+    inside = within(transactions, period)
     if customer is not None:
         inside = inside.filter(inside.customer_id == customer)
     inside = inside.mutate(month=inside.date.truncate("M"))
@@ -77,17 +78,11 @@ def discounts(transactions: ir.Table, period: Period) -> pd.Series | None:
     """Share of the list price that each customer was let off on purchases; None where no list price is known."""
     if "list_amount" not in transactions.columns:
         return None
-    inside = _inside(transactions, period)
+    inside = within(transactions, period)
     bought = inside.filter((inside.net_amount > 0) & (inside.list_amount > 0))
     sums = bought.group_by("customer_id").agg(listed=_money(bought.list_amount), paid=_money(bought.net_amount))
     found = _frame(sums.order_by("customer_id")).set_index("customer_id")
     return (1 - found["paid"] / found["listed"]).rename("discount_rate")
-
-
-def _inside(transactions: ir.Table, period: Period) -> ir.Table:
-    import ibis
-
-    return transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
 
 
 def _money(column: ir.Column) -> ir.Scalar:

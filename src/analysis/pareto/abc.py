@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.customers import within
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def abc_by_category(transactions: ir.Table, period: Period, classes: pd.Series) 
 
     if "category" not in transactions.columns:
         return None
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    inside = within(transactions, period)
     of = ibis.memtable(pa.table({"customer_id": classes.index.to_numpy(), "abc": classes.to_numpy()}))
     joined = inside.join(of, "customer_id")
     grouped = joined.group_by(category=joined.category.fill_null(""), abc=joined.abc).agg(

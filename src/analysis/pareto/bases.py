@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.concentration import Concentration, concentration
 from analysis.pareto.intervals import Intervals, intervals
-from analysis.pareto.ladder import Ladder
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.pareto.ladder import Ladder
+from analysis.contribution.ladder import Ladder
 
-LOADS = ("returns", "service")
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30
 # Knots beside 0, as quantiles of the loads above it.
 _KNOTS = (0.25, 0.5, 0.75, 0.95, 1.0)

@@ -7,30 +7,37 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analysis.contribution.ladder import LEVELS, STEPS, Ladder
 from analysis.language import Words
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import Burden
-from analysis.pareto.ladder import LEVELS, STEPS, Ladder
 from analysis.pareto.losses import DRIVERS, Losses
 from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves
 from analysis.pareto.published import BENCHMARKS
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, Shown, chart, note, visible
+from analysis.presentation import (
+    ACCENT,
+    CLASS_COLOURS,
+    CONTRAST,
+    INK,
+    MUTED,
+    NOTHING,
+    Chart,
+    Shown,
+    chart,
+    label,
+    money_axis,
+    note,
+    percent_axis,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.axis import Axis
 
-NOTHING = Shown("", "")
-INK = "#1d2a31"
 # Beside the classes: customers who come and customers who go.
 FLOW_COLOURS = {**CLASS_COLOURS, "new": "#56b4e9", "lost": CONTRAST}
 _MOST_CATEGORIES = 10
-
-
-def _percent(axis: Axis, words: Words, digits: int = 0) -> None:
-    axis.set_major_formatter(lambda value, _: words.percent(value, digits))
 
 
 def _watermark(axes: Axes, ladder: Ladder, words: Words) -> None:
@@ -63,8 +70,8 @@ def lorenz_chart(found: Measured | None, words: Words) -> Chart | Shown:
             (cut, 1 - result.top_share), xytext=(-12, 22), textcoords="offset points", ha="right",
         )  # fmt: skip
         axes.set(xlim=(0, 1), ylim=(0, 1), xlabel=words("lorenz-x"), ylabel=words("lorenz-y"))
-        _percent(axes.xaxis, words)
-        _percent(axes.yaxis, words)
+        percent_axis(axes.xaxis, words)
+        percent_axis(axes.yaxis, words)
         axes.legend(loc="upper left")
         axes.set_title(
             words("lorenz-title", top=words.percent(result.top, 0), share=words.percent(result.top_share)), loc="left"
@@ -100,7 +107,7 @@ def window_chart(shares: pd.DataFrame, top: float, words: Words) -> Chart | Show
         axes.minorticks_off()
         axes.set(ylim=(min(0.2, shares["of_buyers"].min() - 0.1), 1.08))
         axes.set(xlabel=words("window-x"), ylabel=words("window-y", top=words.percent(top, 0)))
-        _percent(axes.yaxis, words)
+        percent_axis(axes.yaxis, words)
         first = shares.iloc[0]
         axes.set_title(
             words(
@@ -136,10 +143,10 @@ def benchmark_chart(found: Measured | None, words: Words) -> Chart | Shown:
             axes.annotate(
                 words.percent(share, 0), (share, place), xytext=(9, 0), textcoords="offset points", va="center"
             )
-        axes.set_yticks(range(len(rows)), labels=[label for label, _ in rows])
+        axes.set_yticks(range(len(rows)), labels=[name for name, _ in rows])
         axes.set(xlabel=words("benchmark-x"), ylim=(-0.6, len(rows) - 0.4))
         axes.set_xlim(min(0.5, own.estimate - 0.1), max(0.9, own.estimate + 0.1))
-        _percent(axes.xaxis, words)
+        percent_axis(axes.xaxis, words)
         nearest = min(BENCHMARKS, key=lambda one: abs(one.share - own.estimate))
         axes.set_title(
             words(
@@ -235,8 +242,8 @@ def whale_chart(found: Whale | None, ladder: Ladder, words: Words) -> Chart | Sh
             xlim=(0, 1.005), xlabel=words("whale-x"), ylabel=words("whale-y", level=words(f"level-{ladder.level}"))
         )
         axes.set_ylim(min(0, curve.min() * 1.05), curve.max() * 1.06)
-        _percent(axes.xaxis, words)
-        axes.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        percent_axis(axes.xaxis, words)
+        money_axis(axes.yaxis, words)
         _watermark(axes, ladder, words)
         makers, loss = found.loss_makers, words.money(found.hidden_loss, 0)
         axes.set_title(
@@ -290,7 +297,7 @@ def abc_chart(summary: pd.DataFrame, words: Words) -> Chart:
             _stacked(axes, place, dict(zip(summary["abc"], summary[name].clip(lower=0), strict=True)), words)
         axes.set(xlim=(0, 1), yticks=[0, 1])
         axes.set_yticklabels([words("abc-chart-amount"), words("abc-chart-customers")])
-        _percent(axes.xaxis, words)
+        percent_axis(axes.xaxis, words)
         axes.grid(False)
         first = summary.iloc[0]
         axes.set_title(
@@ -308,11 +315,11 @@ def abc_chart(summary: pd.DataFrame, words: Words) -> Chart:
 
 def _stacked(axes: Axes, place: int, shares: dict[str, float], words: Words) -> None:
     left = 0.0
-    for label, share in shares.items():
-        axes.barh(place, share, left=left, color=CLASS_COLOURS[label], height=0.62)
+    for name, share in shares.items():
+        axes.barh(place, share, left=left, color=CLASS_COLOURS[name], height=0.62)
         if share > 0.08:
-            colour = "white" if label == "A" else INK
-            text = f"{label}: {words.percent(share, 0)}"
+            colour = "white" if name == "A" else INK
+            text = f"{name}: {words.percent(share, 0)}"
             axes.text(left + share / 2, place, text, ha="center", va="center", color=colour, weight="bold")
         left += share
 
@@ -329,21 +336,16 @@ def category_chart(amounts: pd.DataFrame | None, words: Words) -> Chart | Shown:
     def draw(axes: Axes) -> Axes:
         for place, row in enumerate(shares.to_numpy()):
             _stacked(axes, place, dict(zip("ABC", row.tolist(), strict=True)), words)
-        labels = [_name(name) or words("category-unnamed") for name in shares.index]
+        labels = [label(name, 28) or words("category-unnamed") for name in shares.index]
         axes.set_yticks(range(len(shares)), labels=labels)
         axes.set(xlim=(0, 1), xlabel=words("category-x"))
-        _percent(axes.xaxis, words)
+        percent_axis(axes.xaxis, words)
         axes.grid(False)
         least, most = words.percent(shares["A"].min(), 0), words.percent(shares["A"].max(), 0)
         axes.set_title(words("category-title", least=least, most=most), loc="left")
         return axes
 
     return chart(draw, (8.0, 1.4 + 0.42 * len(shares)))
-
-
-def _name(name: object) -> str:
-    """A name from the data as a label: short, and nothing in it acts on the picture (it stands in comments, too)."""
-    return str(visible(str(name)[:28])).replace("--", "–")
 
 
 def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
@@ -362,8 +364,8 @@ def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
             text = f"{words.number(int(size[row, column]))}\n{words.money(float(mean[row, column]), 0)}"
             colour = "white" if ranks[row, column] > 0.6 else INK
             axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=colour, fontsize=9)
-        axes.set_xticks(np.arange(counts.shape[1]) + 0.5, labels=[str(label) for label in counts.columns])
-        axes.set_yticks(np.arange(counts.shape[0]) + 0.5, labels=[str(label) for label in counts.index])
+        axes.set_xticks(np.arange(counts.shape[1]) + 0.5, labels=[str(score) for score in counts.columns])
+        axes.set_yticks(np.arange(counts.shape[0]) + 0.5, labels=[str(score) for score in counts.index])
         axes.set(xlabel=words("rfm-x"), ylabel=words("rfm-y"))
         axes.grid(False)
         money = size * np.nan_to_num(mean)
@@ -393,9 +395,9 @@ def flow_chart(found: Moves | None, words: Words) -> Chart | Shown:
                     axes.barh(
                         edge + size / 2, 0.05, left=side - 0.025, height=size, color=FLOW_COLOURS[name], align="center"
                     )
-                    label = name if name in CLASS_COLOURS else words(f"class-{name}")
+                    word = name if name in CLASS_COLOURS else words(f"class-{name}")
                     axes.text(
-                        side + (-0.04 if side == 0 else 0.04), edge + size / 2, f"{label}: {words.number(size)}",
+                        side + (-0.04 if side == 0 else 0.04), edge + size / 2, f"{word}: {words.number(size)}",
                         ha="right" if side == 0 else "left", va="center", weight="bold",
                     )  # fmt: skip
         path = np.linspace(0, 1, 40)
@@ -448,7 +450,7 @@ def overlap_chart(found: Moves | None, chance: Chance | None, words: Words) -> C
             (chance.overlap, 0), xytext=(0, -32), textcoords="offset points", ha="center",
         )  # fmt: skip
         axes.set(xlim=(0, 1), ylim=(-0.9, 0.9), yticks=[], xlabel=words("overlap-x"))
-        _percent(axes.xaxis, words)
+        percent_axis(axes.xaxis, words)
         axes.spines["left"].set_visible(False)
         inside = chance.low <= found.overlap <= chance.high
         axes.set_title(
@@ -475,8 +477,8 @@ def burden_chart(found: Burden | None, ladder: Ladder, words: Words) -> Chart | 
         axes.plot(curve["load"], curve["rate"], color=ACCENT, linewidth=2.4)
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.set(xlabel=words(f"burden-x-{found.load}"), ylabel=words("burden-y", level=words(f"level-{ladder.level}")))
-        _percent(axes.xaxis, words, 0 if curve["load"].iloc[-1] > 0.3 else 1)
-        _percent(axes.yaxis, words)
+        percent_axis(axes.xaxis, words, 0 if curve["load"].iloc[-1] > 0.3 else 1)
+        percent_axis(axes.yaxis, words)
         title = words(
             f"burden-title-{found.load}",
             start=words.percent(curve["rate"].iloc[0], 0),

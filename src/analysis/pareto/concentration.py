@@ -9,6 +9,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from analysis.shares import count_of
+
 
 @dataclass(frozen=True)
 class Concentration:
@@ -33,12 +35,8 @@ class Concentration:
 
     @property
     def top_customers(self) -> int:
-        """How many customers the top is: the smallest whole number that is at least the top share of them."""
-        return self._count(self.top)
-
-    def _count(self, share: float) -> int:
-        # Rounding first: 0.2 * 15 is 3.0000000000000004 in floating point, and ceil would take a fourth customer.
-        return math.ceil(round(share * self.customers, 9))
+        """How many customers the top is."""
+        return count_of(self.top, self.customers)
 
     @cached_property
     def cumulative(self) -> np.ndarray:
@@ -52,7 +50,7 @@ class Concentration:
 
     def share_of_top(self, share: float) -> float:
         """Share of the total that the largest `share` of the customers hold."""
-        return float(self.cumulative[self._count(share) - 1])
+        return float(self.cumulative[count_of(share, self.customers) - 1])
 
     def customers_for(self, share: float) -> int:
         """How many of the largest customers it takes to hold at least `share` of the total."""

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analysis.customers import is_return, within
 from analysis.periods import Period
+from analysis.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -72,9 +74,7 @@ def foresight(transactions: ir.Table, period: Period, level: float, top: float =
     forecast = _forecast(older, _is_top(older["later"], top), newer)
     became = _is_top(newer["later"], top)
     auc, error = _auc(forecast, became)
-    from scipy.stats import norm
-
-    reach = float(norm.ppf((1 + level) / 2)) * error
+    reach = normal_reach(level) * error
     said = _is_top(pd.Series(forecast, newer.index), top)
     confusion = pd.DataFrame(
         [[int((s & b).sum()) for b in (became, ~became)] for s in (said, ~said)],
@@ -92,8 +92,8 @@ def _new_customers(transactions: ir.Table, period: Period, outcome: int) -> pd.D
     """The new customers in order of their first purchase: orders, spent and returned in 90 days, and `later` revenue."""
     import ibis
 
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    inside = inside.mutate(back=inside.is_return if "is_return" in inside.columns else inside.net_amount < 0)
+    inside = within(transactions, period)
+    inside = inside.mutate(back=is_return(inside))
     inside = inside.select("customer_id", "date", "net_amount", "back")
     first = inside.group_by("customer_id").agg(first=inside.date.min(where=~inside.back))
     earliest, latest = period.start + timedelta(FIRST_DAYS), period.end - timedelta(FIRST_DAYS + outcome - 1)
@@ -112,7 +112,7 @@ def _new_customers(transactions: ir.Table, period: Period, outcome: int) -> pd.D
 
 
 def _is_top(values: pd.Series, share: float) -> pd.Series:
-    return values.rank(ascending=False, method="first") <= math.ceil(round(share * len(values), 9))
+    return values.rank(ascending=False, method="first") <= count_of(share, len(values))
 
 
 def _forecast(older: pd.DataFrame, became: pd.Series, newer: pd.DataFrame) -> np.ndarray:

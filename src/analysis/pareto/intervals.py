@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.pareto.concentration import Concentration
+from analysis.shares import count_of, normal_reach
 
 Floats = NDArray[np.float64]
 # Estimates and standard errors, one a row of weights.
@@ -65,8 +66,7 @@ def top_share(share: float) -> Measure:
 
     def measure(amounts: Floats, weights: Floats) -> tuple[Floats, Floats]:
         n = weights[:1].sum()
-        # As many customers as `Concentration` takes, so that the estimates agree.
-        top = np.ceil(np.round(share * n, 9))
+        top = count_of(share, n)
         through = np.cumsum(weights, axis=1)
         total = weights @ amounts
         held = np.clip(top - through + weights, 0, weights) @ amounts / total
@@ -144,9 +144,7 @@ def interval(amounts: Floats, measure: Measure, level: float, seed: int, highest
     sample = amounts if n <= _LARGE else np.sort(rng.choice(amounts, _LARGE, replace=False))[::-1]
     below, above = np.quantile(_studentised(sample, measure, rng), [(1 - level) / 2, (1 + level) / 2])
     if n > _LARGE:
-        from scipy.stats import norm
-
-        z = float(norm.ppf((1 + level) / 2))
+        z = normal_reach(level)
         nearer = float(np.sqrt(_LARGE / n))
         below, above = -z + (below + z) * nearer, z + (above - z) * nearer
     low, high = estimate - above * error, estimate - below * error

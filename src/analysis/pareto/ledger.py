@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from analysis.claims import Claim, by_interval
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.foresight import Foresight, TooFew
 from analysis.pareto.intervals import Interval
-from analysis.pareto.ladder import Ladder
 from analysis.pareto.whale import Whale
+from analysis.shares import wilson
 
 # "80 %" is what rounds to 80 in tens of points.
 ABOUT_EIGHTY = (0.75, 0.85)
@@ -84,14 +85,3 @@ def unforeseeable_claim(found: Foresight | TooFew) -> Claim:
             "tested": ("number", found.tested),
         },
     )
-
-
-def wilson(count: int, n: int, level: float) -> tuple[float, float]:
-    """Interval of a share (Wilson 1927)."""
-    from scipy.stats import norm
-
-    z = float(norm.ppf((1 + level) / 2))
-    share, spread = count / n, z * z / n
-    middle = (share + spread / 2) / (1 + spread)
-    reach = math.sqrt(share * (1 - share) * spread + spread * spread / 4) / (1 + spread)
-    return max(middle - reach, 0.0), min(middle + reach, 1.0)

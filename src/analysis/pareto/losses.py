@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.pareto.ladder import Ladder
+from analysis.contribution.ladder import Ladder
 
 DRIVERS = ("price", "goods", "returns", "small_orders", "visits", "service", "rest")
 # Costs that each order causes.

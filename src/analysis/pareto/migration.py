@@ -20,9 +20,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.customers import purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
+from analysis.shares import count_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -64,7 +66,7 @@ class Chance:
 
     Attributes
     ----------
-    model : the name of the purchase model drawn from
+    model : the name of the purchase model drawn from, as in `analysis.clv.models`
     matrix : expected number of customers, as in `Moves`
     overlap : expected share of the second period's top that were among the top of the first
     low, high : range that holds 95 % of the draws' overlaps
@@ -93,8 +95,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     if period.days < 2:
         return None
     before, after = two_periods(period)
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    inside = inside.filter(~(inside.is_return if "is_return" in inside.columns else inside.net_amount < 0))
+    inside = purchases(transactions, period)
 
     def within(span: Period) -> ir.Value:
         spent = inside.net_amount.sum(where=inside.date.between(ibis.literal(span.start), ibis.literal(span.end)))
@@ -189,7 +190,7 @@ def _overlap(first: NDArray[np.float64], second: NDArray[np.float64], share: flo
 
 def _top(amounts: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
     """Who is among the top `share` of the buyers; of equal amounts the first by customer_id."""
-    count = int(np.ceil(np.round(share * (amounts > 0).sum(), 9)))
+    count = count_of(share, int((amounts > 0).sum()))
     top = np.zeros(len(amounts), dtype=bool)
     top[np.argsort(-amounts, kind="stable")[:count]] = True
     return top

@@ -9,22 +9,21 @@ from typing import Any
 import pandas as pd
 
 from analysis.claims import Claim
+from analysis.contribution.causes import OTHER
+from analysis.contribution.ladder import LEVELS, Ladder
 from analysis.language import Words
 from analysis.pareto.abc import abc_by_contribution, overrated
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import LEAST_CUSTOMERS, LEAST_LOADED, Burden
-from analysis.pareto.causes import OTHER
 from analysis.pareto.intervals import RELIABLE_FROM, Interval
-from analysis.pareto.ladder import LEVELS, Ladder
 from analysis.pareto.losses import Losses, Remedy
 from analysis.pareto.migration import Chance, Moves, stayed
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
-from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
 
 # From this share of revenue on, a firm that reports by IFRS has to name its dependence on a customer (IFRS 8.34).
 MAJOR_CUSTOMER = 0.10
-NOTHING = Shown("", "")
 
 
 def _range(found: Interval, words: Words, digits: int = 1) -> str:
@@ -111,7 +110,7 @@ def basis_note(words: Words, period: Period, customers: int) -> Shown:
             "pareto-basis",
             start=words.date(period.start),
             end=words.date(period.end),
-            months=words.number(period.days / 365.25 * 12),
+            months=words.number(period.years * 12),
             customers=words.number(customers),
         )
     )
@@ -361,8 +360,6 @@ def overrated_table(revenue: pd.Series, ladder: Ladder, names: pd.Series, rows: 
         "customer_id": "text", "name": "text", "revenue_sum": "money0", "revenue_rank": "integer",
         "contribution_sum": "money0", "contribution_rank": "integer", "missing": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     shown = shown.rename(columns={"revenue": "revenue_sum", "contribution": "contribution_sum"})
     return table(shown, words, columns, caption=words("overrated-caption"))
 
@@ -402,7 +399,11 @@ def moves_note(found: Moves | None, chance: Chance | None, words: Words) -> Show
     )
     if chance is None:
         return note(" ".join([periods, words("moves-no-model")]))
-    return note(" ".join([periods, words("moves-method", model=chance.model, draws=words.number(chance.draws))]))
+    return note(
+        " ".join(
+            [periods, words("moves-method", model=words(f"model-{chance.model}"), draws=words.number(chance.draws))]
+        )
+    )
 
 
 def overlap_verdict(found: Moves | None, chance: Chance | None, words: Words) -> Shown:
@@ -449,8 +450,6 @@ def burden_table(found: Burden | None, names: pd.Series, rows: int, words: Words
         "customer_id": "text", "name": "text", "purchased": "money0", "load": "percent", "rate": "percent",
         "ahead": "money0",
     }  # fmt: skip
-    if shown["name"].isna().all():
-        del columns["name"]
     caption = words("burden-caption", load=words(f"load-{found.load}"))
     return table(shown.rename(columns={"purchases": "purchased"}), words, columns, caption=caption)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.claims import Claim
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.bases import Measured
 from analysis.pareto.intervals import Interval
-from analysis.pareto.ladder import Ladder
 from analysis.pareto.migration import Chance, Moves
 from analysis.pareto.whale import Whale
 from analysis.periods import Period

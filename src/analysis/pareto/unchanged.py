@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # More customers than these make the parameters no more certain than a null model needs.
 _FITTED = 20_000
+# The first three let customers leave; NBD, tried last, lets nobody leave.
+_IN_TURN = ("pareto_nbd", "mbg_nbd", "bg_nbd", "nbd")
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Unchanged:
 
     Attributes
     ----------
-    name : of the purchase model
+    name : of the purchase model, as in `analysis.clv.models`
     model : the first of the models that can be trusted on this history
     spend : spend a purchase; None where it cannot be trusted, then each customer always spends the own mean
     """
@@ -61,26 +63,23 @@ class Unchanged:
 def fit_unchanged(history: pd.DataFrame, seed: int) -> Unchanged | None:
     """Fit the purchase models in turn and take the first that can be trusted; None if none can.
 
-    Pareto/NBD, MBG/NBD and BG/NBD let customers leave; NBD, tried last, lets nobody leave.
-
     Parameters
     ----------
     history : columns x, t_x, T and purchase_amount of `analysis.customers`
     seed : for the sample of customers that parameters are estimated from where there are very many
     """
-    from analysis.clv import BGNBD, MBGNBD, NBD, ParetoNBD
     from analysis.clv.inputs import InvalidInput
-    from analysis.clv.refusal import NotEstimable
+    from analysis.clv.models import MODELS, refusal
 
     if len(history) > _FITTED:
         history = history.sample(_FITTED, random_state=seed)
-    for name, kind in {"Pareto/NBD": ParetoNBD, "MBG/NBD": MBGNBD, "BG/NBD": BGNBD, "NBD": NBD}.items():
+    for name in _IN_TURN:
         try:
-            model = kind.fit(history["x"], history["t_x"], history["T"])
-            model.require_trustworthy()
-        except (NotEstimable, InvalidInput):
+            model = MODELS[name].fit(history["x"], history["t_x"], history["T"])
+        except InvalidInput:
             continue
-        return Unchanged(name, model, _spend(history))
+        if refusal(model) is None:
+            return Unchanged(name, model, _spend(history))
     return None
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.pareto.intervals import Interval, interval, top_share
+from analysis.shares import count_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Whale:
         """Share of the total that the best `share` of the customers earn; may be above 1; NaN if the total is not positive."""
         if not self.total > 0:
             return math.nan
-        return float(self.cumulative[math.ceil(round(share * self.customers, 9)) - 1]) / self.total
+        return float(self.cumulative[count_of(share, self.customers) - 1]) / self.total
 
     def top_share_interval(self, share: float, level: float, seed: int) -> Interval:
         """`top_share` with its interval; NaN bounds where the total is not surely positive."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.customers import purchases
 from analysis.pareto.concentration import concentration
 from analysis.periods import Period, months_to_days
 
@@ -32,8 +33,7 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
     import ibis
 
     starts = _starts(period)
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    inside = inside.filter(~(inside.is_return if "is_return" in inside.columns else inside.net_amount < 0))
+    inside = purchases(transactions, period)
     sums = {
         f"from_{number}": inside.net_amount.sum(where=inside.date >= ibis.literal(start)).cast("float64")
         for number, start in enumerate(starts)

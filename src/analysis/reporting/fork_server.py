@@ -30,7 +30,9 @@ _PRELOADED = (
     "matplotlib.figure",
     "matplotlib.backends.backend_svg",
     "scipy.stats",
-    "seaborn",
+    "statsmodels.regression.quantile_regression",
+    "statsmodels.genmod.generalized_linear_model",
+    "statsmodels.tsa.seasonal",
 )
 
 

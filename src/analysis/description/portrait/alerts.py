@@ -43,8 +43,8 @@ def _buying(known: Facts) -> Iterator[Alert]:
 
 
 def _earning(known: Facts) -> Iterator[Alert]:
-    if known.after_serving < 0:
-        yield Alert("loss", "bad", {"amount": -known.after_serving})
+    if known.contribution < 0:
+        yield Alert("loss", "bad", {"amount": -known.contribution})
     if known.base is not None and known.base.get("discount_excess", float("nan")) > 0:
         rate, excess = known.base["discount_rate"], known.base["discount_excess"]
         yield Alert("discount", "warn", {"share": rate, "excess": excess})

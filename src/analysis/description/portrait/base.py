@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analysis.contribution.ladder import Ladder, ladder
 from analysis.description import finances, potential, sales
 from analysis.description.groups import group_of
 from analysis.description.kano import kano
@@ -25,16 +26,21 @@ if TYPE_CHECKING:
 def portrait_base(
     customers: pd.DataFrame,
     frame: Callable[[str], pd.DataFrame | None],
+    table: Callable[[str], ir.Table | None],
     transactions: ir.Table,
     period: Period,
     settings: Settings,
 ) -> dict[str, pd.DataFrame]:
     """The frames that portraits look up.
 
+    Parameters
+    ----------
+    frame, table : a side table in memory and in the database of the transactions, None where there is none
+
     Returns
     -------
-    customers : the customer frame with rank, amount_share, contribution, served, size, the corridor of discounts of its
-        size, peers' rates, estimated wallet, sales of the last year and of the one before, payments
+    customers : the customer frame with rank, amount_share, after_goods (what cost of goods leaves), contribution (what is
+        left in the end), served, size, the corridor of discounts of its size, peers' rates, estimated wallet, sales of the last year and of the one before, payments
     white_space : see `potential.white_space`
     features : by item its Kano category and the base's mean satisfaction
     groups : by company the head of its group
@@ -47,7 +53,8 @@ def portrait_base(
         amount_share=customers["net_amount"] / customers["net_amount"].sum(),
         pooled_gap=pooled_gap(transactions, period),
     )
-    rows = rows.join(_finances(customers, tables, transactions, period, settings))
+    steps = ladder(transactions, customers, period, table("activities"), table("costs"), settings.margin_rate)
+    rows = rows.join(_finances(customers, steps, transactions, period))
     rows = rows.join(_sales(transactions, period)).join(_payments(tables, transactions, period))
     estimate = estimate_wallets(customers, tables["customers"])
     rows["wallet"] = float("nan") if estimate is None else estimate.wallet.reindex(rows.index)
@@ -60,23 +67,20 @@ def portrait_base(
     return {"customers": rows, "white_space": missed, "features": _features(tables["ratings"]), "groups": groups}
 
 
-def _finances(
-    customers: pd.DataFrame,
-    tables: dict[str, pd.DataFrame | None],
-    transactions: ir.Table,
-    period: Period,
-    settings: Settings,
-) -> pd.DataFrame:
-    margin, _ = finances.contribution(customers, settings.margin_rate)
-    served = finances.cost_to_serve(tables["costs"], tables["activities"], period)
+def _finances(customers: pd.DataFrame, steps: Ladder, transactions: ir.Table, period: Period) -> pd.DataFrame:
     size = finances.size_class(customers["net_amount"])
-    frame = pd.DataFrame({"contribution": margin, "size": size, "served": float("nan")})
-    if served is not None:
-        frame["served"] = served.groupby("customer_id")["amount"].sum().reindex(frame.index).fillna(0.0)
-    sums = frame[["contribution", "served"]].groupby(size).sum(min_count=1)
-    revenue = customers["net_amount"].groupby(size).sum()
-    frame["peer_margin_rate"] = size.map(sums["contribution"] / revenue)
-    frame["peer_served_rate"] = size.map(sums["served"] / revenue)
+    rates = finances.by_size(customers, steps, size)
+    served = float("nan") if steps.served is None else steps.served
+    frame = pd.DataFrame(
+        {
+            "after_goods": steps.after_goods.reindex(customers.index),
+            "contribution": steps.contribution.reindex(customers.index),
+            "served": served,
+            "size": size,
+            "peer_margin_rate": size.map(rates["margin_rate"]),
+            "peer_served_rate": size.map(rates["served_rate"]),
+        }
+    )
     rate = sales.discounts(transactions, period)
     if rate is not None:
         usual = finances.corridor(rate, size)

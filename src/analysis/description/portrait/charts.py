@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.description.buying_centre import reporting
-from analysis.description.charts import bars, label
+from analysis.description.charts import bars
 from analysis.description.portrait.facts import Facts
 from analysis.description.trend import whole_months, year_on_year
 from analysis.language import Words
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart
+from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart, label, money_axis, number_axis
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,13 +37,13 @@ def history_chart(known: Facts, words: Words) -> Chart:
         axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=7))
         axes.xaxis.set_major_formatter(lambda value, _: f"{num2date(value):%m/%Y}")
         axes.bar(months.index, months, width=24, color=MUTED, alpha=0.7, label=words("history-month"))
-        axes.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.yaxis, words)
         axes.grid(axis="x", visible=False)
         if rolling.notna().any():
             right = axes.twinx()
             right.plot(rolling.index, rolling, color=ACCENT, linewidth=2.2, label=words("history-year"))
             right.set_ylim(0, None)
-            right.yaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+            money_axis(right.yaxis, words)
             right.grid(visible=False)
             right.spines["right"].set_visible(False)
             right.tick_params(axis="y", colors=ACCENT, length=0)
@@ -91,7 +91,7 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.set(xlim=(-2.3, 2.9), ylim=(0.5, 5.6), xticks=range(-2, 3), yticks=range(1, 6))
         axes.set(xlabel=words("people-x"), ylabel=words("people-y"))
-        axes.xaxis.set_major_formatter(lambda value, _: words.number(value))
+        number_axis(axes.xaxis, words)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         support = known.centre["support"] if known.centre is not None else float("nan")
         key = "people-title-for" if support > 0.5 else "people-title-against" if support < 0 else "people-title-open"
@@ -119,7 +119,7 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
         ]
         axes.set_yticks(places, labels)
         axes.invert_yaxis()
-        axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
+        number_axis(axes.xaxis, words, 1)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3, borderaxespad=0)
         axes.set_xlabel(words("views-x"))
         if rated.empty:
@@ -164,7 +164,7 @@ def wallet_chart(known: Facts, words: Words) -> Chart:
             axes.set_xlim(0, 1.3 * max(shown["sales"].max(), 1e-9))
             title = words("bought-title", count=int((shown["sales"] > 0).sum()))
         axes.locator_params(axis="x", nbins=5)
-        axes.xaxis.set_major_formatter(lambda value, _: words.money(value, 0))
+        money_axis(axes.xaxis, words)
         axes.set_title(title, loc="left")
         return axes
 

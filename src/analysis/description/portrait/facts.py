@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.description import finances, potential, sales
+from analysis.contribution.served import cost_to_serve
+from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
@@ -36,6 +37,7 @@ class Facts:
     tables : its rows of the six side tables, typed; None where the source lacks the table, empty where the customer does
     persons, centre : its contact persons, and its row of `buying_centres`
     wallets : its rows of `known_potential`; missed: of `white_space`
+    served : its `cost_to_serve`
     sales : net amount a year by category
     views : by item the customer's mean rating, our own, the base's, and the Kano category
     months : net amount by month
@@ -79,12 +81,9 @@ class Facts:
         return float("nan") if self.wallets is None else potential.share_of_wallet(self.wallets)
 
     @property
-    def after_serving(self) -> float:
-        """Contribution less the cost to serve where that is known; nan without a contribution."""
-        if self.base is None:
-            return float("nan")
-        served = self.base["served"]
-        return float(self.base["contribution"] - (0.0 if served != served else served))
+    def contribution(self) -> float:
+        """What is left in the end, as far as the tables reach; nan where that is unknown."""
+        return float("nan") if self.base is None else float(self.base["contribution"])
 
 
 def facts(
@@ -129,7 +128,7 @@ def facts(
         wallets=None if wallets is None or wallets.empty else wallets,
         missed=missed[missed["customer_id"] == customer],
         sales=None if yearly is None else yearly.droplevel("customer_id"),
-        served=finances.cost_to_serve(tables["costs"], tables["activities"], period),
+        served=cost_to_serve(tables, period),
         views=_views(tables["ratings"], base["features"]),
         months=sales.by_month(transactions, period, customer),
         gap=gap if gap == gap else pooled,

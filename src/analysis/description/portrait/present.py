@@ -7,16 +7,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.description.buying_centre import reporting, whom_to_meet
-from analysis.description.finances import ACTIVITIES
 from analysis.description.portrait import charts
 from analysis.description.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.description.portrait.facts import Facts
 from analysis.language import NOTHING as DASH
 from analysis.language import Words
-from analysis.presentation import Chart, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Chart, Shown, bullets, figures, note, say, table, verdict
 
-NOTHING = Shown("", "")
-_MOST_PEOPLE = 8
 _MONEY = ("amount",)
 _SHARES = ("share", "excess")
 
@@ -26,10 +23,12 @@ def key_figures(known: Facts, words: Words) -> Shown:
     own, value = known.base, known.value
     if own is None:
         return note(words("portrait-no-purchase"))
+    served = own["served"] == own["served"]
+    contribution_note = words("portrait-contribution-note" if served else "portrait-contribution-unserved")
     tiles = [
         (words("portrait-revenue"), words.money(own["net_amount"], 0),
          words("portrait-rank", rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
-        (words("portrait-contribution"), words.money(known.after_serving, 0), words("portrait-contribution-note")),
+        (words("portrait-contribution"), words.money(known.contribution, 0), contribution_note),
         (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
         (words("portrait-alive"), words.percent(None if value is None else value["p_alive"], 0), _waiting(known, words)),
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
@@ -229,7 +228,7 @@ def finances(known: Facts, words: Words) -> Shown:
     rows = [
         (
             words("finance-margin"),
-            _rate(own["contribution"], own["net_amount"], words),
+            _rate(own["after_goods"], own["net_amount"], words),
             words.percent(own["peer_margin_rate"]),
         )
     ]
@@ -267,9 +266,7 @@ def served_note(known: Facts, words: Words) -> Shown:
     """What serving the customer cost, by type; what is missing."""
     if known.served is None or known.served.empty:
         return note(words("missing-costs")) if known.tables["costs"] is None else NOTHING
-    ranked = known.served.sort_values(["amount", "cost_type"], ascending=[False, True]).head(6)
-    parts = [
-        f"{words('served-activities') if kind == ACTIVITIES else kind} {words.money(amount, 0)}"
-        for kind, amount in zip(ranked["cost_type"], ranked["amount"], strict=True)
-    ]
+    kinds = known.served["type"].where(known.served["side"] != "activities", words("served-activities"))
+    sums = known.served["amount"].groupby(kinds).sum().sort_index().sort_values(ascending=False, kind="stable")
+    parts = [f"{kind} {words.money(amount, 0)}" for kind, amount in sums.head(6).items()]
     return note(words("served-note", parts=words.join(parts)))

@@ -58,13 +58,13 @@ clv-purchases-note = in { $months } Monaten; Intervall: { $interval }
 clv-median = Mittlerer Kunde (Median)
 clv-median-note = die Hälfte der Kunden liegt darunter
 
-margin-known = Deckungsbeitrag I { $rate } vom Umsatz nach Retouren, aus dem Wareneinsatz der Daten, je Kunde der eigene, soweit seine Historie ihn trägt (Kredibilität)
+margin-known = Deckungsbeitrag nach Wareneinsatz { $rate } vom Umsatz nach Retouren, aus dem Wareneinsatz der Daten, je Kunde der eigene, soweit seine Historie ihn trägt (Kredibilität)
 margin-assumed = ANGENOMMENE Deckungsbeitragsquote { $rate } vom Umsatz nach Retouren (die Daten enthalten keinen Wareneinsatz)
 margin-none = keine Deckungsbeitragsquote bekannt: Die Zahlen sind Umsatz, kein Wert; angeben mit --set margin_rate=…
 cost-to-serve-known = Betreuungskosten von im Mittel { $cost } je Kauf aus Aktivitäten und Kosten sind abgezogen, je Kunde die eigenen, soweit seine Historie sie trägt
 cost-to-serve-unknown = Betreuungskosten unbekannt und nicht abgezogen
 cost-to-serve-none = Betreuungskosten nicht abgezogen
-clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenanteil { $returned } wie bisher; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann, wenn das Modell stimmt: Sie tragen die Unsicherheit seiner Parameter, der Käufe, der Abwanderung und der Beträge, nicht die von Deckungsbeitrag, Kosten und Zins.
+clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann, wenn das Modell stimmt: Sie tragen die Unsicherheit seiner Parameter, der Käufe, der Abwanderung und der Beträge, nicht die von Deckungsbeitrag, Kosten und Zins.
 clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für { $model } hergeleitet und entfällt hier.
@@ -142,12 +142,12 @@ class-between = { $low }–{ $high }
 
 values-title-value = Im Mittel ist ein Kunde { $mean } wert, die Hälfte aber weniger als { $median }
 values-title-revenue = Im Mittel sind von einem Kunden { $mean } Umsatz zu erwarten, von der Hälfte aber weniger als { $median }
-values-title-negative = { $customers } Kunden kosten künftig mehr, als sie bringen; der Mittelwert ist { $mean }, der Median { $median }
+values-title-negative = { $customers } Kunden werden voraussichtlich mehr kosten, als sie bringen; der Mittelwert ist { $mean }, der Median { $median }
 values-x-value = Künftiger Wert; die höchsten und niedrigsten { $share } stehen in den Randbalken
 values-x-revenue = Künftiger Umsatz; die höchsten { $share } stehen im letzten Balken
 values-y = Kunden
 values-median = Median { $value }
-concentration-title-value = Die besten 20 % halten { $future } des künftigen Werts; vom bisherigen Ertrag waren es { $past }
+concentration-title-value = Die besten 20 % halten { $future } des künftigen Werts; vom bisherigen Deckungsbeitrag waren es { $past }
 concentration-title-revenue = Die besten 20 % halten { $future } des künftigen Umsatzes; vom bisherigen Umsatz waren es { $past }
 concentration-past-value = bisheriger Deckungsbeitrag nach Betreuungskosten
 concentration-past-revenue = bisheriger Umsatz

@@ -127,9 +127,9 @@ estimate-check = Bei { $n } Kunden mit bekanntem Potenzial erreicht sie im Media
 
 # 5 Finanzen
 contribution-known = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz).
-contribution-assumed = Bei der angenommenen Quote von { $rate } beträgt der Deckungsbeitrag { $amount }; ein Wareneinsatz ist nicht bekannt.
+contribution-assumed = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz). ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
 contribution-none = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
-contribution-served = Betreuung, Fracht und Abwicklung kosten { $cost }; danach tragen { $count } Kunden nichts mehr bei und kosten zusammen { $loss }.
+contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren, Boni) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
 size-few = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
 size-class = Fünftel { $number } { $number ->
     [5] (größte)
@@ -237,8 +237,8 @@ head-open = offenes Potenzial
 head-peer_share = kaufen ähnliche Kunden
 head-expected = möglicher Umsatz pro Jahr
 head-size = Größe
-head-margin_rate = DB-Quote
-head-served_rate = Kosten der Betreuung
+head-margin_rate = DB-Quote nach Wareneinsatz
+head-served_rate = Betreuungskosten
 head-discount_low = Rabatt unteres Quartil
 head-discount_median = Rabatt Median
 head-discount_high = Rabatt oberes Quartil

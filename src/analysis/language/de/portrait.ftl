@@ -2,7 +2,8 @@ portrait-no-purchase = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird
 portrait-revenue = Umsatz
 portrait-rank = Rang { $rank }, { $share } des Umsatzes
 portrait-contribution = Deckungsbeitrag
-portrait-contribution-note = nach Wareneinsatz und Betreuung
+portrait-contribution-note = nach Wareneinsatz und Betreuungskosten
+portrait-contribution-unserved = nach Wareneinsatz; Betreuungskosten unbekannt
 portrait-revenue-ahead = Künftiger Umsatz
 portrait-value = Künftiger Wert
 portrait-interval = Intervall { $low } bis { $high }
@@ -60,7 +61,7 @@ bought-title = { $count ->
    *[other] Gekauft wird aus { $count } Warengruppen (letzte 365 Tage)
 }
 finance-margin = DB-Quote nach Wareneinsatz
-finance-served = Kosten der Betreuung vom Umsatz
+finance-served = Betreuungskosten vom Umsatz
 finance-discount = Rabatt auf Listenpreise
 finance-corridor = { $low } bis { $high }
 finance-terms = Zahlungsziel
@@ -69,7 +70,7 @@ finance-late = Zahlung nach Fälligkeit (nach Betrag gewichtet)
 finance-open = Offen
 finance-limit = Limit { $limit }
 served-activities = Besuche, Anrufe und Service
-served-note = Kosten der Betreuung im Zeitraum: { $parts }.
+served-note = Betreuungskosten im Zeitraum: { $parts }.
 meet-caption = Wen als Nächstes treffen
 meet-nobody = Alle Ansprechpartner wurden rechtzeitig kontaktiert, und niemand ist gegen uns.
 meet-never = kein Kontakt vermerkt

@@ -58,13 +58,13 @@ clv-purchases-note = in { $months } months; interval: { $interval }
 clv-median = Median customer
 clv-median-note = half of the customers lie below
 
-margin-known = contribution margin I { $rate } of revenue after returns, from the cost of goods in the data, each customer’s own as far as the history carries it (credibility)
+margin-known = contribution after cost of goods { $rate } of revenue after returns, from the cost of goods in the data, each customer’s own as far as the history carries it (credibility)
 margin-assumed = ASSUMED contribution margin { $rate } of revenue after returns (the data hold no cost of goods)
 margin-none = no margin known: the figures are revenue, not value; give one with --set margin_rate=…
 cost-to-serve-known = cost to serve { $cost } per purchase on average, from activities and costs, is subtracted, each customer’s own as far as the history carries it
 cost-to-serve-unknown = cost to serve unknown and not subtracted
 cost-to-serve-none = cost to serve not subtracted
-clv-assumptions = Assumptions: { $margin }; { $cost }; share of returns { $returned } as before; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come if the model is right: they carry the uncertainty of its parameters, of purchases, drop-out and spend, not that of margin, cost and rate.
+clv-assumptions = Assumptions: { $margin }; { $cost }; return rate { $returned } as before; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come if the model is right: they carry the uncertainty of its parameters, of purchases, drop-out and spend, not that of margin, cost and rate.
 clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-undefined = The value without a horizon (DERT) is derived for { $model } only and is left out here.
@@ -147,9 +147,9 @@ values-x-value = Value to come; the highest and lowest { $share } stand in the l
 values-x-revenue = Revenue to come; the highest { $share } stand in the last bar
 values-y = Customers
 values-median = median { $value }
-concentration-title-value = The top 20% hold { $future } of the value to come; of the past margin it was { $past }
+concentration-title-value = The top 20% hold { $future } of the value to come; of the past contribution it was { $past }
 concentration-title-revenue = The top 20% hold { $future } of the revenue to come; of the past revenue it was { $past }
-concentration-past-value = past margin less cost to serve
+concentration-past-value = past contribution less cost to serve
 concentration-past-revenue = past revenue
 concentration-future-value = value to come
 concentration-future-revenue = revenue to come

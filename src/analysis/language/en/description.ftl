@@ -4,7 +4,7 @@ base-revenue = Revenue
 base-revenue-note = net, after returns
 base-orders = Orders a customer
 base-orders-note = mean over the window
-base-repeat = Bought again
+base-repeat = Repeat purchase rate
 base-repeat-note = share with a purchase on a second day
 
 # What is known
@@ -127,9 +127,9 @@ estimate-check = For { $n } customers with a known potential its median reaches 
 
 # 5 Finances
 contribution-known = The contribution after cost of goods is { $amount } ({ $rate } of revenue).
-contribution-assumed = At the assumed rate of { $rate } the contribution is { $amount }; no cost of goods is known.
+contribution-assumed = The contribution after cost of goods is { $amount } ({ $rate } of revenue). A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
 contribution-none = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
-contribution-served = Care, freight and handling cost { $cost }; after that { $count } customers contribute nothing and cost { $loss } together.
+contribution-served = Cost to serve (visits, service, freight, returns, bonus) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
 size-few = There are too few customers for classes of size (50 with revenue are needed).
 size-class = Fifth { $number } { $number ->
     [5] (largest)
@@ -237,7 +237,7 @@ head-open = Open potential
 head-peer_share = bought by similar customers
 head-expected = Possible sales a year
 head-size = Size
-head-margin_rate = Contribution rate
+head-margin_rate = Contribution rate after cost of goods
 head-served_rate = Cost to serve
 head-discount_low = Discount lower quartile
 head-discount_median = Discount median

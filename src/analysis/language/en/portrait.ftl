@@ -3,6 +3,7 @@ portrait-revenue = Revenue
 portrait-rank = rank { $rank }, { $share } of revenue
 portrait-contribution = Contribution
 portrait-contribution-note = after cost of goods and cost to serve
+portrait-contribution-unserved = after cost of goods; cost to serve unknown
 portrait-revenue-ahead = Revenue to come
 portrait-value = Value to come
 portrait-interval = interval { $low } to { $high }

@@ -10,13 +10,13 @@ import pandas as pd
 from analysis.tables.demo.assortment import COST_PERCENT
 from analysis.tables.demo.draws import Floats, Ints
 
-# Customers are served by tier: A, B and C by what they buy in a year, X for those who cost more than they bring.
-TIERS = ("A", "B", "C", "X")
-
 
 @dataclass(frozen=True)
 class Terms:
-    """What a tier is granted and what it causes: discounts in percent, the rest as chances."""
+    """What a tier is granted and what it causes: discounts in percent, the rest as chances.
+
+    Tiers are A, B and C by what customers buy in a year, and X for those who cost more than they bring.
+    """
 
     discount: tuple[int, int]
     return_rate: float  # of an order line

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
+from analysis.contribution.causes import CAUSES, by_cause, cause
+from analysis.contribution.ladder import MONEY, STEPS, Ladder
+from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
-from analysis.pareto.causes import CAUSES, by_cause, cause
-from analysis.pareto.ladder import MONEY, STEPS, Ladder
-from analysis.pareto.ladder import ladder as ladder_of
 from analysis.periods import Period
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))

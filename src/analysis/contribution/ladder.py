@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from analysis.pareto.caused import SIDES, WHOLE, Caused, caused
-from analysis.pareto.causes import CAUSES
+from analysis.contribution.caused import WHOLE, Caused, caused
+from analysis.contribution.causes import CAUSES
+from analysis.contribution.served import SIDES
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -108,6 +109,16 @@ class Ladder:
     def contribution(self) -> pd.Series:
         """The last contribution known of each customer of `complete`, money."""
         return self.complete[self.level].rename("contribution")
+
+    @property
+    def after_goods(self) -> pd.Series:
+        """Revenue after returns less cost of goods of each customer of `complete`, money; bonus is not taken off yet."""
+        return self.complete["net_revenue"] + self.complete["bonus"] - self.complete["goods"]
+
+    @property
+    def served(self) -> pd.Series | None:
+        """Cost to serve each customer: all of activities and costs, bonus too; None where neither carries money."""
+        return self.frame[list(CAUSES)].sum(axis=1) if self.sources else None
 
     def sums(self, groups: pd.Series) -> pd.DataFrame:
         """Sum of each step, a row a group: over `complete`, or over all down to net revenue if there is no contribution."""

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.pareto.causes import CAUSES, by_cause
+from analysis.contribution.causes import CAUSES, by_cause
+from analysis.contribution.served import SIDES
+from analysis.customers import is_return, within
 from analysis.periods import Period
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pyarrow as pa
 
-# Tables of caused costs: the columns that hold day, type and money.
-SIDES = {"activities": ("date", "type", "cost"), "costs": ("period", "cost_type", "amount")}
 WHOLE = "whole"
 
 
@@ -59,16 +59,14 @@ def caused(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table
 
 
 def _sold(transactions: ir.Table, period: Period) -> ir.Table:
-    import ibis
 
-    inside = transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
-    returned = inside.is_return if "is_return" in inside.columns else inside.net_amount < 0
+    inside = within(transactions, period)
     at_list = inside.list_amount.coalesce(inside.net_amount) if "list_amount" in inside.columns else inside.net_amount
     # Without the column every cost is missing.
     goods = inside.cost_of_goods if "cost_of_goods" in inside.columns else inside.net_amount.nullif(inside.net_amount)
     each = inside.select(
         "customer_id",
-        back=returned,
+        back=is_return(inside),
         at_list=at_list,
         net=inside.net_amount,
         goods=goods,

@@ -1,0 +1,1 @@
+"""What each customer earns us, and what serving them costs."""
