@@ -144,7 +144,7 @@ def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -
     for figure in (
         w.percent(money.margin.rate),
         w.percent(1 - money.margin.kept),
-        w.money(money.mean_cost),
+        w.money(money.cost_a_purchase),
         "10.0%",
         "95%",
     ):

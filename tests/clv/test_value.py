@@ -233,7 +233,9 @@ def test_sensitivity_is_that_of_valuing_anew(fits: Any, same_money: Money) -> No
 
 
 def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
-    costs = pd.DataFrame({"customer_id": cdnow.customers.index[:5], "date": pd.Timestamp("1997-05-01"), "cost": 50.0})
+    costs = pd.DataFrame(
+        {"customer_id": cdnow.customers.index[:5], "date": pd.Timestamp("1997-05-01"), "type": "Besuch", "cost": 50.0}
+    )
     tables = {"activities": costs}
     revenue = value_or_refusal(cdnow.forecast, tables, cdnow.settings.model_copy(update={"margin_rate": None}))
     assert isinstance(revenue, Valuation)

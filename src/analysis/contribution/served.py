@@ -30,7 +30,9 @@ def cost_to_serve(tables: Mapping[str, pd.DataFrame | None], period: Period) -> 
         if table is None or not {day, kind, money} <= set(table.columns) or table[money].isna().all():
             continue
         inside = table[pd.to_datetime(table[day]).between(pd.Timestamp(period.start), pd.Timestamp(period.end))]
-        rows = inside[["customer_id"]].assign(side=side, type=inside[kind], amount=inside[money].astype(float))
+        rows = inside[["customer_id"]].assign(
+            side=side, type=inside[kind].fillna(""), amount=inside[money].astype(float)
+        )
         parts.append(rows)
     if not parts:
         return None
