@@ -60,7 +60,7 @@ def drop_out_chances(model: PurchaseModel) -> Curve:
 
 
 def _curve(distribution) -> Curve:  # type: ignore[no-untyped-def]  # scipy has no types
-    low, tenth, median, ninetieth, high = distribution.ppf([0.02, 0.1, 0.5, 0.9, 0.995])
+    low, tenth, median, ninetieth, high = distribution.ppf([0.02, 0.1, 0.5, 0.9, 0.97])
     values = np.geomspace(max(low, high / _WIDEST), high, _POINTS)
     # d log(value) = d value / value
     density = values * distribution.pdf(values)
