@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.description.buying_centre import reporting
 from analysis.description.charts import bars, label
 from analysis.description.portrait.facts import Facts
+from analysis.description.satisfaction import Scale
 from analysis.description.trend import whole_months, year_on_year
 from analysis.language import Words
 from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart
@@ -74,7 +75,9 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     judged = judged.sort_values(["influence", "contact_id"], ascending=[False, True]).set_index("contact_id")
     # People of the same influence and attitude stand side by side instead of on top of each other.
     place = judged.groupby(["influence", "attitude"]).cumcount()
-    x, y = judged["attitude"] + 0.12 * (place % 4), judged["influence"] - 0.22 * (place // 4)
+    # However many they are, they stay within the axes.
+    step = min(0.22, 0.44 / max(1, int(place.max()) // 4))
+    x, y = judged["attitude"] + 0.12 * (place % 4), judged["influence"] - step * (place // 4)
 
     def draw(axes: Axes) -> Axes:
         arrow = {"arrowstyle": "->", "color": MUTED, "shrinkA": 7, "shrinkB": 7}
@@ -101,7 +104,7 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     return chart(draw, (8.0, 3.1))
 
 
-def views_chart(views: pd.DataFrame, words: Words) -> Chart:
+def views_chart(views: pd.DataFrame, scale: Scale, words: Words) -> Chart:
     """The customer's view, our own and that of all customers, by item in the layers of the pyramid."""
     order = {"A": 0, "O": 1, "M": 2}
     shown = views.assign(layer=views["category"].map(order).fillna(3)).sort_values("layer", kind="stable").head(12)
@@ -121,7 +124,7 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
         axes.invert_yaxis()
         axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3, borderaxespad=0)
-        axes.set_xlabel(words("views-x"))
+        axes.set_xlabel(words("views-x", low=words.number(scale.low), high=words.number(scale.high)))
         if rated.empty:
             axes.set_title(words("views-title-none"), loc="left")
         else:

@@ -44,6 +44,7 @@ class Facts:
     nps : mean of the latest answers of its respondents
     complaints : in the last year of the window
     group : companies of its group (customer_id, net_amount), the head first; empty where it has none
+    horizon_months, level : what `value` and its interval are for
     """
 
     customer: str
@@ -67,6 +68,8 @@ class Facts:
     group: pd.DataFrame
     period: Period
     contact_days: int
+    horizon_months: int
+    level: float
 
     @property
     def master(self) -> pd.Series | None:
@@ -140,6 +143,8 @@ def facts(
         group=_group(customer, base),
         period=period,
         contact_days=settings.contact_days,
+        horizon_months=settings.horizon_months,
+        level=settings.level,
     )
 
 

@@ -11,6 +11,7 @@ from analysis.description.finances import ACTIVITIES
 from analysis.description.portrait import charts
 from analysis.description.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.description.portrait.facts import Facts
+from analysis.description.satisfaction import on_scale
 from analysis.language import NOTHING as DASH
 from analysis.language import Words
 from analysis.presentation import Chart, Shown, bullets, figures, note, say, table, verdict
@@ -28,9 +29,10 @@ def key_figures(known: Facts, words: Words) -> Shown:
         return note(words("portrait-no-purchase"))
     tiles = [
         (words("portrait-revenue"), words.money(own["net_amount"], 0),
-         words("portrait-rank", rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
+         words("portrait-rank", start=words.date(known.period.start), end=words.date(known.period.end),
+               rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
         (words("portrait-contribution"), words.money(known.after_serving, 0), words("portrait-contribution-note")),
-        (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
+        (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(known, words)),
         (words("portrait-alive"), words.percent(None if value is None else value["p_alive"], 0), _waiting(known, words)),
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
         (words("portrait-since"), words.date(_since(known)), words("portrait-last", date=words.date(own["last"]))),
@@ -43,10 +45,16 @@ def _measure(value: pd.Series | None) -> str:
     return "value" if value is None or value["measure"] == "value" else "revenue-ahead"
 
 
-def _interval(value: pd.Series | None, words: Words) -> str:
-    if value is None:
+def _interval(known: Facts, words: Words) -> str:
+    if known.value is None:
         return words("portrait-no-value")
-    return words("portrait-interval", low=words.money(value["low"], 0), high=words.money(value["high"], 0))
+    return words(
+        "portrait-interval",
+        months=known.horizon_months,
+        level=words.percent(known.level, 0),
+        low=words.money(known.value["low"], 0),
+        high=words.money(known.value["high"], 0),
+    )
 
 
 def _waiting(known: Facts, words: Words) -> str:
@@ -70,17 +78,21 @@ def _since(known: Facts) -> Any:
 
 
 def alerts_verdict(known: Facts, words: Words) -> Shown:
-    """How many things stand out, and the gravest."""
-    found = alerts(known)
-    if not found:
-        return verdict(words("alerts-none"), "good")
-    return verdict(words("alerts-some", count=len(found), first=_alert(found[0], words)), found[0].tone)
+    """How many things stand out, and the gravest; how many opportunities there are besides."""
+    found, more = alerts(known), len(chances(known))
+    text = words("alerts-some", count=len(found), first=_alert(found[0], words)) if found else words("alerts-none")
+    if more:
+        text += " " + words("alerts-chances", count=more)
+    return verdict(text, found[0].tone if found else "good")
 
 
 def next_steps(known: Facts, words: Words) -> Shown:
     """What stands out and what to do about it, the gravest first; then what more could be sold."""
     rows = [{"alert": _alert(alert, words), "action": words(f"action-{alert.key}")} for alert in alerts(known)]
-    rows += [{"alert": _chance(chance, words), "action": words(f"action-{chance.key}")} for chance in chances(known)]
+    rows += [
+        {"alert": words("portrait-chance-row", chance=_chance(chance, words)), "action": words(f"action-{chance.key}")}
+        for chance in chances(known)
+    ]
     if not rows:
         return NOTHING
     columns: Any = {"alert": "text", "action": "text"}
@@ -200,7 +212,10 @@ def fascination(known: Facts, words: Words) -> Chart | Shown:
     """The customer's view beside our own; what is missing where there is none."""
     if known.tables["ratings"] is None:
         return note(words("missing-ratings"))
-    return charts.views_chart(known.views, words) if known.views is not None else note(words("portrait-no-view"))
+    scale = on_scale(known.tables["ratings"])[1]
+    if known.views is None or scale is None:
+        return note(words("portrait-no-view"))
+    return charts.views_chart(known.views, scale, words)
 
 
 def potential(known: Facts, words: Words) -> Chart | Shown:
