@@ -469,13 +469,17 @@ def answer(
 ) -> Shown:  # fmt: skip
     """What the page comes to, and what to do on Monday."""
     score = scores(found)
-    weakest = str(score["score"].idxmin())
+    weakest = charts.least(score["score"])
     items = [words("answer-known", share=words.percent(float(by_area(fields)["share"].mean()), 0))]
     if weak is not None and len(weak):
         items.append(words("answer-gaps", count=len(weak), amount=words.money(weak["net_amount"].sum(), 0)))
     if rate is not None and above_corridor(rate, size).notna().any():
         items.append(words("answer-discounts", count=int(above_corridor(rate, size).notna().sum())))
     items.append(
-        words("answer-principle", name=words(f"principle-{weakest}"), step=words(f"step-{score['weakest'][weakest]}"))
+        words(
+            "answer-principle",
+            name=words.join([words(f"principle-{name}") for name in weakest]),
+            step=words(f"step-{score['weakest'][weakest[0]]}"),
+        )
     )
     return bullets(items)

@@ -142,7 +142,7 @@ def dependence(found: Measured | None, words: Words) -> Shown:
             five=words.percent(result.share_of_largest(5)),
             ten=words.percent(result.share_of_largest(10)),
             hhi=words.number(result.hhi, 4),
-            equal=words.number(result.effective_customers),
+            equal=round(result.effective_customers),
             customers=words.number(result.customers),
             limit=words.percent(MAJOR_CUSTOMER, 0),
         ),

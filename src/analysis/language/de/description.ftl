@@ -208,7 +208,7 @@ step-usable = die Befunde der Datenbasis mit dem meisten Geld klären
 step-fields = Branche und Region nachtragen
 step-fresh = jeden Kontakt am selben Tag erfassen
 
-answer-known = Die Kunden sind in den fünf Aktionsbereichen zu { $share } beschrieben.
+answer-known = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt.
 answer-gaps = { $count ->
     [one] Bei einem Kunden hat das Buying Center eine Lücke;
    *[other] Bei { $count } Kunden hat das Buying Center eine Lücke;
@@ -217,7 +217,7 @@ answer-discounts = { $count ->
     [one] Ein Kunde liegt über dem Rabattkorridor seiner Größe. Nächster Schritt: die Kondition
    *[other] { $count } Kunden liegen über dem Rabattkorridor ihrer Größe. Nächster Schritt: die Konditionen
   } vor dem nächsten Jahresgespräch prüfen.
-answer-principle = Das schwächste Prinzip ist „{ $name }“. Nächster Schritt: { $step }.
+answer-principle = Am schwächsten unter den Prinzipien: { $name }. Nächster Schritt: { $step }.
 with-interval = { $value } ({ $low } bis { $high })
 
 head-customers = Kunden

@@ -27,8 +27,14 @@ eighty-open = Für ein Urteil über 80/20 sind es zu wenige Kunden: Unter diesen
 eighty-other-top = Eingestellt ist ein anderer Anteil: Die oberen { $top } tragen { $share } des Umsatzes.
 interval-meaning = Das Intervall gilt für Kunden wie diese: Es sagt, wie weit die Zahl durch die Zufälle der Auswahl schwanken kann. Verfahren: Bootstrap-t; in der Simulation enthält ein 95-%-Intervall die Wahrheit bei 1.000 Kunden je nach Verteilung in 93 bis 96 % der Fälle.
 interval-unreliable = Vorsicht: Bei { $customers } Kunden sind die Intervalle eher zu kurz (verlässlich ab etwa { $least } Kunden). In der Simulation enthält ein 95-%-Intervall die Wahrheit bei 200 Kunden je nach Verteilung nur in 89 bis 94 % der Fälle.
-dependence-high = Klumpenrisiko: Am größten Kunden hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert wären sonst { $equal } gleich große Kunden (Herfindahl-Index { $hhi }) statt { $customers }.
-dependence-low = Kein Klumpenrisiko durch einen einzelnen Kunden: Am größten hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert wären { $equal } gleich große Kunden (Herfindahl-Index { $hhi }) statt { $customers }.
+dependence-high = Klumpenrisiko: Am größten Kunden hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert { $equal ->
+    [one] wäre sonst ein Kunde
+   *[other] wären sonst { $equal } gleich große Kunden
+} (Herfindahl-Index { $hhi }) statt { $customers }.
+dependence-low = Kein Klumpenrisiko durch einen einzelnen Kunden: Am größten hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert { $equal ->
+    [one] wäre ein Kunde
+   *[other] wären { $equal } gleich große Kunden
+} (Herfindahl-Index { $hhi }) statt { $customers }.
 basis-before-returns = Umsatz vor Retouren
 basis-after-returns = Umsatz nach Retouren, nur Kunden über 0
 basis-contribution = { $level }, nur Kunden über 0

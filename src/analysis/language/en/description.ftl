@@ -217,7 +217,7 @@ answer-discounts = { $count ->
     [one] One customer lies above the discount corridor of its size. Next step: review its terms
    *[other] { $count } customers lie above the discount corridor of their size. Next step: review their terms
   } before the next annual negotiation.
-answer-principle = The weakest principle is “{ $name }”. Next step: { $step }.
+answer-principle = Weakest among the principles: { $name }. Next step: { $step }.
 with-interval = { $value } ({ $low } to { $high })
 
 head-customers = Customers

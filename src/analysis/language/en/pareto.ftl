@@ -27,8 +27,14 @@ eighty-open = There are too few customers for a verdict on 80/20: among these, t
 eighty-other-top = Another share was chosen: the top { $top } account for { $share } of revenue.
 interval-meaning = The interval is about customers like these: how far the figure may vary with the chance of which customers are observed. Method: bootstrap-t; in simulations, a 95% interval contains the truth in 93 to 96% of cases with 1,000 customers, depending on the distribution.
 interval-unreliable = Caution: with { $customers } customers the intervals tend to be too short (reliable from about { $least } customers). In simulations, a 95% interval contains the truth in only 89 to 94% of cases with 200 customers, depending on the distribution.
-dependence-high = Dependence on single customers: the largest accounts for { $largest } of revenue (from { $limit }, IFRS 8 counts a customer as major), the five largest for { $five }, the ten largest for { $ten }. Revenue is as concentrated as if there were { $equal } customers of equal size (Herfindahl index { $hhi }) instead of { $customers }.
-dependence-low = No dependence on a single customer: the largest accounts for { $largest } of revenue (from { $limit }, IFRS 8 counts a customer as major), the five largest for { $five }, the ten largest for { $ten }. Revenue is as concentrated as if there were { $equal } customers of equal size (Herfindahl index { $hhi }) instead of { $customers }.
+dependence-high = Dependence on single customers: the largest accounts for { $largest } of revenue (from { $limit }, IFRS 8 counts a customer as major), the five largest for { $five }, the ten largest for { $ten }. Revenue is as concentrated as if there { $equal ->
+    [one] were one customer
+   *[other] were { $equal } customers of equal size
+} (Herfindahl index { $hhi }) instead of { $customers }.
+dependence-low = No dependence on a single customer: the largest accounts for { $largest } of revenue (from { $limit }, IFRS 8 counts a customer as major), the five largest for { $five }, the ten largest for { $ten }. Revenue is as concentrated as if there { $equal ->
+    [one] were one customer
+   *[other] were { $equal } customers of equal size
+} (Herfindahl index { $hhi }) instead of { $customers }.
 basis-before-returns = Revenue before returns
 basis-after-returns = Revenue after returns, customers above 0 only
 basis-contribution = { $level }, customers above 0 only
