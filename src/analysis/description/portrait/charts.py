@@ -10,7 +10,6 @@ import pandas as pd
 from analysis.description.buying_centre import reporting
 from analysis.description.charts import bars, label
 from analysis.description.portrait.facts import Facts
-from analysis.description.satisfaction import Scale
 from analysis.description.trend import whole_months, year_on_year
 from analysis.language import Words
 from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart
@@ -88,15 +87,14 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
         for recent, colour, key in ((True, ACCENT, "people-met"), (False, CONTRAST, "people-not-met")):
             chosen = judged.index[judged["recent"] == recent]
             axes.scatter(x[chosen], y[chosen], s=70, color=colour, label=words(key), zorder=3)
-        # Two names have room at a place, above and below; of more, the second tells how many.
-        named = judged.index[place < 2][:_NAMED]
+        # Two names have room at a place, above and below; of more, the first tells how many.
+        named = judged.index[(place == 0) | (crowd == 2)][:_NAMED]
         for contact, key in zip(named.astype(str), judged.loc[named, "role"], strict=True):
             role = words(f"role-{key}")
             name = role if anonymous else f"{role} {label(contact, 24)}"
-            below = bool(place[contact])
-            if below and crowd[contact] > 2:
-                name += f" (+{crowd[contact] - 2})"
-            text = (7, -13) if below else (7, 5)
+            if crowd[contact] > 2:
+                name += f" (+{crowd[contact] - 1})"
+            text = (7, -13) if place[contact] else (7, 5)
             axes.annotate(name, (x[contact], y[contact]), xytext=text, textcoords="offset points", fontsize=9)
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.set(xlim=(-2.3, 2.9), ylim=(0.5, 5.6), xticks=range(-2, 3), yticks=range(1, 6))
@@ -111,7 +109,7 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     return chart(draw, (8.0, 3.1))
 
 
-def views_chart(views: pd.DataFrame, scale: Scale, words: Words) -> Chart:
+def views_chart(views: pd.DataFrame, words: Words) -> Chart:
     """The customer's view, our own and that of all customers, by item in the layers of the pyramid."""
     order = {"A": 0, "O": 1, "M": 2}
     shown = views.assign(layer=views["category"].map(order).fillna(3)).sort_values("layer", kind="stable").head(12)
@@ -131,7 +129,8 @@ def views_chart(views: pd.DataFrame, scale: Scale, words: Words) -> Chart:
         axes.invert_yaxis()
         axes.xaxis.set_major_formatter(lambda value, _: words.number(value, 1))
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3, borderaxespad=0)
-        axes.set_xlabel(words("views-x", low=words.number(scale.low), high=words.number(scale.high)))
+        low, high = (words.number(views[name].max()) for name in ("low", "high"))
+        axes.set_xlabel(words("views-x", low=low, high=high))
         if rated.empty:
             axes.set_title(words("views-title-none"), loc="left")
         else:

@@ -13,7 +13,6 @@ from analysis.description import finances, potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
-from analysis.description.satisfaction import on_scale
 from analysis.description.typed import as_typed, typed_tables
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -37,7 +36,7 @@ class Facts:
     persons, centre : its contact persons, and its row of `buying_centres`
     wallets : its rows of `known_potential`; missed: of `white_space`
     sales : net amount a year by category
-    views : by item the customer's mean rating, our own, the base's, and the Kano category
+    views : by item the customer's mean rating, our own, the base's, the scale (low, high), and the Kano category
     months : net amount by month
     gap, gap_is_own : days that nine in ten gaps between purchases do not exceed, and whether they are its own
     days_since : days since the last purchase
@@ -162,9 +161,10 @@ def _name(master: pd.DataFrame | None) -> str | None:
 
 
 def _views(ratings: pd.DataFrame | None, features: pd.DataFrame) -> pd.DataFrame | None:
-    if ratings is None or ratings.empty:
+    if ratings is None or ratings.empty or features.empty:
         return None
-    rated, _ = on_scale(ratings)
+    # The scale is that of all ratings: of one customer's few it cannot be told.
+    rated = ratings[ratings["value"].between(features["low"].iloc[0], features["high"].iloc[0])]
     own = rated[rated["perspective"] == "own"]
     frame = pd.DataFrame(
         {

@@ -11,7 +11,6 @@ from analysis.description.finances import ACTIVITIES
 from analysis.description.portrait import charts
 from analysis.description.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.description.portrait.facts import Facts
-from analysis.description.satisfaction import on_scale
 from analysis.language import NOTHING as DASH
 from analysis.language import Words
 from analysis.presentation import Chart, Shown, bullets, figures, note, say, table, verdict
@@ -212,10 +211,7 @@ def fascination(known: Facts, words: Words) -> Chart | Shown:
     """The customer's view beside our own; what is missing where there is none."""
     if known.tables["ratings"] is None:
         return note(words("missing-ratings"))
-    scale = on_scale(known.tables["ratings"])[1]
-    if known.views is None or scale is None:
-        return note(words("portrait-no-view"))
-    return charts.views_chart(known.views, scale, words)
+    return charts.views_chart(known.views, words) if known.views is not None else note(words("portrait-no-view"))
 
 
 def potential(known: Facts, words: Words) -> Chart | Shown:
