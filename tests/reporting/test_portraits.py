@@ -166,7 +166,7 @@ def test_the_base_of_a_hostile_source_is_described(command: Command, hostile: Pa
     (path,) = tmp_path.glob("*/*/en/*.html")
     text = page(path).get_text(" ", strip=True)
     assert "3 companies are recorded in rings of parent companies" in text
-    assert "The scale of the ratings cannot be told" in text
+    assert "The rating scale cannot be identified" in text
     (results,) = tmp_path.glob("*/*/results.json")
     found = json.loads(results.read_text(encoding="utf-8"))["customer_description"]
     assert (found["nps"], found["role_coverage"], found["share_of_wallet"]) == (None, None, None)
