@@ -42,3 +42,12 @@ def test_a_claim_for_people_and_for_machines():
     shown = claims_table([claim], Words("de", "EUR"))
     assert "widerlegt" in shown.plain
     assert "70,0\u00a0% (68,0\u00a0% bis 72,0\u00a0%)" in shown.plain
+
+
+def test_tested_without_an_answer_is_undecided_and_not_untestable():
+    open_claim = Claim("revenue_80_20", "not_testable", "undecided", SHARE)
+    few = Claim("revenue_80_20", "not_testable", "open", {"customers": ("number", 5)})
+    shown = claims_table([open_claim, few], Words("en", "EUR")).plain.splitlines()
+    assert "undecided" in shown[1]
+    assert "not testable" in shown[2]
+    assert open_claim.results["verdict"] == "not_testable"

@@ -38,8 +38,12 @@ def _currency_code(value: str) -> str:
 WITHHELD = "**********"
 
 
+# A shorter secret can be tried out.
+_SECRET_LENGTH = 12
+
+
 def _long_enough(value: SecretStr) -> SecretStr:
-    if 0 < len(value) < 12 and value.get_secret_value() != WITHHELD:
+    if 0 < len(value) < _SECRET_LENGTH and value.get_secret_value() != WITHHELD:
         raise ValueError("a short secret can be guessed")
     return value
 
@@ -257,6 +261,8 @@ def _finding(problem: Any) -> Finding:
         return Finding("unknown-setting", "error", values={"name": name, "allowed": ", ".join(Settings.model_fields)})
     if not name:
         return Finding("contradicting-settings", "error", values={"rule": problem["ctx"]["error"].args[0]})
+    if name == "anonymise_salt":
+        return Finding("short-secret", "error", values={"name": name, "least": _SECRET_LENGTH})
     return Finding(
         "bad-setting",
         "error",

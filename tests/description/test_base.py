@@ -141,7 +141,7 @@ def test_principles_are_shares_of_revenue_that_meet_their_rule() -> None:
         "contacts": table("contacts", customer_id=["1", "2", "3"], role=["decider", "user", "decider"]),
         "activities": table("activities", customer_id=["1", "4"], date=["2024-12-31", "2022-01-01"], type=["a", "a"]),
     }
-    found = criteria(base(), tables, PERIOD, used_share=0.9)
+    found = criteria(base(), tables, set(tables), PERIOD, used_share=0.9)
     share = found.set_index("criterion")["share"]
     assert share["master"] == pytest.approx(0.7)
     assert share["owner"] == pytest.approx(0.4)
@@ -157,6 +157,12 @@ def test_principles_are_shares_of_revenue_that_meet_their_rule() -> None:
     assert scores(found).loc["long-term", "weakest"] == "origin"
 
 
+def test_names_on_invoice_lines_are_no_master_table() -> None:
+    tables = {"customers": table("customers", customer_id=["1", "2"], name=["a", "b"])}
+    share = criteria(base(), tables, set(), PERIOD, used_share=1.0).set_index("criterion")["share"]
+    assert share["master"] == 0
+
+
 def test_principles_of_a_base_without_side_tables_are_low_not_undefined() -> None:
-    found = criteria(base().assign(net_amount=-1.0), {}, PERIOD, used_share=1.0)
+    found = criteria(base().assign(net_amount=-1.0), {}, set(), PERIOD, used_share=1.0)
     assert found["share"].between(0, 1).all()

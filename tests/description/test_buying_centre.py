@@ -36,6 +36,8 @@ def test_influence_met_within_the_time_and_not_in_the_future() -> None:
     persons = contacts(influence=[1, 1, 1, 1, 4], last_contact=days)
     assert persons["recent"].tolist() == [True, True, False, False, False]
     assert persons["days_since"].tolist()[:3] == [0, 180, 181]
+    assert persons["last_contact"].notna().tolist()[:3] == [True] * 3
+    assert persons.loc[persons["days_since"].isna(), "last_contact"].isna().all()
     assert buying_centres(persons).loc["1", "influence_met"] == pytest.approx(2 / 8)
 
 

@@ -102,3 +102,12 @@ def test_names_are_text_and_no_formula(written, tmp_path):
     path.write_text("\n".join([HEADER + ";category", *rows]) + "\n", encoding="utf-8")
     drawn = "".join(one.svg for one in run(path) if getattr(one, "svg", ""))
     assert "<!-- $x$ &amp; &lt;b&gt; -->" in drawn or "<!-- $x$ & <b> -->" in drawn
+
+
+def test_parameters_that_change_nothing_or_the_top_are_said(written):
+    said = texts(run(written("all amounts equal"), "en", margin_rate=0.3, top_share=0.1))
+    assert "The assumed margin of 30.0% is not used" in said
+    assert "Another share was chosen: the top 10%" in said
+    plain = texts(run(written("all amounts equal"), "en"))
+    assert "is not used" not in plain
+    assert "Another share was chosen" not in plain

@@ -22,9 +22,12 @@ TWO_YEARS = Period(date(2023, 1, 1), date(2024, 12, 30))
 
 def test_periods_are_two_years_or_two_halves():
     assert two_periods(Period(date(2020, 1, 1), date(2024, 12, 31))) == (
-        Period(date(2023, 1, 2), date(2024, 1, 1)),
-        Period(date(2024, 1, 2), date(2024, 12, 31)),
+        Period(date(2023, 1, 1), date(2023, 12, 31)),
+        Period(date(2024, 1, 1), date(2024, 12, 31)),
     )
+    # A day less than two years makes two halves of equal length.
+    before, after = two_periods(Period(date(2023, 1, 2), date(2024, 12, 31)))
+    assert before.days == after.days == 365
     # CDNOW: 39 weeks and 39 weeks, the split of the literature.
     assert two_periods(Period(date(1997, 1, 1), date(1998, 6, 30)))[0] == Period(date(1997, 1, 1), date(1997, 9, 30))
 

@@ -257,6 +257,26 @@ def test_a_warning_does_not_bring_back_what_had_nothing_to_show():
         assert not parsed(code("nothing_here(result)", *outputs)).select(".cell")
 
 
+def test_a_section_with_nothing_to_show_leaves_no_heading():
+    def nothing():
+        return code("nothing_here(result)", shown(NOTHING_SHOWN))
+
+    some = code("1", shown({"text/plain": "1"}))
+    soup = parsed(
+        markdown("# Pareto-Analyse\n\nEine Frage."), nothing(),
+        markdown("## Leer\n\nTheorie."), nothing(), nothing(),
+        markdown("## Fremd", "lang-en"), markdown("## Halb leer"), nothing(), some,
+        markdown("## Nur Text"),
+        markdown("## Ohne Ausgabe"), code("import math"),
+        markdown("## Antwort"), nothing(),
+    )  # fmt: skip
+    headings = ["Halb leer", "Nur Text", "Ohne Ausgabe", "Antwort"]
+    assert [heading.get_text() for heading in soup.select(".body h2")] == headings
+    assert [link.get_text() for link in soup.select(".contents a")] == headings
+    assert "Eine Frage." in soup.get_text()
+    assert "Theorie." not in soup.get_text()
+
+
 def test_hostile_outputs_are_inert():
     html = page_of(
         code(

@@ -152,7 +152,7 @@ def test_hostile_sources_make_harmless_pages(command: Command, hostile: Path, tm
     first, evil, empty = (shown.get_text(" ", strip=True) for shown in pages[:3])
     assert MARKUP in first
     assert "500 contact persons" in first
-    assert "500 persons report in a circle" in first
+    assert "500 people report in a circle" in first
     assert "../../evil" in evil
     assert "bought nothing in the window" in empty
     assert {path.name for path in tmp_path.iterdir()} == {"index.html", folder.parent.name}
@@ -165,8 +165,8 @@ def test_the_base_of_a_hostile_source_is_described(command: Command, hostile: Pa
     assert done.returncode == 0, done.stderr
     (path,) = tmp_path.glob("*/*/en/*.html")
     text = page(path).get_text(" ", strip=True)
-    assert "3 companies are entered in rings of parents" in text
-    assert "The scale of the ratings cannot be told" in text
+    assert "3 companies are recorded in rings of parent companies" in text
+    assert "The rating scale cannot be identified" in text
     (results,) = tmp_path.glob("*/*/results.json")
     found = json.loads(results.read_text(encoding="utf-8"))["customer_description"]
     assert (found["nps"], found["role_coverage"], found["share_of_wallet"]) == (None, None, None)

@@ -120,4 +120,10 @@ def test_a_customer_is_found_by_its_true_number_and_by_its_pseudonym(hidden: Pre
 def test_an_unknown_customer_is_told_the_nearest(plain: Prepared) -> None:
     with pytest.raises(UsageError) as caught:
         find_customer("92080", plain, make_settings({}))
-    assert caught.value.findings[0].values == {"name": "92080", "nearest": "092080, 020890, 002580"}
+    assert caught.value.findings[0].values == {"name": "92080", "nearest": "092080"}
+
+
+def test_where_no_number_is_near_none_is_named(plain: Prepared) -> None:
+    with pytest.raises(UsageError) as caught:
+        find_customer("NOPE", plain, make_settings({}))
+    assert [(one.key, one.values) for one in caught.value.findings] == [("unknown-customer-alone", {"name": "NOPE"})]

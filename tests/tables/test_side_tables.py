@@ -147,3 +147,11 @@ def test_a_missing_table_is_none(prepared: Callable[..., Any]) -> None:
     result = prepared(ORDERS)
     assert not result.has("ratings")
     assert result.frame("ratings") is None
+
+
+def test_contacts_after_the_window_are_told(prepared: Callable[..., Any]) -> None:
+    contacts = "Kundennr;Kontaktnr;Rolle;Letzter Kontakt\n0001;P1;Nutzer;05.05.2031\n0002;P2;Nutzer;13.01.2024\n"
+    result = prepared({"orders.csv": ORDERS, "contacts.csv": contacts})
+    assert [(f.key, f.rows, f.values) for f in result.audit.findings] == [
+        ("contact-ahead", 1, {"example": "2031-05-05"})
+    ]

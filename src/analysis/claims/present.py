@@ -17,7 +17,8 @@ def claims_table(claims: Sequence[Claim], words: Words) -> Shown:
     rows = [
         {
             "claim": words(f"claim-{claim.key}"),
-            "ruling": words(f"ruling-{claim.verdict}"),
+            # Tested without an answer is not the same as not testable.
+            "ruling": words("ruling-undecided" if claim.reason == "undecided" else f"ruling-{claim.verdict}"),
             "evidence": _evidence(claim, words),
             "article": words.join(list(claim.sources)),
         }

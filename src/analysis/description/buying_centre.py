@@ -19,10 +19,10 @@ FEWEST_PEOPLE = 5
 
 
 def people(contacts: pd.DataFrame, end: date, contact_days: int) -> pd.DataFrame:
-    """The table of contacts with days_since (the last contact; missing where unknown or after `end`) and recent."""
-    since = (pd.Timestamp(end) - contacts["last_contact"]).dt.days
-    since = since.where(since >= 0)
-    return contacts.assign(days_since=since, recent=since <= contact_days)
+    """The table of contacts with days_since (the last contact) and recent; what is dated after `end` is unknown."""
+    last = contacts["last_contact"].where(contacts["last_contact"] <= pd.Timestamp(end))
+    since = (pd.Timestamp(end) - last).dt.days
+    return contacts.assign(last_contact=last, days_since=since, recent=since <= contact_days)
 
 
 def buying_centres(persons: pd.DataFrame) -> pd.DataFrame:

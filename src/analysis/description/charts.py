@@ -13,6 +13,7 @@ from analysis.description.finances import corridor
 from analysis.description.potential import STAGES, Funnel
 from analysis.description.principles import scores
 from analysis.description.profile import OTHER, UNKNOWN
+from analysis.description.satisfaction import Scale
 from analysis.description.trend import Trend
 from analysis.language import Words
 from analysis.presentation import (
@@ -54,6 +55,11 @@ def bars(
     axes.set_xlim(min(0.0, *(float(value) for value in values)), 1.14 * widest)
 
 
+def least(shares: pd.Series) -> list[str]:
+    """The names of the smallest: of several that are equal, none is named alone."""
+    return [str(name) for name in shares.index[shares == shares.min()]]
+
+
 def _percent_axis(axes: Axes, words: Words) -> None:
     axes.locator_params(axis="x", steps=[1, 2, 5, 10])
     percent_axis(axes.xaxis, words)
@@ -62,7 +68,7 @@ def _percent_axis(axes: Axes, words: Words) -> None:
 def area_chart(fields: pd.DataFrame, words: Words) -> Chart:
     """How much is known in each of the five areas."""
     known = by_area(fields).set_index("area")["share"]
-    weakest, strongest = str(known.idxmin()), str(known.idxmax())
+    weakest, strongest = least(known), str(known.idxmax())
 
     def draw(axes: Axes) -> Axes:
         texts = [words.percent(share, 0) for share in known]
@@ -73,8 +79,8 @@ def area_chart(fields: pd.DataFrame, words: Words) -> Chart:
             "completeness-title",
             strongest=words(f"area-{strongest}"),
             high=words.percent(known[strongest], 0),
-            weakest=words(f"area-{weakest}"),
-            low=words.percent(known[weakest], 0),
+            weakest=words.join([words(f"area-{area}") for area in weakest]),
+            low=words.percent(known.min(), 0),
         )
         axes.set_title(title, loc="left")
         return axes
@@ -135,7 +141,8 @@ def pyramid_chart(kano: pd.DataFrame, satisfaction: pd.Series, words: Words) -> 
         axes.grid(visible=False)
         axes.spines[:].set_visible(False)
         delight = layers["A"]
-        title = words("pyramid-title", item=label(delight[0])) if delight else words("pyramid-title-none")
+        best = words.join([_rated(item, satisfaction, words) for item in delight[:3]])
+        title = words("pyramid-title", items=best) if delight else words("pyramid-title-none")
         axes.set_title(title, loc="left")
         return axes
 
@@ -173,8 +180,8 @@ def importance_chart(items: pd.DataFrame, words: Words) -> Chart:
     return chart(draw)
 
 
-def gap_chart(gap: pd.DataFrame, words: Words) -> Chart:
-    """Their view and ours by item, the greatest overestimate first."""
+def gap_chart(gap: pd.DataFrame, scale: Scale, words: Words) -> Chart:
+    """Their view and ours by item, the greatest overestimate first; `scale` is named at the axis."""
     shown = gap.head(12)
 
     def draw(axes: Axes) -> Axes:
@@ -184,7 +191,7 @@ def gap_chart(gap: pd.DataFrame, words: Words) -> Chart:
         axes.plot(shown["own"], places, "o", color=ACCENT, label=words("gap-own"))
         axes.set_yticks(places, [label(item) for item in shown.index])
         axes.invert_yaxis()
-        axes.set_xlabel(words("gap-x"))
+        axes.set_xlabel(words("gap-x", low=words.number(scale.low), high=words.number(scale.high)))
         number_axis(axes.xaxis, words, 1)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         over = float(gap["gap"].mean())
@@ -208,7 +215,7 @@ def funnel_chart(money: Funnel, words: Words) -> Chart:
         axes.locator_params(axis="x", nbins=5)
         axes.set_xlabel(words("funnel-x"))
         share = words.percent(amounts[-1] / amounts[-2] if amounts[-2] else None)
-        axes.set_title(words("funnel-title", share=share), loc="left")
+        axes.set_title(words("funnel-title", share=share, rows=money.rows), loc="left")
         return axes
 
     return chart(draw, (8.0, 2.7))
@@ -264,15 +271,16 @@ def trend_chart(trend: Trend, words: Words) -> Chart:
 def principles_chart(found: pd.DataFrame, words: Words) -> Chart:
     """Maturity of the customer data by principle."""
     score = scores(found)["score"]
-    weakest = str(score.idxmin())
+    weakest = least(score)
 
     def draw(axes: Axes) -> Axes:
         labels = [words(f"principle-{name}") for name in score.index]
-        colours = [CONTRAST if name == weakest else ACCENT for name in score.index]
+        colours = [CONTRAST if name in weakest else ACCENT for name in score.index]
         bars(axes, labels, score.to_list(), [words.percent(value, 0) for value in score], colours)
         axes.set(xlim=(0, 1.1), xlabel=words("principles-x"))
         _percent_axis(axes, words)
-        title = words("principles-title", name=words(f"principle-{weakest}"), score=words.percent(score[weakest], 0))
+        names = words.join([words(f"principle-{name}") for name in weakest])
+        title = words("principles-title", name=names, score=words.percent(score.min(), 0))
         axes.set_title(title, loc="left")
         return axes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -48,13 +48,12 @@ def known_verdict(fields: pd.DataFrame, words: Words) -> Shown:
         return verdict(words("completeness-none"), "warn")
     mean = float(areas.mean())
     tone: Tone = "good" if mean >= 2 / 3 else "warn" if mean >= 1 / 3 else "bad"
-    weakest = str(areas.idxmin())
     return verdict(
         words(
             "known-verdict",
             share=words.percent(mean, 0),
-            weakest=words(f"area-{weakest}"),
-            low=words.percent(areas[weakest], 0),
+            weakest=words.join([words(f"area-{area}") for area in charts.least(areas)]),
+            low=words.percent(areas.min(), 0),
         ),
         tone,
     )
@@ -65,9 +64,16 @@ def known_chart(fields: pd.DataFrame, words: Words) -> Chart | Shown:
     return charts.area_chart(fields, words) if fields["share"].any() else NOTHING
 
 
-def missing_tables(tables: Tables, words: Words) -> Shown:
-    """What is not supplied, what it would show, and how to supply it."""
-    absent = [words(f"missing-{name}") for name, frame in tables.items() if frame is None]
+def missing_tables(tables: Tables, supplied: Collection[str], words: Words) -> Shown:
+    """What is not supplied, what it would show, and how to supply it.
+
+    Parameters
+    ----------
+    supplied : names of the tables that the source has; the one of customers may also come from invoice lines
+    """
+    absent = [words(f"missing-{name}") for name, frame in tables.items() if frame is None or name not in supplied]
+    if tables["customers"] is not None and "customers" not in supplied:
+        absent.append(words("missing-carried"))
     return bullets([*absent, words("missing-template")] if absent else [words("missing-none")])
 
 
@@ -93,7 +99,7 @@ def company_sentence(customers: pd.DataFrame, groups: pd.DataFrame, fields: pd.D
     if not fields.loc[fields["area"] == "company", "share"].any():
         return NOTHING
     industry = float(fields.loc[fields["field"] == "industry", "share"].iloc[0])
-    text = words("company-known", customers=words.number(len(customers)), share=words.percent(industry, 0))
+    text = words("company-known", customers=len(customers), share=words.percent(industry, 0))
     if len(groups):
         share = words.percent(groups["amount_share"].sum())
         text += " " + words("company-groups", count=len(groups), share=share)
@@ -238,9 +244,9 @@ def _kano(row: Any, words: Words) -> str:
     return name if row.clear else words("kano-unclear", name=name)
 
 
-def gap_chart(gap: pd.DataFrame | None, words: Words) -> Chart | Shown:
-    """The customers' view beside our own; a note where one of them is missing."""
-    return NOTHING if gap is None else charts.gap_chart(gap, words)
+def gap_chart(gap: pd.DataFrame | None, scale: Scale | None, words: Words) -> Chart | Shown:
+    """The customers' view beside our own; nothing where one of them is missing."""
+    return NOTHING if gap is None or scale is None else charts.gap_chart(gap, scale, words)
 
 
 # ------------------------------------------------------------------ 4 need to potential
@@ -371,7 +377,10 @@ def size_table(customers: pd.DataFrame, steps: Ladder, rate: pd.Series | None, s
         shown = shown.join(usual[["low", "median", "high"]].add_prefix("discount_"))
         columns |= dict.fromkeys(("discount_low", "discount_median", "discount_high"), "percent")
     shown["size"] = [words("size-class", number=int(number)) for number in shown.index]
-    return table(shown.iloc[::-1], words, columns, words("size-caption"))
+    caption, left_out = words("size-caption"), int(size.isna().sum())
+    if left_out:
+        caption += ". " + words("size-left-out", count=left_out)
+    return table(shown.iloc[::-1], words, columns, caption)
 
 
 def corridor_chart(rate: pd.Series | None, size: pd.Series, customers: pd.DataFrame, words: Words) -> Chart | Shown:
@@ -449,13 +458,17 @@ def answer(
 ) -> Shown:  # fmt: skip
     """What the page comes to, and what to do on Monday."""
     score = scores(found)
-    weakest = str(score["score"].idxmin())
+    weakest = charts.least(score["score"])
     items = [words("answer-known", share=words.percent(float(by_area(fields)["share"].mean()), 0))]
     if weak is not None and len(weak):
         items.append(words("answer-gaps", count=len(weak), amount=words.money(weak["net_amount"].sum(), 0)))
     if rate is not None and above_corridor(rate, size).notna().any():
         items.append(words("answer-discounts", count=int(above_corridor(rate, size).notna().sum())))
     items.append(
-        words("answer-principle", name=words(f"principle-{weakest}"), step=words(f"step-{score['weakest'][weakest]}"))
+        words(
+            "answer-principle",
+            name=words.join([words(f"principle-{name}") for name in weakest]),
+            step=words(f"step-{score['weakest'][weakest[0]]}"),
+        )
     )
     return bullets(items)

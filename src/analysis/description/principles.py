@@ -6,7 +6,7 @@ their mean. The rules are ours: the source names the principles, not a measure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -19,13 +19,16 @@ FRESH_DAYS = 365
 _DATED = {"contacts": "last_contact", "potential": "as_of", "ratings": "date", "activities": "date"}
 
 
-def criteria(customers: pd.DataFrame, tables: Tables, period: Period, used_share: float) -> pd.DataFrame:
+def criteria(
+    customers: pd.DataFrame, tables: Tables, supplied: Collection[str], period: Period, used_share: float
+) -> pd.DataFrame:
     """Each principle's criteria with the share that meets them.
 
     Parameters
     ----------
     customers : the customer frame of the window
     tables : the six side tables in typed form, None where missing
+    supplied : names of the tables that the source has: a name or region on invoice lines is no master table
     used_share : rows used of rows read, from the audit
 
     Returns
@@ -46,7 +49,7 @@ def criteria(customers: pd.DataFrame, tables: Tables, period: Period, used_share
     deciders = contacts.loc[contacts["role"] == "decider", "customer_id"] if contacts is not None else pd.Index([])
     found = {
         "integration": {
-            "master": having("customers", "customer_id"),
+            "master": having("customers", "customer_id") if "customers" in supplied else 0.0,
             "touchpoints": having("activities", "date"),
             "views": having("ratings", "value"),
         },

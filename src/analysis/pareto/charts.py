@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 # Beside the classes: customers who come and customers who go.
 FLOW_COLOURS = {**CLASS_COLOURS, "new": "#56b4e9", "lost": CONTRAST}
 _MOST_CATEGORIES = 10
+# Keeps a line of the picture out of the lettering.
+_BEHIND_TEXT = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 
 
 def _watermark(axes: Axes, ladder: Ladder, words: Words) -> None:
@@ -65,9 +68,11 @@ def lorenz_chart(found: Measured | None, words: Words) -> Chart | Shown:
         axes.plot(curve["customers"], curve["amount"], color=ACCENT, linewidth=2.2, label=words("lorenz-curve"))
         axes.axvspan(cut, 1, color=ACCENT, alpha=0.08, linewidth=0)
         axes.plot([cut], [1 - result.top_share], "o", color=CONTRAST)
+        mark = words("lorenz-mark", rest=words.percent(cut, 0), share=words.percent(1 - result.top_share))
+        # In short lines it stays between the curve and the diagonal.
         axes.annotate(
-            words("lorenz-mark", rest=words.percent(cut, 0), share=words.percent(1 - result.top_share)),
-            (cut, 1 - result.top_share), xytext=(-12, 22), textcoords="offset points", ha="right",
+            textwrap.fill(mark, 22), (cut, 1 - result.top_share), xytext=(-14, 12), textcoords="offset points",
+            ha="right", fontsize=10, bbox=_BEHIND_TEXT,
         )  # fmt: skip
         axes.set(xlim=(0, 1), ylim=(0, 1), xlabel=words("lorenz-x"), ylabel=words("lorenz-y"))
         percent_axis(axes.xaxis, words)
@@ -141,8 +146,9 @@ def benchmark_chart(found: Measured | None, words: Words) -> Chart | Shown:
         for place, (_, share) in enumerate(rows):
             axes.plot([share], [place], "o", color=INK, markersize=8)
             axes.annotate(
-                words.percent(share, 0), (share, place), xytext=(9, 0), textcoords="offset points", va="center"
-            )
+                words.percent(share, 0), (share, place), xytext=(9, 0), textcoords="offset points", va="center",
+                bbox=_BEHIND_TEXT,
+            )  # fmt: skip
         axes.set_yticks(range(len(rows)), labels=[name for name, _ in rows])
         axes.set(xlabel=words("benchmark-x"), ylim=(-0.6, len(rows) - 0.4))
         axes.set_xlim(min(0.5, own.estimate - 0.1), max(0.9, own.estimate + 0.1))
@@ -366,7 +372,7 @@ def rfm_chart(counts: pd.DataFrame, means: pd.DataFrame, words: Words) -> Chart:
             axes.text(column + 0.5, row + 0.5, text, ha="center", va="center", color=colour, fontsize=9)
         axes.set_xticks(np.arange(counts.shape[1]) + 0.5, labels=[str(score) for score in counts.columns])
         axes.set_yticks(np.arange(counts.shape[0]) + 0.5, labels=[str(score) for score in counts.index])
-        axes.set(xlabel=words("rfm-x"), ylabel=words("rfm-y"))
+        axes.set(xlabel=f"{words('rfm-x')}\n{words('rfm-cell')}", ylabel=words("rfm-y"))
         axes.grid(False)
         money = size * np.nan_to_num(mean)
         share = float(money[0, -1] / money.sum()) if money.sum() > 0 else float("nan")

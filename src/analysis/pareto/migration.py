@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,7 +35,6 @@ _NONE = 3  # bought nothing in the period: new in a row, lost in a column
 # Enough draws for a range, and no more work than that takes among many customers.
 _DRAWS, _DRAWN_CUSTOMERS = 200, 1_000_000
 _LEAST_DRAWS = 20
-_YEAR = 365
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class Moves:
 
     Attributes
     ----------
-    before, after : the periods, of equal length; the second ends the window
+    before, after : the periods, each a year or each a half of the window, which the second ends
     amounts : index customer_id of everyone who bought up to the end; purchases before returns in each period, and
         `known`: whether the customer bought before the second period
     matrix : customers by class in the first period (rows; new: bought nothing in it) and in the second (columns; lost)
@@ -82,10 +81,17 @@ class Chance:
 
 
 def two_periods(period: Period) -> tuple[Period, Period]:
-    """The last year of `period` and the year before; two halves where there are no two years."""
-    days = min(_YEAR, period.days // 2)
-    after = Period(period.end - timedelta(days - 1), period.end)
-    return Period(after.start - timedelta(days), after.start - timedelta(1)), after
+    """The last twelve months of `period` and the twelve before; two halves where there are no two years."""
+    year_ago = _a_year_before(period.end)
+    two_years_ago = _a_year_before(year_ago)
+    if two_years_ago + timedelta(1) < period.start:
+        days = period.days // 2
+        year_ago, two_years_ago = period.end - timedelta(days), period.end - timedelta(2 * days)
+    return Period(two_years_ago + timedelta(1), year_ago), Period(year_ago + timedelta(1), period.end)
+
+
+def _a_year_before(day: date) -> date:
+    return (pd.Timestamp(day) - pd.DateOffset(months=12)).date()
 
 
 def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | None:

@@ -57,7 +57,7 @@ def key_figures(found: Measured | None, words: Words) -> Shown:
                 words.percent(needed / result.customers),
                 words(
                     "pareto-eighty-note",
-                    customers=words.number(needed),
+                    customers=needed,
                     interval=_range(intervals.customers_for_80_share, words),
                 ),
             ),
@@ -92,15 +92,16 @@ def eighty_verdict(claims: Sequence[Claim], found: Measured | None, words: Words
         return NOTHING
     claim = claims[0]
     share = found.intervals.top20_share
-    return verdict(
-        words(
-            f"eighty-{claim.reason}",
-            share=words.percent(share.estimate),
-            low=words.percent(share.low),
-            high=words.percent(share.high),
-        ),
-        "neutral",
+    text = words(
+        f"eighty-{claim.reason}",
+        share=words.percent(share.estimate),
+        low=words.percent(share.low),
+        high=words.percent(share.high),
     )
+    chosen = found.concentration
+    if chosen.top != 0.2:
+        text += " " + words("eighty-other-top", top=words.percent(chosen.top, 0), share=words.percent(chosen.top_share))
+    return verdict(text, "neutral")
 
 
 def basis_note(words: Words, period: Period, customers: int) -> Shown:
@@ -110,15 +111,16 @@ def basis_note(words: Words, period: Period, customers: int) -> Shown:
             "pareto-basis",
             start=words.date(period.start),
             end=words.date(period.end),
-            months=words.number(period.years * 12),
-            customers=words.number(customers),
+            months=round(period.days / 365.25 * 12),
+            customers=customers,
         )
     )
 
 
 def reliability(found: Measured | None, words: Words) -> Shown:
     """What the intervals mean, and a warning where there are too few customers for them."""
-    if found is None:
+    # Without an interval there is nothing to warn of; the tiles say why there is none.
+    if found is None or math.isnan(found.intervals.top_share.low):
         return NOTHING
     if found.intervals.top_share.reliable:
         return note(words("interval-meaning"))
@@ -139,7 +141,7 @@ def dependence(found: Measured | None, words: Words) -> Shown:
             five=words.percent(result.share_of_largest(5)),
             ten=words.percent(result.share_of_largest(10)),
             hhi=words.number(result.hhi, 4),
-            equal=words.number(result.effective_customers),
+            equal=round(result.effective_customers),
             customers=words.number(result.customers),
             limit=words.percent(MAJOR_CUSTOMER, 0),
         ),
@@ -181,14 +183,29 @@ def bases_table(found: Mapping[str, Measured], ladder: Ladder, words: Words) -> 
         "basis": "text", "customers": "integer", "amount": "money0", "top_share": "percent", "interval": "text",
         "for_80": "percent", "gini": "number2", "hhi": "text",
     }  # fmt: skip
-    return table(pd.DataFrame(rows, columns=list(columns)), words, columns)
+    tops = [words.percent(one.concentration.top, 0) for one in found.values()]
+    caption = words("bases-caption", top=tops[0]) if tops else ""
+    return table(pd.DataFrame(rows, columns=list(columns)), words, columns, caption)
 
 
 # ------------------------------------------------------------------ contribution
 
 
-def ladder_basis(ladder: Ladder, words: Words) -> Shown:
-    """What the contribution rests on: known or assumed cost of goods, and what is missing for the levels above."""
+def ladder_basis(ladder: Ladder, margin_rate: float | None, words: Words) -> Shown:
+    """What the contribution rests on: known or assumed cost of goods, and what is missing for the levels above.
+
+    Parameters
+    ----------
+    margin_rate : the one that was given; where the cost of goods is known it is said to be of no use
+    """
+    basis = _ladder_basis(ladder, words)
+    if margin_rate is None or ladder.goods == "assumed":
+        return basis
+    unused = note(words("ladder-rate-unused", rate=words.percent(margin_rate)))
+    return Shown(basis.html + unused.html, f"{basis.plain}\n{unused.plain}")
+
+
+def _ladder_basis(ladder: Ladder, words: Words) -> Shown:
     if not ladder.known:
         return verdict(words("ladder-missing"), "warn")
     if ladder.goods == "assumed":
@@ -278,7 +295,11 @@ def whale_figures(found: Whale | None, share: Interval | None, ladder: Ladder, w
                     loss=words.money(found.hidden_loss, 0),
                 ),
             ),
-            (words("whale-top-label"), words.percent(share.estimate), _range(share, words)),
+            (
+                words("whale-top-label"),
+                words.percent(share.estimate),
+                words("whale-top-note", interval=_range(share, words)),
+            ),
         ]
     )
 
@@ -287,7 +308,9 @@ def remedy_list(found: Sequence[Remedy], words: Words) -> Shown:
     """What would mend the losses, each with its arithmetic."""
     if not found:
         return NOTHING
-    return bullets([_remedy(remedy, words) for remedy in found])
+    steps = bullets([_remedy(remedy, words) for remedy in found])
+    remark = note(words("remedy-note", cost=words.money(found[0].order_cost)))
+    return Shown(steps.html + remark.html, f"{steps.plain}\n{remark.plain}")
 
 
 def _remedy(remedy: Remedy, words: Words) -> str:
@@ -446,12 +469,13 @@ def burden_table(found: Burden | None, names: pd.Series, rows: int, words: Words
         return NOTHING
     shown = found.furthest(max(1, rows // 2))
     shown = shown.assign(name=names.reindex(shown.index)).reset_index()
+    load = {"returns": "load_returns", "service": "load_service"}[found.load]
     columns: Any = {
-        "customer_id": "text", "name": "text", "purchased": "money0", "load": "percent", "rate": "percent",
+        "customer_id": "text", "name": "text", "purchased": "money0", load: "percent", "rate": "percent",
         "ahead": "money0",
     }  # fmt: skip
     caption = words("burden-caption", load=words(f"load-{found.load}"))
-    return table(shown.rename(columns={"purchases": "purchased"}), words, columns, caption=caption)
+    return table(shown.rename(columns={"purchases": "purchased", "load": load}), words, columns, caption=caption)
 
 
 def answer(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +69,8 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     from nbformat import NotebookNode
 
     words = Words(page.lang)
-    shown = NotebookNode({**notebook, "cells": [cell for cell in notebook.cells if _is_shown(cell, page.lang)]})
+    cells = _told([cell for cell in notebook.cells if _is_shown(cell, page.lang)])
+    shown = NotebookNode({**notebook, "cells": cells})
     body, resources = _exporter().from_notebook_node(shown, {"words": words, "outline": _Outline(page.title)})
     return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
 
@@ -108,6 +110,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
+            "says_nothing": _says_nothing,
         },
     )
     # nbconvert's templates escape nothing by themselves.
@@ -119,6 +122,29 @@ def _is_shown(cell: NotebookNode, lang: str) -> bool:
     tags = set(cell.metadata.get("tags", []))
     foreign = {f"lang-{other}" for other in LANGUAGES if other != lang}
     return not tags & (_HIDDEN_TAGS | foreign)
+
+
+def _told(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells without the headings of sections that have nothing to show on these data.
+
+    The first narrative cell is the title, the last one the answer: both always stay.
+    """
+    heads = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
+    silent = set()
+    for head, following in list(pairwise(heads))[1:]:
+        results = [cell for cell in cells[head:following] if cell.cell_type == "code"]
+        if results and all(_says_nothing(cell) for cell in results):
+            silent.add(head)
+    return [cell for number, cell in enumerate(cells) if number not in silent]
+
+
+def _says_nothing(cell: NotebookNode) -> bool:
+    """Whether the only output of a code cell is the empty one of a function that had nothing to show on these data.
+
+    A warning on stderr is not shown either, and changes nothing.
+    """
+    outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
+    return len(outputs) == 1 and outputs[0].get("data", {}).get("text/html") == ""
 
 
 def _shown_format(data: Mapping[str, Any]) -> list[str]:

@@ -24,7 +24,7 @@ from analysis.tables.conversion import define_macros
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
-from analysis.tables.side import compare_customers, copy_to, write_carried_customers, write_side_table
+from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
 from analysis.tables.staging import StagedPart, read_parts, stage_transactions, unreadable_values
 
@@ -124,6 +124,7 @@ def _write_tables(
             findings += write_side_table(con, name, of_table, folder)
     write_carried_customers(con, folder, present)
     findings += compare_customers(con, folder)
+    findings += contacts_ahead(con, folder, judged.period.end)
     return _summary(con, source, parts, judged, findings)
 
 

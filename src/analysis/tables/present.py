@@ -57,7 +57,8 @@ def key_figures(audit: Audit, words: Words) -> Shown:
 
 def answer(audit: Audit, words: Words) -> Shown:
     """What the page comes to, and what to do next."""
-    key = "basis-answer-aside" if audit.tie.rows_set_aside else "basis-answer-all"
+    whole = "basis-answer-all" if audit.findings else "basis-answer-clean"
+    key = "basis-answer-aside" if audit.tie.rows_set_aside else whole
     return say(words(key, amount=words.money(audit.tie.amount_set_aside), used=words.number(audit.tie.rows_used)))
 
 
@@ -108,14 +109,13 @@ def dialect_text(file: FileRead, words: Words) -> str:
 
 
 def columns_table(audit: Audit, words: Words) -> Shown:
-    """Which header was taken for what in the transactions."""
+    """Which header was taken for what, file by file."""
     rows = [
-        {"header": header, "column": words(f"column-{column}"), "file": file.file}
+        {"file": file.file, "header": header, "column": words(f"column-{column}")}
         for file in audit.files
-        if file.table == "transactions"
         for column, header in file.columns.items()
     ]
-    columns: Any = {"header": "text", "column": "text", "file": "text"}
+    columns: Any = {"file": "text", "header": "text", "column": "text"}
     return table(pd.DataFrame(rows), words, columns)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -109,6 +110,21 @@ def write_carried_customers(con: duckdb.DuckDBPyConnection, folder: Path, presen
     if given:
         query = f"SELECT * FROM given_customers LEFT JOIN ({query}) USING (customer_id)"
     copy_to(con, f"{query} ORDER BY customer_id", folder, "customers")
+
+
+def contacts_ahead(con: duckdb.DuckDBPyConnection, folder: Path, end: date) -> list[Finding]:
+    """Last contacts after the window's `end`: nobody can have met then, or nobody may know it yet."""
+    path = folder / "contacts.parquet"
+    if not path.exists():
+        return []
+    held = con.execute(f"SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet({sql_path(path)}))").fetchall()
+    if ("last_contact",) not in held:
+        return []
+    rows, latest = con.execute(
+        f"SELECT count(*), max(last_contact) FROM read_parquet({sql_path(path)}) WHERE last_contact > ?", [end]
+    ).fetchall()[0]
+    values = {"example": str(latest)}
+    return [Finding("contact-ahead", "note", rows=int(rows), values=values)] if rows else []
 
 
 def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Finding]:

@@ -42,7 +42,7 @@ def portrait_base(
     customers : the customer frame with rank, amount_share, after_goods (what cost of goods leaves), contribution (what is
         left in the end), served, size, the corridor of discounts of its size, peers' rates, estimated wallet, sales of the last year and of the one before, payments
     white_space : see `potential.white_space`
-    features : by item its Kano category and the base's mean satisfaction
+    features : by item its Kano category, the base's mean satisfaction, and the scale of ratings, low to high
     groups : by company the head of its group
     """
     tables = typed_tables(frame)
@@ -107,9 +107,10 @@ def _payments(tables: dict[str, pd.DataFrame | None], transactions: ir.Table, pe
 
 def _features(ratings: pd.DataFrame | None) -> pd.DataFrame:
     if ratings is None:
-        return pd.DataFrame({"category": [], "satisfaction": []}).rename_axis("item")
-    rated, _ = on_scale(ratings)
+        return pd.DataFrame({"category": [], "satisfaction": [], "low": [], "high": []}).rename_axis("item")
+    rated, scale = on_scale(ratings)
     frame = by_item(rated)[["satisfaction"]]
+    frame["low"], frame["high"] = (scale.low, scale.high) if scale else (float("nan"), float("nan"))
     judged = kano(ratings)
     frame["category"] = "" if judged is None else judged["category"].reindex(frame.index).fillna("")
     return frame

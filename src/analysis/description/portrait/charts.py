@@ -73,8 +73,11 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
     judged = persons[persons["influence"].notna() & persons["attitude"].notna()]
     judged = judged.sort_values(["influence", "contact_id"], ascending=[False, True]).set_index("contact_id")
     # People of the same influence and attitude stand side by side instead of on top of each other.
-    place = judged.groupby(["influence", "attitude"]).cumcount()
-    x, y = judged["attitude"] + 0.12 * (place % 4), judged["influence"] - 0.22 * (place // 4)
+    spots = judged.groupby(["influence", "attitude"])
+    place, crowd = spots.cumcount(), spots["role"].transform("size")
+    # However many they are, they stay within the axes.
+    step = min(0.22, 0.36 / max(1, int(place.max()) // 4))
+    x, y = judged["attitude"] + 0.12 * (place % 4), judged["influence"] - step * (place // 4)
 
     def draw(axes: Axes) -> Axes:
         arrow = {"arrowstyle": "->", "color": MUTED, "shrinkA": 7, "shrinkB": 7}
@@ -84,10 +87,15 @@ def people_chart(known: Facts, anonymous: bool, words: Words) -> Chart:
         for recent, colour, key in ((True, ACCENT, "people-met"), (False, CONTRAST, "people-not-met")):
             chosen = judged.index[judged["recent"] == recent]
             axes.scatter(x[chosen], y[chosen], s=70, color=colour, label=words(key), zorder=3)
-        for contact, key in zip(judged.index[:_NAMED].astype(str), judged["role"].head(_NAMED), strict=True):
+        # Two names have room at a place, above and below; of more, the first tells how many.
+        named = judged.index[(place == 0) | (crowd == 2)][:_NAMED]
+        for contact, key in zip(named.astype(str), judged.loc[named, "role"], strict=True):
             role = words(f"role-{key}")
             name = role if anonymous else f"{role} {label(contact, 24)}"
-            axes.annotate(name, (x[contact], y[contact]), xytext=(7, 5), textcoords="offset points", fontsize=9)
+            if crowd[contact] > 2:
+                name += f" (+{crowd[contact] - 1})"
+            text = (7, -13) if place[contact] else (7, 5)
+            axes.annotate(name, (x[contact], y[contact]), xytext=text, textcoords="offset points", fontsize=9)
         axes.axvline(0, color=MUTED, linewidth=1)
         axes.set(xlim=(-2.3, 2.9), ylim=(0.5, 5.6), xticks=range(-2, 3), yticks=range(1, 6))
         axes.set(xlabel=words("people-x"), ylabel=words("people-y"))
@@ -121,7 +129,8 @@ def views_chart(views: pd.DataFrame, words: Words) -> Chart:
         axes.invert_yaxis()
         number_axis(axes.xaxis, words, 1)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=3, borderaxespad=0)
-        axes.set_xlabel(words("views-x"))
+        low, high = (words.number(views[name].max()) for name in ("low", "high"))
+        axes.set_xlabel(words("views-x", low=low, high=high))
         if rated.empty:
             axes.set_title(words("views-title-none"), loc="left")
         else:

@@ -14,7 +14,6 @@ from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
-from analysis.description.satisfaction import on_scale
 from analysis.description.typed import as_typed, typed_tables
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -39,13 +38,14 @@ class Facts:
     wallets : its rows of `known_potential`; missed: of `white_space`
     served : its `cost_to_serve`
     sales : net amount a year by category
-    views : by item the customer's mean rating, our own, the base's, and the Kano category
+    views : by item the customer's mean rating, our own, the base's, the scale (low, high), and the Kano category
     months : net amount by month
     gap, gap_is_own : days that nine in ten gaps between purchases do not exceed, and whether they are its own
     days_since : days since the last purchase
     nps : mean of the latest answers of its respondents
     complaints : in the last year of the window
     group : companies of its group (customer_id, net_amount), the head first; empty where it has none
+    horizon_months, level : what `value` and its interval are for
     """
 
     customer: str
@@ -69,6 +69,8 @@ class Facts:
     group: pd.DataFrame
     period: Period
     contact_days: int
+    horizon_months: int
+    level: float
 
     @property
     def master(self) -> pd.Series | None:
@@ -139,6 +141,8 @@ def facts(
         group=_group(customer, base),
         period=period,
         contact_days=settings.contact_days,
+        horizon_months=settings.horizon_months,
+        level=settings.level,
     )
 
 
@@ -156,9 +160,10 @@ def _name(master: pd.DataFrame | None) -> str | None:
 
 
 def _views(ratings: pd.DataFrame | None, features: pd.DataFrame) -> pd.DataFrame | None:
-    if ratings is None or ratings.empty:
+    if ratings is None or ratings.empty or features.empty:
         return None
-    rated, _ = on_scale(ratings)
+    # The scale is that of all ratings: of one customer's few it cannot be told.
+    rated = ratings[ratings["value"].between(features["low"].iloc[0], features["high"].iloc[0])]
     own = rated[rated["perspective"] == "own"]
     frame = pd.DataFrame(
         {

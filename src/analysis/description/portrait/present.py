@@ -27,9 +27,10 @@ def key_figures(known: Facts, words: Words) -> Shown:
     contribution_note = words("portrait-contribution-note" if served else "portrait-contribution-unserved")
     tiles = [
         (words("portrait-revenue"), words.money(own["net_amount"], 0),
-         words("portrait-rank", rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
+         words("portrait-rank", start=words.date(known.period.start), end=words.date(known.period.end),
+               rank=words.number(own["rank"]), share=words.percent(own["amount_share"]))),
         (words("portrait-contribution"), words.money(known.contribution, 0), contribution_note),
-        (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(value, words)),
+        (words(f"portrait-{_measure(value)}"), words.money(None if value is None else value["value"], 0), _interval(known, words)),
         (words("portrait-alive"), words.percent(None if value is None else value["p_alive"], 0), _waiting(known, words)),
         (words("portrait-wallet"), words.percent(known.share_of_wallet), _wallet(known, words)),
         (words("portrait-since"), words.date(_since(known)), words("portrait-last", date=words.date(own["last"]))),
@@ -42,10 +43,16 @@ def _measure(value: pd.Series | None) -> str:
     return "value" if value is None or value["measure"] == "value" else "revenue-ahead"
 
 
-def _interval(value: pd.Series | None, words: Words) -> str:
-    if value is None:
+def _interval(known: Facts, words: Words) -> str:
+    if known.value is None:
         return words("portrait-no-value")
-    return words("portrait-interval", low=words.money(value["low"], 0), high=words.money(value["high"], 0))
+    return words(
+        "portrait-interval",
+        months=known.horizon_months,
+        level=words.percent(known.level, 0),
+        low=words.money(known.value["low"], 0),
+        high=words.money(known.value["high"], 0),
+    )
 
 
 def _waiting(known: Facts, words: Words) -> str:
@@ -69,17 +76,21 @@ def _since(known: Facts) -> Any:
 
 
 def alerts_verdict(known: Facts, words: Words) -> Shown:
-    """How many things stand out, and the gravest."""
-    found = alerts(known)
-    if not found:
-        return verdict(words("alerts-none"), "good")
-    return verdict(words("alerts-some", count=len(found), first=_alert(found[0], words)), found[0].tone)
+    """How many things stand out, and the gravest; how many opportunities there are besides."""
+    found, more = alerts(known), len(chances(known))
+    text = words("alerts-some", count=len(found), first=_alert(found[0], words)) if found else words("alerts-none")
+    if more:
+        text += " " + words("alerts-chances", count=more)
+    return verdict(text, found[0].tone if found else "good")
 
 
 def next_steps(known: Facts, words: Words) -> Shown:
     """What stands out and what to do about it, the gravest first; then what more could be sold."""
     rows = [{"alert": _alert(alert, words), "action": words(f"action-{alert.key}")} for alert in alerts(known)]
-    rows += [{"alert": _chance(chance, words), "action": words(f"action-{chance.key}")} for chance in chances(known)]
+    rows += [
+        {"alert": words("portrait-chance-row", chance=_chance(chance, words)), "action": words(f"action-{chance.key}")}
+        for chance in chances(known)
+    ]
     if not rows:
         return NOTHING
     columns: Any = {"alert": "text", "action": "text"}

@@ -18,23 +18,27 @@ field-legal_form = Rechtsform
 field-industry = Branche
 field-region = Region
 field-segment = Segment
-known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt. Am wenigsten ist über den Bereich „{ $weakest }“ bekannt ({ $low }).
+known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt. Am wenigsten bekannt: { $weakest } ({ $low }).
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
 completeness-none = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
 largest-caption-plain = Die größten Kunden
 largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
 missing-none = Alle sieben Tabellen liegen vor.
-missing-customers = Die Tabelle „customers“ fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
-missing-contacts = Die Tabelle „contacts“ fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
-missing-ratings = Die Tabelle „ratings“ fehlt. Mit Antworten der Kunden würde sie zeigen, was sie voraussetzen und was sie begeistert.
-missing-potential = Die Tabelle „potential“ fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
-missing-activities = Die Tabelle „activities“ fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
-missing-costs = Die Tabelle „costs“ fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
+missing-customers = Die Tabelle Kunden (customers) fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
+missing-carried = Name oder Region stammen aus den Umsätzen; sie ersetzen die Stammdaten nicht.
+missing-contacts = Die Tabelle Ansprechpartner (contacts) fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
+missing-ratings = Die Tabelle Bewertungen (ratings) fehlt. Mit Antworten der Kunden würde sie zeigen, was sie voraussetzen und was sie begeistert.
+missing-potential = Die Tabelle Potenzial (potential) fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
+missing-activities = Die Tabelle Aktivitäten (activities) fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
+missing-costs = Die Tabelle Kosten (costs) fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
 missing-template = Leere Vorlagen aller Tabellen samt Datenlexikon schreibt: python -m analysis template ORDNER
 
 # 1 Unternehmen
-company-known = Die Branche ist bei { $share } der { $customers } Kunden bekannt.
+company-known = Die Branche ist bei { $share } { $customers ->
+    [one] des einen Kunden
+   *[other] der { $customers } Kunden
+  } bekannt.
 company-groups = { $count ->
     [one] Ein Konzern mit mehreren kaufenden Unternehmen bringt
    *[other] { $count } Konzerne mit mehreren kaufenden Unternehmen bringen zusammen
@@ -45,7 +49,7 @@ profile-title-industry = Die größte Branche, { $group }, bringt { $share } des
 profile-title-region = Die größte Region, { $group }, bringt { $share } des Umsatzes
 profile-title-legal_form = Die häufigste Rechtsform nach Umsatz, { $group }, bringt { $share }
 profile-title-segment = Das größte Segment, { $group }, bringt { $share } des Umsatzes
-profile-none = Die Daten enthalten weder Branche noch Region, Rechtsform oder Segment. Es genügt eine Spalte, etwa „Branche“, in den Umsätzen oder in der Tabelle „customers“.
+profile-none = Die Daten enthalten weder Branche noch Region, Rechtsform oder Segment. Es genügt eine Spalte, etwa „Branche“, in den Umsätzen oder in der Tabelle Kunden (customers).
 groups-caption = Die größten Konzerne, Töchter und Mutter zusammengerechnet
 groups-circles = { $count ->
     [one] Ein Unternehmen ist in einem Ring von Muttergesellschaften eingetragen und zählt
@@ -87,8 +91,8 @@ kano-Q = widersprüchlich
 kano-few = zu wenige Antworten
 kano-unclear = { $name }, nicht eindeutig
 kano-caption = Kano-Kategorie je Leistung; Koeffizienten mit 95-%-Intervall (Wilson)
-pyramid-title = { $item } begeistert; in Klammern die mittlere Zufriedenheit
-pyramid-title-none = Keine Leistung begeistert; in Klammern die mittlere Zufriedenheit
+pyramid-title = Was begeistern kann: { $items }; in Klammern die mittlere Zufriedenheit
+pyramid-title-none = Keine Leistung ist ein Begeisterungsmerkmal; in Klammern die mittlere Zufriedenheit
 pyramid-nothing = keine Leistung
 importance-title = { $count ->
     [0] Nichts Wichtiges fällt ab
@@ -101,7 +105,7 @@ gap-title-over = Wir sehen uns im Mittel um { $points } Punkte besser, als die K
 gap-title-under = Die Kunden sehen uns im Mittel um { $points } Punkte besser als wir uns selbst
 gap-customer = Sicht der Kunden
 gap-own = eigene Sicht
-gap-x = Bewertung (Mittel je Kunde, nur Kunden mit beiden Sichten)
+gap-x = Bewertung von { $low } bis { $high } (Mittel je Kunde, nur Kunden mit beiden Sichten)
 
 # 4 Bedürfnis bis Potenzial
 stage-need = Bedarf
@@ -112,11 +116,14 @@ wallet-sentence = Der Lieferanteil (Share-of-Wallet) beträgt { $share }: So vie
 wallet-exceeded = { $count ->
     [one] In einem Fall ist der Umsatz höher als das eingetragene Potenzial; es
    *[other] In { $count } Fällen ist der Umsatz höher als das eingetragene Potenzial; sie
-  } sollten neu geschätzt werden.
+  } sollten neu geschätzt werden. Offen ist dort nichts; deshalb ergeben Gekauftes und Offenes zusammen mehr als das Potenzial.
 wallet-no-category = Ein Potenzial ist bekannt, aber die Umsätze nennen keine Warengruppe: Der Lieferanteil braucht beides.
 year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf 365 Tage hochgerechnet.
 funnel-x = Geld pro Jahr
-funnel-title = Vom Potenzial werden { $share } hier gekauft
+funnel-title = { $rows ->
+    [one] Wo alle Stufen bekannt sind (eine Schätzung), werden
+   *[other] Wo alle Stufen bekannt sind ({ $rows } Schätzungen), werden
+  } { $share } des Potenzials hier gekauft
 funnel-note = { $rows } von { $of } Schätzungen kennen alle Stufen; nur sie sind hier summiert. Das Bedürfnis selbst ist ein empfundener Mangel und hat keinen Geldwert; messbar wird es als Bedarf, mit Kaufkraft und Kaufwillen als Nachfrage, und was davon unser Sortiment bedienen kann, ist das Potenzial.
 penetration-caption = Durchdringung je Warengruppe, letzte 365 Tage
 penetration-none = Die Umsätze nennen keine Warengruppe. Mit einer Spalte „Warengruppe“ stünde hier, wer was kauft und was ähnlichen Kunden noch fehlt.
@@ -137,6 +144,13 @@ size-class = Fünftel { $number } { $number ->
    *[other] {""}
 }
 size-caption = Nach Größe: Fünftel der Kunden nach Umsatz; Rabatt: unteres Quartil, Median, oberes Quartil
+size-left-out = { $count ->
+    [one] Ein Kunde
+   *[other] { $count } Kunden
+  } ohne positiven Umsatz nach Retouren { $count ->
+    [one] gehört
+   *[other] gehören
+  } zu keinem Fünftel.
 discount-none = Ohne Betrag zu Listenpreisen („Listenbetrag“) ist kein Rabatt bekannt; er würde zeigen, wer mehr Nachlass erhält als vergleichbar große Kunden.
 corridor-title = { $count ->
     [one] Ein Kunde erhält
@@ -145,7 +159,7 @@ corridor-title = { $count ->
 corridor-note = Fläche: mittlere Hälfte der Kunden gleicher Größe; auffällig (orange): mehr als 1,5 Quartilsabstände über dem oberen Quartil.
 corridor-x = Umsatz im Zeitraum (logarithmisch)
 corridor-y = Rabatt auf Listenpreise
-payment-none = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle „costs“ stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
+payment-none = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle Kosten (costs) stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
 payment-sentence = Die { $customers } Kunden mit bekannten Zahlungen zahlen im Mittel { $days } Tage nach Fälligkeit (nach Betrag gewichtet); offen sind { $open }, davon überfällig { $overdue }. Die Außenstandsdauer (DSO) beträgt { $dso } Tage; über ihrem Kreditlimit: { $limit } Kunden.
 trend-observed = Umsatz im Monat
 trend-line = Trend ohne Saison
@@ -163,8 +177,8 @@ principle-differentiation = Differenzierung
 principle-it-support = IT-Unterstützung
 principles-title = Am schwächsten: { $name } mit { $score }
 principles-x = Reifegrad: Mittel der drei Belege
-criterion-master = Stammdaten: { $share } des Umsatzes
-criterion-touchpoints = Kontakte erfasst: { $share } des Umsatzes
+criterion-master = Stammdatentabelle: { $share } des Umsatzes
+criterion-touchpoints = Besuche, Anrufe und Service erfasst: { $share } des Umsatzes
 criterion-views = Kundensicht bekannt: { $share } des Umsatzes
 criterion-history = Historie: { $share } von drei Jahren
 criterion-origin = Kundenbeginn bekannt: { $share } des Umsatzes
@@ -194,7 +208,7 @@ step-usable = die Befunde der Datenbasis mit dem meisten Geld klären
 step-fields = Branche und Region nachtragen
 step-fresh = jeden Kontakt am selben Tag erfassen
 
-answer-known = Die Kunden sind in den fünf Aktionsbereichen zu { $share } beschrieben.
+answer-known = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt.
 answer-gaps = { $count ->
     [one] Bei einem Kunden hat das Buying Center eine Lücke;
    *[other] Bei { $count } Kunden hat das Buying Center eine Lücke;
@@ -203,7 +217,7 @@ answer-discounts = { $count ->
     [one] Ein Kunde liegt über dem Rabattkorridor seiner Größe. Nächster Schritt: die Kondition
    *[other] { $count } Kunden liegen über dem Rabattkorridor ihrer Größe. Nächster Schritt: die Konditionen
   } vor dem nächsten Jahresgespräch prüfen.
-answer-principle = Das schwächste Prinzip ist „{ $name }“. Nächster Schritt: { $step }.
+answer-principle = Am schwächsten unter den Prinzipien: { $name }. Nächster Schritt: { $step }.
 with-interval = { $value } ({ $low } bis { $high })
 
 head-customers = Kunden

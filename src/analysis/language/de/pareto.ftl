@@ -2,10 +2,20 @@ pareto-none = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration l�
 pareto-interval = { $level }-Intervall { $low } bis { $high }
 pareto-span = { $low } bis { $high }
 pareto-no-interval = zu wenige Kunden für ein Intervall
-pareto-basis = Umsatz vor Retouren. Zeitraum: { $start } bis { $end } ({ $months } Monate). Nenner: die { $customers } Kunden mit mindestens einem Kauf darin. Beides bewegt jede Zahl dieser Seite.
+pareto-basis = Umsatz vor Retouren. Zeitraum: { $start } bis { $end } ({ $months ->
+    [0] weniger als ein Monat
+    [one] ein Monat
+   *[other] { $months } Monate
+}). Nenner: { $customers ->
+    [one] der eine Kunde
+   *[other] die { $customers } Kunden
+} mit mindestens einem Kauf darin. Beides bewegt jede Zahl dieser Seite.
 pareto-top-label = Umsatzanteil der oberen { $top }
 pareto-eighty-label = Kunden für 80 % des Umsatzes
-pareto-eighty-note = { $customers } Kunden; { $interval }
+pareto-eighty-note = { $customers ->
+    [one] ein Kunde
+   *[other] { $customers } Kunden
+}; { $interval }
 pareto-gini-label = Gini-Koeffizient
 pareto-gini-note = 0: alle gleich, 1: einer hat alles; { $interval }
 pareto-largest-label = Größter Kunde
@@ -14,13 +24,21 @@ eighty-supported = Die Regel trifft hier zu: Die oberen 20 % der Kunden tragen {
 eighty-contradicted = Nicht 80/20: Die oberen 20 % der Kunden tragen { $share } des Umsatzes. Das Intervall reicht von { $low } bis { $high } und liegt ganz außerhalb von 75 bis 85 %.
 eighty-undecided = 80/20 ist hier weder belegt noch widerlegt: Die oberen 20 % der Kunden tragen { $share } des Umsatzes, das Intervall reicht von { $low } bis { $high }.
 eighty-open = Für ein Urteil über 80/20 sind es zu wenige Kunden: Unter diesen tragen die oberen 20 % { $share } des Umsatzes.
+eighty-other-top = Eingestellt ist ein anderer Anteil: Die oberen { $top } tragen { $share } des Umsatzes.
 interval-meaning = Das Intervall gilt für Kunden wie diese: Es sagt, wie weit die Zahl durch die Zufälle der Auswahl schwanken kann. Verfahren: Bootstrap-t; in der Simulation enthält ein 95-%-Intervall die Wahrheit bei 1.000 Kunden je nach Verteilung in 93 bis 96 % der Fälle.
 interval-unreliable = Vorsicht: Bei { $customers } Kunden sind die Intervalle eher zu kurz (verlässlich ab etwa { $least } Kunden). In der Simulation enthält ein 95-%-Intervall die Wahrheit bei 200 Kunden je nach Verteilung nur in 89 bis 94 % der Fälle.
-dependence-high = Klumpenrisiko: Am größten Kunden hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert wären sonst { $equal } gleich große Kunden (Herfindahl-Index { $hhi }) statt { $customers }.
-dependence-low = Kein Klumpenrisiko durch einen einzelnen Kunden: Am größten hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert wären { $equal } gleich große Kunden (Herfindahl-Index { $hhi }) statt { $customers }.
+dependence-high = Klumpenrisiko: Am größten Kunden hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert { $equal ->
+    [one] wäre sonst ein Kunde
+   *[other] wären sonst { $equal } gleich große Kunden
+} (Herfindahl-Index { $hhi }) statt { $customers }.
+dependence-low = Kein Klumpenrisiko durch einen einzelnen Kunden: Am größten hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert { $equal ->
+    [one] wäre ein Kunde
+   *[other] wären { $equal } gleich große Kunden
+} (Herfindahl-Index { $hhi }) statt { $customers }.
 basis-before-returns = Umsatz vor Retouren
 basis-after-returns = Umsatz nach Retouren, nur Kunden über 0
 basis-contribution = { $level }, nur Kunden über 0
+bases-caption = Konzentration nach drei Größen; „Anteil der oberen“ sind die oberen { $top }. Nach Retouren und beim Deckungsbeitrag zählen nur Kunden über 0; der Anteil am Ergebnis aller Kunden, Verluste abgezogen, steht bei der Walkurve.
 lorenz-equal = alle Kunden gleich
 lorenz-curve = diese Kundenbasis
 lorenz-mark = Die kleineren { $rest } der Kunden tragen { $share }
@@ -69,20 +87,21 @@ step-transport = – Fracht und Versand
 step-finance = – Finanzierung
 step-other = – Sonstige Kosten
 step-db4 = Deckungsbeitrag IV
-ladder-missing = Ohne Wareneinsatz gibt es keinen Deckungsbeitrag: Gezeigt wird nur, was bekannt ist. Mit der Spalte „cost_of_goods“ (Wareneinsatz) in den Transaktionen stünde hier, an welchen Kunden verdient wird; mit margin_rate lässt sich eine DB-Quote annehmen, sie wird dann überall als Annahme gekennzeichnet.
+ladder-missing = Ohne Wareneinsatz gibt es keinen Deckungsbeitrag: Gezeigt wird nur, was bekannt ist. Mit der Spalte Wareneinsatz (cost_of_goods) in den Transaktionen stünde hier, an welchen Kunden verdient wird; mit margin_rate lässt sich eine DB-Quote annehmen, sie wird dann überall als Annahme gekennzeichnet.
 ladder-assumed = Annahme: Für { $share } des Nettoumsatzes fehlt der Wareneinsatz; dort gilt eine DB-Quote von { $rate }. Jede Zahl, in die sie eingeht, ist so gut wie diese Annahme.
-ladder-goods-only = Bekannt ist nur der Deckungsbeitrag I: Die Tabellen „activities“ (Besuche, Reklamationen) und „costs“ (Fracht, Retourenabwicklung, Boni) fehlen. Mit ihnen stünde hier, was die Betreuung jedes Kunden kostet. Eine leere Vorlage schreibt: python -m analysis template ORDNER
+ladder-goods-only = Bekannt ist nur der Deckungsbeitrag I: Die Tabellen Aktivitäten (activities: Besuche, Reklamationen) und Kosten (costs: Fracht, Retourenabwicklung, Boni) fehlen. Mit ihnen stünde hier, was die Betreuung jedes Kunden kostet. Eine leere Vorlage schreibt: python -m analysis template ORDNER
+ladder-rate-unused = Die angenommene DB-Quote von { $rate } bleibt unbenutzt: Der Wareneinsatz ist bekannt.
 ladder-some = { $left ->
     [one] Bei einem
    *[other] Bei { $left }
 } von { $customers } Kunden fehlt Wareneinsatz; sie haben keinen Deckungsbeitrag und bleiben hier außen vor. Mit margin_rate lässt sich die Lücke durch eine Annahme schließen.
 ladder-both = Wareneinsatz, Aktivitäten und Kosten sind bekannt: Jeder Kunde trägt die Kosten, die er verursacht; nichts wird nach Umsatz umgelegt.
-ladder-activities = Wareneinsatz und Aktivitäten sind bekannt; die Tabelle „costs“ fehlt (Fracht, Retourenabwicklung, Boni). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
-ladder-costs = Wareneinsatz und Kosten sind bekannt; die Tabelle „activities“ fehlt (Besuche, Reklamationen). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
+ladder-activities = Wareneinsatz und Aktivitäten sind bekannt; die Tabelle Kosten (costs) fehlt (Fracht, Retourenabwicklung, Boni). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
+ladder-costs = Wareneinsatz und Kosten sind bekannt; die Tabelle Aktivitäten (activities) fehlt (Besuche, Reklamationen). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
 ladder-title = Vom Nettoerlös bleiben { $amount } als { $level }: { $share }
 ladder-title-revenue = Bekannt ist nur der Nettoerlös: { $amount }
 ladder-all = Alle
-ladder-no-segments = Die Kundendaten nennen kein Segment („segment“ in der Tabelle „customers“); mit ihm stünde hier der Deckungsbeitrag je Segment.
+ladder-no-segments = Die Kundendaten nennen kein Segment (Spalte „segment“ der Tabelle customers); mit ihm stünde hier der Deckungsbeitrag je Segment.
 no-segment = ohne Angabe
 cause-of = { $cause }: { $types }
 cause-other = Keiner Ursache zugeordnet, deshalb bei den sonstigen Kosten: { $types }
@@ -103,6 +122,7 @@ whale-peak-note = so viel vom Ganzen verdienen die Kunden im Plus
 whale-loss-label = Verlustbringer
 whale-loss-note = { $share } der Kunden; sie kosten { $loss }
 whale-top-label = Deckungsbeitrag der besten 20 %
+whale-top-note = des Deckungsbeitrags aller Kunden, Verluste abgezogen; { $interval }. Nur unter Kunden über 0: Tabelle „Größe“ oben
 whale-x = Kunden, die mit dem höchsten Beitrag zuerst
 whale-y = Kumulierter { $level }
 whale-peak-mark = Gipfel: { $peak }
@@ -114,7 +134,7 @@ whale-title = { $makers ->
 whale-title-none = Kein Kunde kostet mehr, als er bringt
 losses-none = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
 losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz zu Listenpreisen, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen; was Verlustbringer weniger kosten als die anderen, steht links der Null.
-losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise („list_amount“) steckt der Preis in der Warenmarge.
+losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
 drivers-x = Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
 drivers-title = { $makers ->
     [one] Dem Verlustbringer fehlen { $gap } zum Üblichen
@@ -148,6 +168,7 @@ remedy-service_level = Servicegrad: { $customers ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
+remedy-note = Die Beträge weichen von denen der Grafik ab: Hier zählen je Ursache nur die Verlustbringer, die sie Geld kostet; die Grafik rechnet alle zusammen. Auftragskosten sind, was Besuche, Service und Fracht bei den Kunden im Plus im Mittel je Auftrag kosten ({ $cost }).
 abc-chart-amount = Umsatz nach Retouren
 abc-chart-customers = Kunden
 abc-title = Klasse A: { $customers } der Kunden bringen { $amount } des Umsatzes
@@ -156,13 +177,14 @@ abc-comparison-none = Ohne positiven Deckungsbeitrag lassen sich die Klassen nac
 abc-comparison-caption = Klassen nach Umsatz (Zeilen) und nach { $level } (Spalten). Von { $customers } A-Kunden nach Umsatz sind { $worse } es nach Ertrag nicht; { $loss } davon bringen Verlust.
 overrated-caption = Überschätzt: nach Umsatz groß, nach Ertrag nicht. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
 overrated-none = Kein Kunde steht nach Ertrag schlechter da als nach Umsatz.
-category-none = Die Transaktionen nennen keine Warengruppe („category“); mit ihr stünde hier, welche Klasse was kauft.
+category-none = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
 category-unnamed = ohne Warengruppe
 category-x = Anteil der Klassen am Nettoumsatz der Warengruppe
 category-title = A-Kunden bringen je Warengruppe { $least } bis { $most } des Nettoumsatzes
 rfm-x = Aktualität (rechts: zuletzt gekauft)
 rfm-y = Häufigkeit (oben: am meisten Aufträge)
-rfm-title = Die { $customers } Kunden, die am häufigsten und am jüngsten kauften, bringen { $share } des Nettoumsatzes
+rfm-cell = Je Feld: Anzahl der Kunden und ihr mittlerer Umsatz nach Retouren
+rfm-title = Die { $customers } Kunden, die zuletzt und am häufigsten kauften, bringen { $share } des Nettoumsatzes
 class-new = neu oder zurück
 class-lost = kein Kauf
 moves-none = Für zwei Perioden mit Käufen ist die Historie zu kurz; eine Wanderung lässt sich nicht zeigen.
@@ -189,10 +211,10 @@ burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
 burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
 burden-y = { $level } vom Umsatz
 burden-title-returns = Ohne Retouren bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Retouren, bei { $end } noch { $rate }
-burden-title-returns-loss = Ab { $limit } Retouren ist am Kunden nichts mehr verdient
+burden-title-returns-loss = Ab { $limit } Retouren ist an Kunden im Mittel nichts mehr verdient
 burden-title-service = Ohne Servicelast bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Last, bei { $end } noch { $rate }
-burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz ist am Kunden nichts mehr verdient
-burden-caption = Vor und hinter der Kurve: was Kunden mehr (oder weniger) verdienen lassen, als ihre { $load } erwarten lässt
+burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz ist an Kunden im Mittel nichts mehr verdient
+burden-caption = Über und unter der Kurve: wer mehr (oder weniger) verdienen lässt, als seine { $load } erwarten lässt
 answer-revenue = Die oberen { $top } der Kunden tragen { $share } des Umsatzes vor Retouren.
 answer-losses = { $makers ->
     [one] Ein Kunde kostet mehr, als er bringt: { $loss }.
@@ -222,7 +244,9 @@ head-db1 = DB I
 head-db2 = DB II
 head-db3 = DB III
 head-db4 = DB IV
-head-rate = Quote
+head-rate = Beitrag vom Umsatz
+head-load_returns = Retourenquote
+head-load_service = Service vom Umsatz
 head-as_a = Ertrag A
 head-as_b = Ertrag B
 head-as_c = Ertrag C
@@ -238,5 +262,4 @@ head-to_b = B
 head-to_c = C
 head-to_lost = kein Kauf
 head-purchased = Umsatz vor Retouren
-head-load = Last
-head-ahead = Vor der Kurve
+head-ahead = Über der Kurve

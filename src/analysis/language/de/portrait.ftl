@@ -1,12 +1,15 @@
 portrait-no-purchase = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird, was sonst über ihn bekannt ist.
 portrait-revenue = Umsatz
-portrait-rank = Rang { $rank }, { $share } des Umsatzes
-portrait-contribution = Deckungsbeitrag
+portrait-rank = { $start } bis { $end }, nach Retouren; Rang { $rank }, { $share } des Umsatzes
+portrait-contribution = Deckungsbeitrag im selben Zeitraum
 portrait-contribution-note = nach Wareneinsatz und Betreuungskosten
 portrait-contribution-unserved = nach Wareneinsatz; Betreuungskosten unbekannt
 portrait-revenue-ahead = Künftiger Umsatz
 portrait-value = Künftiger Wert
-portrait-interval = Intervall { $low } bis { $high }
+portrait-interval = { $months ->
+    [one] im nächsten Monat
+   *[other] in den nächsten { $months } Monaten
+  }; { $level }-Intervall { $low } bis { $high }
 portrait-no-value = nicht schätzbar; den Grund nennt das Notebook zum Kundenwert
 portrait-alive = Wahrscheinlich aktiv
 portrait-waiting = letzter Kauf vor { $days } Tagen, üblich sind bis zu { $gap }
@@ -32,6 +35,7 @@ portrait-entered = Potenzial laut { $source }, Stand { $date }.
 portrait-estimated = Ein Potenzial ist nicht eingetragen. Schätzung: { $amount } im Jahr, das 90-%-Quantil ähnlicher Kunden.
 portrait-first = Nächster Schritt: { $step }
 portrait-chance = Größte Chance: { $chance }
+portrait-chance-row = Chance: { $chance }
 portrait-keep = Nichts fällt auf: die Beziehung pflegen wie bisher.
 history-month = Umsatz im Monat
 history-year = Summe der letzten zwölf Monate
@@ -47,7 +51,7 @@ people-title-open = Das Buying Center ist noch nicht gewonnen (Unterstützung { 
 people-title-against = Das Buying Center steht gegen uns (Unterstützung { $support })
 views-all = alle Kunden
 views-customer = dieser Kunde
-views-x = Bewertung
+views-x = Bewertung von { $low } bis { $high }
 views-title = Am schlechtesten bewertet dieser Kunde: { $item } ({ $value })
 views-title-none = Nur die eigene Sicht ist bekannt
 layer-M = Basis
@@ -82,6 +86,10 @@ alerts-some = { $count ->
     [one] Eines fällt auf: { $first }.
    *[other] { $count } Punkte fallen auf, zuerst: { $first }.
 }
+alerts-chances = Dazu { $count ->
+    [one] kommt eine Chance
+   *[other] kommen { $count } Chancen
+  }, mehr zu verkaufen.
 alert-no-purchase = kein Kauf im Zeitraum
 alert-overdue-own = letzter Kauf vor { $days } Tagen; neun von zehn Abständen dieses Kunden waren höchstens { $gap } Tage
 alert-overdue-pooled = letzter Kauf vor { $days } Tagen; neun von zehn Abständen aller Kunden sind höchstens { $gap } Tage
@@ -114,7 +122,7 @@ action-single = eine zweite Person kennenlernen
 action-not-met = Besuch vereinbaren; wen zuerst, steht unter Buying Center
 action-against = die einflussreichste kritische Person besuchen
 action-detractor = nach dem Grund fragen und zurückmelden, was geschieht
-action-complaints = nachfassen, ob sie zur Zufriedenheit gelöst sind
+action-complaints = nachfassen, ob alles zur Zufriedenheit des Kunden gelöst ist
 chance-entered = { $category }: { $amount } Potenzial im Jahr offen
 chance-similar = { $category }: kaufen { $share } der ähnlichen Kunden, hier möglich { $amount } im Jahr
 action-entered = Angebot für diese Warengruppe machen
@@ -125,7 +133,7 @@ head-industry = Branche
 head-region = Region
 head-segment = Segment
 head-owner = Betreuer
-head-alert = Was auffällt
+head-alert = Was auffällt und was möglich ist
 head-action = Nächster Schritt
 head-contact_id = Ansprechpartner
 head-role = Rolle

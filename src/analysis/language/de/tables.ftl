@@ -134,6 +134,10 @@ finding-never-bought = { $rows ->
     [one] ein Kunde der Tabelle { $table } hat
    *[other] { $rows } Kunden der Tabelle { $table } haben
   } keinen verwendeten Kauf (etwa { $example })
+finding-contact-ahead = { $rows ->
+    [one] ein letzter Kontakt liegt nach dem Ende des Zeitraums und gilt
+   *[other] { $rows } letzte Kontakte liegen nach dem Ende des Zeitraums und gelten
+  } als unbekannt (etwa { $example })
 finding-same-but-zeros = { $rows } Kundennummern der Umsätze unterscheiden sich von einer anderen nur durch führende Nullen (etwa { $example }) und gelten als eigene Kunden; eine Tabellenkalkulation kann die Nullen abgeschnitten haben. Exportieren Sie die Nummern als Text
 finding-returns-turned = { $rows ->
     [one] eine als Retoure gekennzeichnete Zeile hat einen positiven Betrag und zählt
@@ -152,6 +156,7 @@ finding-passed-over = { $rows ->
 ## Parameter und Aufrufe
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
 finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
+finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } Zeichen
 finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
 
 ## Die Datenbasis
@@ -184,6 +189,7 @@ reason-overlapping-export = Ausgesondert: Zeilen überlappender Exporte
 reason-outside-window = Ausgesondert: außerhalb des Zeitraums
 reason-too-many-fields = Ausgesondert: mehr Felder als Spaltenköpfe (Betrag unbekannt)
 basis-answer-all = Die Auswertungen stehen auf allen { $used } gelesenen Zeilen. Nächster Schritt: die Hinweise oben einmal mit der Buchhaltung durchgehen.
+basis-answer-clean = Die Auswertungen stehen auf allen { $used } gelesenen Zeilen, und nichts fiel auf. Nächster Schritt: weiter mit der Kundenbeschreibung.
 basis-answer-aside = Die Auswertungen stehen auf { $used } Zeilen; { $amount } wurden ausgesondert. Nächster Schritt: die Befunde mit dem meisten Geld mit der Buchhaltung klären und den Export an der Quelle verbessern.
 unused-none = Alle Spalten und Dateien wurden verwendet.
 unused-some = Nicht verwendet: { $items }

@@ -2,7 +2,7 @@ base-customers = Customers
 base-customers-note = with a purchase in the window
 base-revenue = Revenue
 base-revenue-note = net, after returns
-base-orders = Orders a customer
+base-orders = Orders per customer
 base-orders-note = mean over the window
 base-repeat = Repeat purchase rate
 base-repeat-note = share with a purchase on a second day
@@ -18,39 +18,43 @@ field-legal_form = legal form
 field-industry = industry
 field-region = region
 field-segment = segment
-known-verdict = On average { $share } of the fields of the five action areas are filled. Least is known of “{ $weakest }” ({ $low }).
+known-verdict = On average, { $share } of the fields in the five action areas are filled. Least is known about: { $weakest } ({ $low }).
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
-completeness-none = Beyond purchases nothing is known of the customers: the source holds none of the six other tables.
+completeness-none = Beyond their purchases, nothing is known about the customers: the source contains none of the six other tables.
 largest-caption-plain = The largest customers
 largest-caption = The largest customers: revenue and share of fields filled by area
-missing-none = All seven tables are there.
-missing-customers = The table “customers” is missing. With name, industry, region and group it would say who the customers are.
-missing-contacts = The table “contacts” is missing. With role, influence and attitude it would show who decides at the customer’s.
-missing-ratings = The table “ratings” is missing. With answers of customers it would show what they take for granted and what delights them.
-missing-potential = The table “potential” is missing. With the potential a year and category it would show the share of wallet.
-missing-activities = The table “activities” is missing. With visits, calls and complaints it would show where effort goes.
-missing-costs = The table “costs” is missing. With freight, handling and terms it would show which customers earn money.
-missing-template = Empty templates of all tables with a data dictionary are written by: python -m analysis template FOLDER
+missing-none = All seven tables are available.
+missing-customers = The table “customers” is missing. With name, industry, region and group, it would show who the customers are.
+missing-carried = Name or region come from the transactions; they do not replace the master data.
+missing-contacts = The table “contacts” is missing. With role, influence and attitude, it would show who decides on the customer’s side.
+missing-ratings = The table “ratings” is missing. With customers’ answers, it would show what they take for granted and what delights them.
+missing-potential = The table “potential” is missing. With the potential per year and category, it would show the share of wallet.
+missing-activities = The table “activities” is missing. With visits, calls and complaints, it would show where the effort goes.
+missing-costs = The table “costs” is missing. With freight, handling and terms, it would show which customers are profitable.
+missing-template = To write empty templates of all tables with a data dictionary: python -m analysis template FOLDER
 
 # 1 Company
-company-known = The industry is known of { $share } of the { $customers } customers.
+company-known = The industry is known for { $share } of the { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+  }.
 company-groups = { $count ->
-    [one] One group with several buying companies brings
-   *[other] { $count } groups with several buying companies together bring
+    [one] One corporate group with several buying companies generates
+   *[other] { $count } corporate groups with several buying companies together generate
   } { $share } of revenue.
 group-other = all others
 group-unknown = unknown
-profile-title-industry = The largest industry, { $group }, brings { $share } of revenue
-profile-title-region = The largest region, { $group }, brings { $share } of revenue
-profile-title-legal_form = The leading legal form by revenue, { $group }, brings { $share }
-profile-title-segment = The largest segment, { $group }, brings { $share } of revenue
-profile-none = The data hold no industry, region, legal form or segment. One column such as “Industry” is enough, in the transactions or in the table “customers”.
-groups-caption = The largest groups, subsidiaries and parent added up
+profile-title-industry = The largest industry, { $group }, generates { $share } of revenue
+profile-title-region = The largest region, { $group }, generates { $share } of revenue
+profile-title-legal_form = The leading legal form by revenue, { $group }, generates { $share }
+profile-title-segment = The largest segment, { $group }, generates { $share } of revenue
+profile-none = The data contain no industry, region, legal form or segment. One column such as “Industry” is enough, in the transactions or in the table “customers”.
+groups-caption = The largest corporate groups, parent and subsidiaries combined
 groups-circles = { $count ->
-    [one] One company is entered in a ring of parents and counts
-   *[other] { $count } companies are entered in rings of parents and count
-  } alone.
+    [one] One company is recorded in a ring of parent companies and counts
+   *[other] { $count } companies are recorded in rings of parent companies and count
+  } individually.
 
 # 2 Buying centre
 role-user = user
@@ -59,36 +63,36 @@ role-buyer = buyer
 role-decider = decider
 role-gatekeeper = gatekeeper
 role-initiator = initiator
-centres-sentence = At least one contact person is known for { $known } of revenue, a decider for { $decider }; { $single } hangs on a single person. For the mean customer with contacts, { $met } of the influence was met within the last { $days } days.
-roles-title = The decider is known at { $share } of the customers with contacts
+centres-sentence = At least one contact person is known for { $known } of revenue, a decider for { $decider }; { $single } depends on a single person. For the average customer with contacts, { $met } of the buying influence was contacted within the last { $days } days.
+roles-title = The decider is known for { $share } of the customers with contacts
 roles-x = Share of the customers with contacts
-roles-few = Roles are counted from { $fewest } customers with contacts on, so that no single person can be recognised.
+roles-few = Roles are counted only from { $fewest } customers with contacts upwards, so that no individual can be identified.
 gaps-caption = The largest customers with gaps in the buying centre
 gaps-none = No customer’s buying centre has a gap.
-gap-nobody = nobody known
+gap-nobody = no contact known
 gap-no-decider = no decider
-gap-single = one person only
-gap-not-met = nobody met in time
+gap-single = only one person
+gap-not-met = nobody contacted in time
 
 # 3 Fascination
-nps-sentence = The Net Promoter Score is { $value } ± { $half } (95%): { $promoters } promoters, { $detractors } detractors among { $n } respondents; the last answer of each counts.
-nps-none = There are fewer than five answers for a Net Promoter Score (column “nps”, 0 to 10).
-scale-unknown = The scale of the ratings cannot be told (usual are 1–5, 0–10 or 0–100); means are not given. Please convert all ratings to one scale.
+nps-sentence = The Net Promoter Score is { $value } ± { $half } (95%): { $promoters } promoters and { $detractors } detractors among { $n } respondents; the latest answer of each counts.
+nps-none = A Net Promoter Score takes at least five answers (column “nps”, 0 to 10); there are fewer.
+scale-unknown = The rating scale cannot be identified (1–5, 0–10 and 0–100 are common); means are not reported. Please convert all ratings to one scale.
 scale-outside = { $count ->
     [one] One rating lies
    *[other] { $count } ratings lie
   } off the scale of { $low } to { $high } and do not count.
 kano-M = Basic (taken for granted)
-kano-O = Performance (sets apart)
+kano-O = Performance (differentiating)
 kano-A = Excitement
 kano-I = indifferent
-kano-R = unwanted
-kano-Q = contradictory
+kano-R = reverse (unwanted)
+kano-Q = questionable
 kano-few = too few answers
-kano-unclear = { $name }, not clear
-kano-caption = Kano category by feature; coefficients with 95% interval (Wilson)
-pyramid-title = { $item } delights; mean satisfaction in brackets
-pyramid-title-none = No feature delights; mean satisfaction in brackets
+kano-unclear = { $name }, not clear-cut
+kano-caption = Kano category by feature; coefficients with 95% intervals (Wilson)
+pyramid-title = What can delight: { $items }; mean satisfaction in brackets
+pyramid-title-none = No feature is an excitement factor; mean satisfaction in brackets
 pyramid-nothing = no feature
 importance-title = { $count ->
     [0] Nothing important falls behind
@@ -97,60 +101,70 @@ importance-title = { $count ->
 }
 importance-x = Satisfaction (mean)
 importance-y = Importance (mean)
-gap-title-over = On average we see ourselves { $points } points better than the customers do
-gap-title-under = On average the customers see us { $points } points better than we do ourselves
+gap-title-over = On average we rate ourselves { $points } points higher than customers do
+gap-title-under = On average customers rate us { $points } points higher than we rate ourselves
 gap-customer = customers’ view
 gap-own = our own view
-gap-x = Rating (mean by customer, only customers with both views)
+gap-x = Rating from { $low } to { $high } (mean by customer, only customers with both views)
 
 # 4 Need to potential
 stage-need = want
 stage-demand = demand
 stage-potential = potential
 stage-sales = own sales
-wallet-sentence = The share of wallet is { $share }: so much of their potential of { $wallet } a year do the { $customers } customers with a known potential buy here. { $open } are open.
+wallet-sentence = The share of wallet is { $share }: of their potential of { $wallet } a year, this is what the { $customers } customers with a known potential buy here. { $open } remain open.
 wallet-exceeded = { $count ->
-    [one] In one case sales are higher than the potential entered; it
-   *[other] In { $count } cases sales are higher than the potential entered; they
-  } should be estimated anew.
+    [one] In one case sales exceed the potential entered; it
+   *[other] In { $count } cases sales exceed the potential entered; they
+  } should be estimated again. Nothing is open there, so what is bought and what is open add up to more than the potential.
 wallet-no-category = A potential is known, but the transactions name no category: the share of wallet needs both.
 year-scaled = The window is shorter than a year; sales are scaled up to 365 days.
-funnel-x = Money a year
-funnel-title = { $share } of the potential is bought here
-funnel-note = { $rows } of { $of } estimates know all stages; only these are added up here. The need itself is a felt lack and has no value in money; it becomes measurable as a want, with the power and will to buy as demand, and what our assortment can serve of that is the potential.
+funnel-x = Money per year
+funnel-title = { $rows ->
+    [one] Where all stages are known (one estimate)
+   *[other] Where all stages are known ({ $rows } estimates)
+  }, { $share } of the potential is bought here
+funnel-note = { $rows } of { $of } estimates cover all stages; only these are added up here. The need itself is a felt lack and has no monetary value; it becomes measurable as a want, turns into demand where there is the ability and willingness to pay, and the part of that which our range can serve is the potential.
 penetration-caption = Penetration by category, last 365 days
-penetration-none = The transactions name no category. A column “Category” would show who buys what, and what similar customers still lack.
-white-space-caption = White space: what similar customers buy and these do not; the amount holds if they bought as much as those
-estimate-none = The potential of the other customers cannot be estimated: it takes 100 customers with revenue and an attribute such as the industry.
-estimate-note = Estimate: where no potential is entered, the 90% quantile of the yearly sales of similar customers stands for it ({ $attributes }; quantile regression over { $customers } customers).
-estimate-check = For { $n } customers with a known potential its median reaches { $ratio } of it; the rank correlation is { $correlation }.
+penetration-none = The transactions name no category. With a column “Category”, this would show who buys what, and what similar customers buy that others do not.
+white-space-caption = White space: what similar customers buy and these do not; the amount applies if they bought as much as those
+estimate-none = The potential of the other customers cannot be estimated: this takes 100 customers with revenue and an attribute such as the industry.
+estimate-note = Estimate: where no potential is recorded, the 90% quantile of the annual sales of similar customers is used ({ $attributes }; quantile regression over { $customers } customers).
+estimate-check = For the { $n } customers with a known potential, the estimate comes to { $ratio } of it at the median; the rank correlation is { $correlation }.
 
 # 5 Finances
 contribution-known = The contribution after cost of goods is { $amount } ({ $rate } of revenue).
 contribution-assumed = The contribution after cost of goods is { $amount } ({ $rate } of revenue). A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
 contribution-none = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
 contribution-served = Cost to serve (visits, service, freight, returns, bonus) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
-size-few = There are too few customers for classes of size (50 with revenue are needed).
+size-few = There are too few customers for size classes (50 with revenue are needed).
 size-class = Fifth { $number } { $number ->
     [5] (largest)
     [1] (smallest)
    *[other] {""}
 }
-size-caption = By size: fifths of the customers by revenue; discount: lower quartile, median, upper quartile
-discount-none = Without an amount at list prices (“List Amount”) no discount is known; it would show who is let off more than customers of the same size.
+size-caption = By size: customers in fifths by revenue; discount: lower quartile, median, upper quartile
+size-left-out = { $count ->
+    [one] One customer
+   *[other] { $count } customers
+  } without positive revenue after returns { $count ->
+    [one] belongs
+   *[other] belong
+  } to no fifth.
+discount-none = Without an amount at list prices (“List Amount”) no discount is known; it would show who gets a larger discount than customers of similar size.
 corridor-title = { $count ->
     [one] One customer gets
    *[other] { $count } customers get
-  } a conspicuously larger discount than others of their size
-corridor-note = Area: the middle half of the customers of a size; conspicuous (orange): more than 1.5 distances of the quartiles above the upper one.
+  } a conspicuously larger discount than others of the same size
+corridor-note = Shaded: the middle half of customers of the same size; conspicuous (orange): more than 1.5 interquartile ranges above the upper quartile.
 corridor-x = Revenue in the window (logarithmic)
 corridor-y = Discount on list prices
-payment-none = How the customers pay is not known. With due date and date of payment in the table “costs”, days late, days of sales outstanding and use of credit would stand here.
-payment-sentence = The { $customers } customers with known payments pay { $days } days after the due date on average (weighted by amount); { $open } are open, { $overdue } of it overdue. Days of sales outstanding (DSO): { $dso }; above their credit limit: { $limit } customers.
-trend-observed = Revenue of the month
-trend-line = Trend without season
-trend-none = A trend without season needs 24 whole months with revenue.
-season-none = no season can be told
+payment-none = How customers pay is not known. With due date and date of payment in the table “costs”, this would show days late, days sales outstanding and use of credit.
+payment-sentence = The { $customers } customers with known payments pay { $days } days after the due date on average (weighted by amount); { $open } are open, { $overdue } of that overdue. Days sales outstanding (DSO): { $dso }; above their credit limit: { $limit } customers.
+trend-observed = Monthly revenue
+trend-line = Trend, seasonally adjusted
+trend-none = A seasonally adjusted trend takes 24 full months with revenue.
+season-none = no seasonality is visible
 season-peak = the strongest month is { $month }
 trend-title-up = The trend rose by { $growth } in twelve months; { $season }
 trend-title-down = The trend fell by { $growth } in twelve months; { $season }
@@ -163,18 +177,18 @@ principle-differentiation = Differentiation
 principle-it-support = IT support
 principles-title = Weakest: { $name } at { $score }
 principles-x = Maturity: mean of the three pieces of evidence
-criterion-master = master data: { $share } of revenue
-criterion-touchpoints = contacts recorded: { $share } of revenue
+criterion-master = master table of customers: { $share } of revenue
+criterion-touchpoints = visits, calls and service recorded: { $share } of revenue
 criterion-views = customer’s view known: { $share } of revenue
 criterion-history = history: { $share } of three years
-criterion-origin = start of the relation known: { $share } of revenue
+criterion-origin = start of the relationship known: { $share } of revenue
 criterion-potential = potential known: { $share } of revenue
 criterion-margin = cost of goods complete: { $share } of revenue
 criterion-serving = costs assigned: { $share } of revenue
 criterion-payment = payments known: { $share } of revenue
-criterion-owner = owner named: { $share } of revenue
+criterion-owner = account manager named: { $share } of revenue
 criterion-decider = decider known: { $share } of revenue
-criterion-needs = want enquired: { $share } of revenue
+criterion-needs = wants surveyed: { $share } of revenue
 criterion-usable = rows usable: { $share }
 criterion-fields = name, industry and region filled: { $share } of revenue
 criterion-fresh = something besides purchases recorded in the last year: { $share } of revenue
@@ -183,27 +197,27 @@ step-touchpoints = supply visits, calls and complaints from the CRM
 step-views = survey the largest customers
 step-history = load older years from the archive
 step-origin = fill in “customer since”
-step-potential = estimate the potential of the largest customers with the field force
-step-margin = supply the cost of goods of each document
+step-potential = have the sales force estimate the potential of the largest customers
+step-margin = supply the cost of goods for each document
 step-serving = assign freight, returns and bonuses to the customers
 step-payment = supply due date and date of payment from accounts receivable
-step-owner = give every customer an owner
-step-decider = name the decider at the largest customers
-step-needs = enquire the want in the next talk
-step-usable = clear up the findings of the data basis with the most money
+step-owner = assign an account manager to every customer
+step-decider = identify the decider at the largest customers
+step-needs = ask about wants in the next conversation
+step-usable = resolve the data findings that involve the most money
 step-fields = fill in industry and region
-step-fresh = record every contact on the same day
+step-fresh = record every contact on the day it happens
 
-answer-known = The customers are described to { $share } in the five action areas.
+answer-known = On average, { $share } of the fields in the five action areas are filled.
 answer-gaps = { $count ->
     [one] The buying centre of one customer has a gap;
    *[other] The buying centres of { $count } customers have gaps;
-  } { $amount } of revenue hang on them. Next step: begin with the largest of the list.
+  } { $amount } of revenue depend on them. Next step: start with the largest on the list.
 answer-discounts = { $count ->
     [one] One customer lies above the discount corridor of its size. Next step: review its terms
    *[other] { $count } customers lie above the discount corridor of their size. Next step: review their terms
-  } before the next annual talks.
-answer-principle = The weakest principle is “{ $name }”. Next step: { $step }.
+  } before the next annual negotiation.
+answer-principle = Weakest among the principles: { $name }. Next step: { $step }.
 with-interval = { $value } ({ $low } to { $high })
 
 head-customers = Customers
@@ -219,23 +233,23 @@ head-known_buying_centre = Buying centre
 head-known_fascination = Fascination
 head-known_potential = Potential
 head-known_finances = Finances
-head-head = Head of the group
+head-head = Group parent
 head-companies = Companies
-head-own = of that the head
+head-own = of which parent
 head-gap = Gap
 head-feature = Feature
 head-n = Answers
 head-kano = Category
 head-satisfaction = Satisfaction coefficient
 head-dissatisfaction = Dissatisfaction coefficient
-head-category = Category of goods
+head-category = Product category
 head-buyers = Buyers
 head-buyer_share = Share of buyers
-head-sales = Sales a year
+head-sales = Sales per year
 head-share_of_wallet = Share of wallet
 head-open = Open potential
-head-peer_share = bought by similar customers
-head-expected = Possible sales a year
+head-peer_share = Bought by similar customers
+head-expected = Possible sales per year
 head-size = Size
 head-margin_rate = Contribution rate after cost of goods
 head-served_rate = Cost to serve

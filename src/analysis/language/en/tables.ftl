@@ -131,6 +131,10 @@ finding-never-bought = { $rows ->
     [one] one customer of the table { $table } has
    *[other] { $rows } customers of the table { $table } have
   } no purchase in use (such as { $example })
+finding-contact-ahead = { $rows ->
+    [one] one last contact is dated after the end of the window and counts
+   *[other] { $rows } last contacts are dated after the end of the window and count
+  } as unknown (such as { $example })
 finding-same-but-zeros = { $rows } customer numbers among the transactions differ from another only by leading zeros (such as { $example }) and count as customers of their own; a spreadsheet may have cut the zeros. Export the numbers as text
 finding-returns-turned = { $rows ->
     [one] one row marked as return has a positive amount and counts
@@ -152,6 +156,7 @@ finding-passed-over = { $rows ->
 ## Settings and calls
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
 finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
+finding-short-secret = { $name } is too short: it takes { $least } characters or more
 finding-contradicting-settings = the parameters contradict each other: { $rule }
 
 ## The data basis
@@ -184,6 +189,7 @@ reason-overlapping-export = Set aside: rows of overlapping exports
 reason-outside-window = Set aside: outside of the window
 reason-too-many-fields = Set aside: more fields than headers (amount unknown)
 basis-answer-all = The analyses rest on all { $used } rows read. Next step: look through the notes above once with accounting.
+basis-answer-clean = The analyses rest on all { $used } rows read, and nothing was found. Next step: read on with the customer description.
 basis-answer-aside = The analyses rest on { $used } rows; { $amount } were set aside. Next step: settle the findings that carry most money with accounting, and mend the export at its source.
 unused-none = All columns and files were used.
 unused-some = Not used: { $items }
