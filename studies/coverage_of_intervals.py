@@ -217,6 +217,9 @@ so, as with 500 customers, the shares are those of a selection. These rows were 
 replications, in which BG/NBD covered 97.5 % ± 0.8 % of the values and 98.4 % ± 0.7 % of the purchases; those 400 are
 part of the 1,000 shown.
 
+The table was made with 199 futures a base. Since then up to 20,000 customers get 999: the bounds move less from seed to
+seed, and hold as much.
+
 What it does not show: customers here behave as the fitted model says. An interval carries no doubt about the model.
 
 ## Real holdouts: CDNOW
