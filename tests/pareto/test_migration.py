@@ -12,7 +12,7 @@ import pytest
 from analysis.clv import NBD, GammaGamma
 from analysis.customers import customer_frame
 from analysis.pareto.abc import abc_classes
-from analysis.pareto.migration import _classes, by_chance, chance_of, moves, stayed, two_periods
+from analysis.pareto.migration import _classes, _ranked, by_chance, chance_of, moves, stayed, two_periods
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -66,7 +66,7 @@ def test_two_empty_periods_have_no_migration(database):
 def test_classes_are_those_of_the_other_room():
     amounts = pd.Series(np.random.default_rng(3).lognormal(0, 1, 500).round(0))
     expected = abc_classes(amounts).map({"A": 0, "B": 1, "C": 2}).where(amounts > 0, 3)
-    assert _classes(amounts.to_numpy(), 0.8, 0.95).tolist() == expected.tolist()
+    assert _classes(amounts.to_numpy(), _ranked(amounts.to_numpy()), 0.8, 0.95).tolist() == expected.tolist()
 
 
 # ------------------------------------------------------------------ the null model

@@ -24,7 +24,7 @@ from analysis.customers import purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
-from analysis.shares import count_of
+from analysis.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -34,7 +34,7 @@ COLUMNS = ("A", "B", "C", "lost")
 _NONE = 3  # bought nothing in the period: new in a row, lost in a column
 # Enough draws for a range, and no more work than that takes among many customers.
 _DRAWS, _DRAWN_CUSTOMERS = 200, 1_000_000
-_LEAST_DRAWS = 20
+_LEAST_DRAWS = 8
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,9 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     first, second = (frame[name].to_numpy() for name in ("before", "after"))
     if not (first > 0).any() or not (second > 0).any():
         return None
-    matrix = _matrix(_classes(first, a, b), _classes(second, a, b))
-    return Moves(before, after, frame, matrix, _overlap(first, second, top), top)
+    one, other = _ranked(first), _ranked(second)
+    matrix = _matrix(_classes(first, one, a, b), _classes(second, other, a, b))
+    return Moves(before, after, frame, matrix, _overlap(_top(one, top), _top(other, top)), top)
 
 
 def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: float, b: float, seed: int) -> Chance:
@@ -131,16 +132,20 @@ def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: floa
     history = history.reindex(found.amounts.index[known])
     first = found.amounts["before"].to_numpy()
     actual = found.amounts["after"].to_numpy()
-    classes = _classes(first, a, b)
+    ranked = _ranked(first)
+    classes, top = _classes(first, ranked, a, b), _top(ranked, found.top)
     draws = int(np.clip(_DRAWN_CUSTOMERS // len(first), _LEAST_DRAWS, _DRAWS))
     total = np.zeros((len(ROWS), len(COLUMNS)))
     overlaps = np.empty(draws)
     for number, amounts in enumerate(unchanged.purchases(history, found.after.days, draws, rng)):
         second = actual.copy()
         second[known] = amounts
-        total += _matrix(classes, _classes(second, a, b)).to_numpy()
-        overlaps[number] = _overlap(first, second, found.top)
-    low, high = np.quantile(overlaps, [0.025, 0.975])
+        ranked = _ranked(second)
+        total += _matrix(classes, _classes(second, ranked, a, b)).to_numpy()
+        overlaps[number] = _overlap(top, _top(ranked, found.top))
+    # The overlap is a mean over many customers, so nearly normal: a few draws tell its spread.
+    reach = normal_reach(0.95) * float(overlaps.std(ddof=1))
+    low, high = np.clip([overlaps.mean() - reach, overlaps.mean() + reach], 0, 1)
     matrix = pd.DataFrame(total / draws, index=list(ROWS), columns=list(COLUMNS))
     return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
 
@@ -169,15 +174,19 @@ def stayed(matrix: pd.DataFrame) -> float:
     return float(in_a / total) if total else float("nan")
 
 
-def _classes(amounts: NDArray[np.float64], a: float, b: float) -> NDArray[np.int8]:
+def _ranked(amounts: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Places of those who bought, the largest amount first; of equal amounts the first by customer_id."""
+    bought = np.flatnonzero(amounts > 0)
+    return bought[np.argsort(-amounts[bought], kind="stable")]
+
+
+def _classes(amounts: NDArray[np.float64], ranked: NDArray[np.int64], a: float, b: float) -> NDArray[np.int8]:
     """`abc_classes` on an array in the order of customers: 0, 1, 2 for A, B, C and 3 for no purchase."""
-    order = np.argsort(-amounts, kind="stable")
-    ordered = amounts[order]
+    ordered = amounts[ranked]
     total = ordered.sum()
     before = np.cumsum(ordered) - ordered
-    ranked = np.where(before < (a - 1e-12) * total, 0, np.where(before < (b - 1e-12) * total, 1, 2))
-    classes = np.empty(len(amounts), dtype=np.int8)
-    classes[order] = np.where(ordered > 0, ranked, _NONE)
+    classes = np.full(len(amounts), _NONE, dtype=np.int8)
+    classes[ranked] = np.where(before < (a - 1e-12) * total, 0, np.where(before < (b - 1e-12) * total, 1, 2))
     return classes
 
 
@@ -189,14 +198,11 @@ def _matrix(rows: NDArray[np.int8], columns: NDArray[np.int8]) -> pd.DataFrame:
     return pd.DataFrame(counts, index=list(ROWS), columns=list(COLUMNS))
 
 
-def _overlap(first: NDArray[np.float64], second: NDArray[np.float64], share: float) -> float:
-    top = _top(second, share)
-    return float(_top(first, share)[top].mean()) if top.any() else float("nan")
+def _overlap(first: NDArray[np.int64], second: NDArray[np.int64]) -> float:
+    """Share of the places in `second` that are in `first` too."""
+    return float(np.isin(second, first).mean()) if len(second) else float("nan")
 
 
-def _top(amounts: NDArray[np.float64], share: float) -> NDArray[np.bool_]:
-    """Who is among the top `share` of the buyers; of equal amounts the first by customer_id."""
-    count = count_of(share, int((amounts > 0).sum()))
-    top = np.zeros(len(amounts), dtype=bool)
-    top[np.argsort(-amounts, kind="stable")[:count]] = True
-    return top
+def _top(ranked: NDArray[np.int64], share: float) -> NDArray[np.int64]:
+    """Places of the top `share` of the buyers."""
+    return ranked[: count_of(share, len(ranked))]
