@@ -16,6 +16,7 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.paretonbd import ParetoNBD
 from analysis.clv.position import MONTHS, PURCHASES, Positions, activity_matrix
 from analysis.clv.present import unless_refused
+from analysis.clv.purchases import PurchaseModel
 from analysis.clv.tracking import expected_in_holdout, tracking
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation, sensitivity
@@ -98,12 +99,10 @@ def _distribution(curve: Curve, title: str, label: str, words: Words, form) -> C
 @unless_refused
 def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Repeat purchases week by week, expected and actual."""
-    model = result.models.get(result.choice.model)
-    if model is None or result.choice.model in result.refusals:
+    tracked = _tracked(result)
+    if tracked is None:
         return note(words("tracking-none"))
-    weeks = tracking(model, result.observed)
-    if weeks.empty:
-        return note(words("tracking-none"))
+    model, weeks = tracked
     expected, actual = expected_in_holdout(model, result.observed), result.held.actual.sum()
     title = words("weekly-title", expected=words.number(expected), actual=words.number(actual))
     return _track(weeks, result, title, words("weekly-y"), words)
@@ -112,16 +111,23 @@ def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
 @unless_refused
 def cumulated_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Repeat purchases added up, expected and actual."""
-    model = result.models.get(result.choice.model)
-    if model is None or result.choice.model in result.refusals:
+    tracked = _tracked(result)
+    if tracked is None:
         return note(words("tracking-none"))
-    weeks = tracking(model, result.observed)
-    if weeks.empty:
-        return note(words("tracking-none"))
+    weeks = tracked[1]
     weeks[["expected", "actual"]] = weeks[["expected", "actual"]].cumsum()
     expected, actual = weeks[["expected", "actual"]].iloc[-1]
     title = words("cumulated-title", deviation=words.signed_percent(expected / actual - 1))
     return _track(weeks, result, title, words("cumulated-y"), words)
+
+
+def _tracked(result: Forecast) -> tuple[PurchaseModel, pd.DataFrame] | None:
+    """The model in use as fitted to the calibration period and its weeks; None where it cannot be trusted there."""
+    model = result.models.get(result.choice.model)
+    if model is None or result.choice.model in result.refusals:
+        return None
+    weeks = tracking(model, result.observed)
+    return None if weeks.empty else (model, weeks)
 
 
 def _track(weeks: pd.DataFrame, result: Forecast, title: str, label: str, words: Words) -> Chart:
