@@ -20,8 +20,8 @@ import pandas as pd
 from lives import World, live
 
 from analysis import clv
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.uncertainty import Base, Futures, draw_futures
+from analysis.refusal import Refused
 
 SEED = 20240101
 LEVEL = 0.95
@@ -75,7 +75,7 @@ def replicate(world: World, seed: np.random.SeedSequence) -> dict[str, float] | 
         # Those who bought again and the others, each cut into every tenth customer and the rest.
         group = 2 * again + (np.arange(world.customers) % 10 == 0)
         futures = draw_futures(purchases, spend, base, world.horizon, world.delta, group, LEVEL, rng)
-    except NotEstimable as refusal:
+    except Refused as refusal:
         return refusal.key
     low, high = futures.interval(futures.totals)
     return {
@@ -132,7 +132,7 @@ def holdout(source: str) -> Iterator[dict[str, str]]:
             fitted = getattr(clv, model).fit(x, t_x, T, **more)
             rng = np.random.default_rng(SEED)
             futures = draw_futures(fitted, spend, base, HOLDOUT_DAYS, 0.0, np.zeros(len(x), dtype=int), LEVEL, rng)
-        except NotEstimable as refusal:
+        except Refused as refusal:
             yield row | {"purchases: interval": f"refused: {refusal.key}"}
             continue
         if model == "MBGCNBDK":

@@ -21,17 +21,19 @@ MODULES = {
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
-BASE = {"errors", "periods", "settings", "shares", "shipped"}
+BASE = {"errors", "periods", "settings", "shipped", "refusal", "statistics"}
 ANALYSES = {"description", "pareto", "clv", "loyalty"}
-BELOW = BASE | {"tables", "customers", "contribution", "claims"}
+BELOW = BASE | {"tables", "customers", "contribution", "claims", "models"}
 FOR_PEOPLE = {"language", "presentation"}
 # What each room may import besides itself. A new room has to be given its place here.
 MAY_IMPORT = {
     "errors": set(),
     "periods": set(),
-    "shares": set(),
     "shipped": set(),
     "language": set(),
+    "refusal": set(),
+    "statistics": {"errors"},
+    "models": {"refusal", "statistics"},
     "settings": {"errors"},
     "presentation": {"language"},
     "tables": BASE,
@@ -42,10 +44,12 @@ MAY_IMPORT = {
     **dict.fromkeys(ANALYSES, BELOW),
     # What customers who do not change would do is drawn from the purchase models.
     "pareto": BELOW | {"clv"},
+    "portrait": BELOW | ANALYSES,
+    "demo": BASE | {"tables"},
     "steering": BASE | {"tables", "customers"} | ANALYSES,
     "workspace": BASE | {"language", "tables", "customers"},
     "reporting": BASE | FOR_PEOPLE | {"tables", "customers", "workspace"},
-    "cli": BASE | FOR_PEOPLE | {"tables", "reporting"},
+    "cli": BASE | FOR_PEOPLE | {"tables", "demo", "reporting"},
     "__main__": {"cli"},
     "__init__": set(),
 }

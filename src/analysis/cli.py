@@ -249,7 +249,7 @@ def template(obj: dict[str, str], folder: Path, lang: str) -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def demo(folder: Path) -> None:
     """Write the demo company into FOLDER, with the truth behind it."""
-    from analysis.tables.demo import write_demo
+    from analysis.demo import write_demo
 
     folder.mkdir(parents=True, exist_ok=True)
     write_demo(folder)

@@ -17,9 +17,9 @@ from analysis.clv.choice import Choice
 from analysis.clv.forecast import Forecast, forecast, forecast_or_refusal
 from analysis.clv.models import MODELS, fit, fit_spend, in_weeks, spend_known
 from analysis.clv.observation import observe
-from analysis.clv.refusal import NotEstimable
 from analysis.customers import customer_frame
 from analysis.periods import Period
+from analysis.refusal import Refused
 from analysis.settings import Settings
 from analysis.workspace import Workspace
 
@@ -131,7 +131,7 @@ def test_regular_customers_are_told_from_random_ones() -> None:
 def test_a_bad_gate_refuses(cdnow: Any) -> None:
     few = cdnow.customers.head(10)
     reason = forecast_or_refusal(cdnow.table, few, cdnow.window, cdnow.settings)
-    assert isinstance(reason, NotEstimable)
+    assert isinstance(reason, Refused)
     assert reason.key == "adequacy-bad"
 
 
@@ -157,8 +157,8 @@ def test_nobody_before_the_split_leaves_the_baseline() -> None:
 
 
 def test_a_refused_model_is_not_judged(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def reason(model: Any) -> NotEstimable | None:
-        return NotEstimable("clv-no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
+    def reason(model: Any) -> Refused | None:
+        return Refused("clv-no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(cdnow.forecast.observed, cdnow.settings)
@@ -171,9 +171,9 @@ def test_what_the_whole_window_does_not_carry_is_fallen_back_from(cdnow: Any, mo
     whole = len(cdnow.customers)
     observed = replace(cdnow.forecast.observed, before=cdnow.forecast.observed.before.iloc[1:])
 
-    def reason(model: Any) -> NotEstimable | None:
+    def reason(model: Any) -> Refused | None:
         refused = isinstance(model, MODELS["mbg_nbd"]) and model.diagnostics.n_customers == whole
-        return NotEstimable("clv-flat", factor=100.0) if refused else None
+        return Refused("clv-flat", factor=100.0) if refused else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(observed, cdnow.settings)
@@ -206,7 +206,7 @@ def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
 def test_spend_is_known_of_who_bought_again_for_money() -> None:
     frame = pd.DataFrame({"x": [0, 1, 2, 3], "mean_spend": [np.nan, 0.0, 5.0, -1.0]})
     assert spend_known(frame).tolist() == [False, False, True, False]
-    with pytest.raises(NotEstimable, match="clv-no-spend"):
+    with pytest.raises(Refused, match="clv-no-spend"):
         fit_spend(frame.iloc[:2])
 
 

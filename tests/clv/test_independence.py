@@ -10,7 +10,7 @@ import pytest
 from lifetimes.datasets import load_cdnow_summary_data_with_monetary_value
 
 from analysis.clv.independence import Independence, independence, spend_on_frequency
-from analysis.clv.refusal import NotEstimable
+from analysis.refusal import Refused
 
 
 def spent(x: np.ndarray, rng: np.random.Generator, power: float = 0.0) -> pd.DataFrame:
@@ -101,7 +101,7 @@ def test_the_published_correlation_on_cdnow(calibration: pd.DataFrame) -> None:
 
 def test_the_level_of_the_values_is_that_of_the_test(cdnow: Any) -> None:
     assert independence(cdnow.value) == spend_on_frequency(cdnow.customers, 0.95)
-    reason = NotEstimable("clv-no-spend")
+    reason = Refused("clv-no-spend")
     assert independence(reason) is reason
 
 

@@ -14,9 +14,9 @@ import pytest
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
 from analysis.clv.newcomer import Newcomer, newcomer
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Interval, Valuation, valuation
 from analysis.periods import Period
+from analysis.refusal import Refused
 from analysis.settings import Settings
 
 
@@ -126,5 +126,5 @@ def test_spend_without_a_mean_in_some_draws_has_bounds(valued: Any, cdnow: Any) 
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = NotEstimable("clv-flat", factor=9.0)
+    reason = Refused("clv-flat", factor=9.0)
     assert newcomer(reason, cdnow.window, Settings()) is reason

@@ -12,8 +12,8 @@ import pytest
 
 from analysis.clv.economics import Economics
 from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
+from analysis.refusal import Refused
 
 
 @pytest.fixture(scope="module")
@@ -96,5 +96,5 @@ def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = NotEstimable("clv-no-spend")
+    reason = Refused("clv-no-spend")
     assert positions(reason) is reason

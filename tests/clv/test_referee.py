@@ -11,7 +11,7 @@ import pytest
 
 from analysis.clv import referee as module
 from analysis.clv.referee import compare, referee
-from analysis.clv.refusal import NotEstimable
+from analysis.refusal import Refused
 
 
 @pytest.fixture(scope="module")
@@ -75,5 +75,5 @@ def test_large_bases_are_sampled_evenly(cdnow: Any, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = NotEstimable("clv-no-spend")
+    reason = Refused("clv-no-spend")
     assert referee(reason) is reason

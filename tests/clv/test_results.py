@@ -11,10 +11,10 @@ import pytest
 
 from analysis.clv.forecast import forecast_or_refusal
 from analysis.clv.newcomer import newcomer
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.value import value_or_refusal
 from analysis.presentation import RESULTS_MIME, Results
+from analysis.refusal import Refused
 
 ERRORS = ["bias", "mae", "rmse", "top_found"]
 
@@ -83,7 +83,7 @@ def test_a_second_run_writes_the_same_bytes(cdnow: Any) -> None:
 
 
 def test_refused_models_have_no_parameters_but_a_reason(cdnow: Any) -> None:
-    reason = NotEstimable("clv-flat", factor=9.0)
+    reason = Refused("clv-flat", factor=9.0)
     judgements = {name: one for name, one in cdnow.forecast.judgements.items() if name != "pareto_nbd"}
     forecast = replace(cdnow.forecast, refusals={"pareto_nbd": reason}, judgements=judgements)
     model = section(replace(cdnow, forecast=forecast))["validation"]["models"]["pareto_nbd"]
@@ -93,12 +93,12 @@ def test_refused_models_have_no_parameters_but_a_reason(cdnow: Any) -> None:
 
 
 def test_a_refused_forecast_is_its_reason() -> None:
-    reason = NotEstimable("adequacy-bad")
+    reason = Refused("adequacy-bad")
     assert customer_lifetime_value(reason, reason, reason) == {"model": None, "refused": "adequacy-bad"}
 
 
 def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
-    reason = NotEstimable("clv-spend-undefined", q=0.9)
+    reason = Refused("clv-spend-undefined", q=0.9)
     found = customer_lifetime_value(cdnow.forecast, reason, reason)
     assert (found["model"], found["refused"]) == ("mbg_nbd", "clv-spend-undefined")
     assert "total_value" not in found

@@ -7,8 +7,8 @@ import pytest
 
 from analysis.clv import BGNBD, MBGCNBDK, MBGNBD, NBD, GammaGamma, ParetoNBD
 from analysis.clv import uncertainty as u
-from analysis.clv.inputs import InvalidInput
-from analysis.clv.purchases import PurchaseModel
+from analysis.models.purchases import PurchaseModel
+from analysis.statistics.inputs import InvalidInput
 
 TRUE = BGNBD.from_parameters(r=0.6, alpha=30.0, a=0.8, b=2.5)
 SPEND = GammaGamma.from_parameters(p=6.0, q=4.0, v=15.0)

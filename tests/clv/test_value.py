@@ -13,8 +13,8 @@ import pytest
 from analysis.clv import NBD, GammaGamma, ParetoNBD
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit, fit_spend, in_weeks
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import GROUPS, Interval, Valuation, sensitivity, valuation, value_or_refusal
+from analysis.refusal import Refused
 from analysis.settings import Settings
 
 Money = Callable[..., Economics]
@@ -103,7 +103,7 @@ def test_every_model_values_customers(name: str, cdnow: Any, same_money: Money) 
 def test_a_model_that_cannot_be_trusted_values_nobody(fits: Any, same_money: Money) -> None:
     _, spend, customers = fits
     regular = NBD.fit(np.full(50, 5), np.full(50, 40.0), np.full(50, 50.0))
-    with pytest.raises(NotEstimable):
+    with pytest.raises(Refused):
         valuation(regular, spend, customers, same_money(len(customers)), Settings())
 
 
@@ -248,7 +248,7 @@ def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = NotEstimable("adequacy-bad")
+    reason = Refused("adequacy-bad")
     assert value_or_refusal(reason, {}, Settings()) is reason
 
 

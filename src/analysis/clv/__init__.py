@@ -9,13 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from analysis.clv.bgnbd import BGNBD
-    from analysis.clv.gammagamma import GammaGamma
-    from analysis.clv.mbgcnbdk import MBGCNBDK
-    from analysis.clv.mbgnbd import MBGNBD
-    from analysis.clv.nbd import NBD
-    from analysis.clv.paretonbd import ParetoNBD
-    from analysis.clv.sbg import ShiftedBetaGeometric
+    from analysis.models.bgnbd import BGNBD
+    from analysis.models.gammagamma import GammaGamma
+    from analysis.models.mbgcnbdk import MBGCNBDK
+    from analysis.models.mbgnbd import MBGNBD
+    from analysis.models.nbd import NBD
+    from analysis.models.paretonbd import ParetoNBD
+    from analysis.models.sbg import ShiftedBetaGeometric
 
 __all__ = ["BGNBD", "MBGCNBDK", "MBGNBD", "NBD", "GammaGamma", "ParetoNBD", "ShiftedBetaGeometric"]
 
@@ -25,4 +25,4 @@ _MODULES = {"ShiftedBetaGeometric": "sbg"}
 def __getattr__(name: str) -> type:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES.get(name, name.lower())}"), name)
+    return getattr(import_module(f"analysis.models.{_MODULES.get(name, name.lower())}"), name)

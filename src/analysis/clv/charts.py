@@ -11,16 +11,16 @@ import pandas as pd
 from analysis.clv.forecast import Forecast
 from analysis.clv.heterogeneity import Curve, drop_out_chances, lifetimes, purchase_rates
 from analysis.clv.models import BASELINE
-from analysis.clv.nbd import NBD
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.paretonbd import ParetoNBD
 from analysis.clv.position import MONTHS, PURCHASES, Positions, activity_matrix
 from analysis.clv.present import unless_refused
-from analysis.clv.purchases import PurchaseModel
 from analysis.clv.tracking import expected_in_holdout, tracking
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation, sensitivity
 from analysis.language import Words
+from analysis.models.nbd import NBD
+from analysis.models.paretonbd import ParetoNBD
+from analysis.models.purchases import PurchaseModel
 from analysis.presentation import (
     ACCENT,
     CONTRAST,

@@ -1,6 +1,6 @@
 """What remains of a purchase: the share of its amount that becomes margin, and what it costs to serve.
 
-Both are each customer's own as far as the history carries it (`analysis.clv.credibility`). Without a margin everything is
+Both are each customer's own as far as the history carries it (`analysis.statistics.credibility`). Without a margin everything is
 revenue, and no cost is taken off it: revenue less some costs is neither revenue nor value.
 """
 
@@ -13,10 +13,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from analysis.clv.credibility import credibility
 from analysis.clv.observation import Observation
 from analysis.contribution.served import cost_to_serve
 from analysis.periods import Period
+from analysis.statistics.credibility import credibility
 
 # Without a margin the figures are revenue, and must not be called value.
 Measure = Literal["value", "revenue"]

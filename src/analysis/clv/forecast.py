@@ -11,15 +11,15 @@ import pandas as pd
 
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
-from analysis.clv.gammagamma import GammaGamma
 from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, refusal
 from analysis.clv.observation import Observation, observe
-from analysis.clv.purchases import PurchaseModel
-from analysis.clv.refusal import NotEstimable, or_refusal
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
 from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
+from analysis.models.gammagamma import GammaGamma
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_MONTH, Period
+from analysis.refusal import Refused, or_refused
 from analysis.settings import Settings
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Forecast:
 
     observed: Observation
     models: Mapping[str, PurchaseModel]
-    refusals: Mapping[str, NotEstimable]
+    refusals: Mapping[str, Refused]
     spend: GammaGamma | None
     held: Holdout
     judgements: Mapping[str, Judgement]
@@ -66,13 +66,13 @@ class Forecast:
         return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
 
 
-@or_refusal
+@or_refused
 def forecast_or_refusal(
     transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings
 ) -> Forecast:
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
     if adequacy(customers, window, settings.horizon_months).light == "bad":
-        raise NotEstimable("adequacy-bad")
+        raise Refused("adequacy-bad")
     return forecast(observe(transactions, customers, window, settings), settings)
 
 
@@ -81,7 +81,7 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
 
     Raises
     ------
-    NotEstimable : no model can be trusted on the whole window
+    Refused : no model can be trusted on the whole window
     """
     before = observed.before
     models = {name: fit(name, before) for name in MODELS} if len(before) else {}
@@ -111,13 +111,13 @@ def _spend(customers: pd.DataFrame) -> GammaGamma | None:
     try:
         spend = fit_spend(customers)
         spend.require_trustworthy()
-    except NotEstimable:
+    except Refused:
         return None
     return spend
 
 
 def _predictions(
-    models: Mapping[str, PurchaseModel], refusals: Mapping[str, NotEstimable], held: Holdout, gap: float
+    models: Mapping[str, PurchaseModel], refusals: Mapping[str, Refused], held: Holdout, gap: float
 ) -> dict[str, np.ndarray]:
     """Purchases expected in the holdout by each model that can be trusted, and by the two rules."""
     weeks = held.days / UNIT_DAYS

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.clv.mbgcnbdk import MBGCNBDK
 from analysis.clv.models import UNIT_DAYS
-from analysis.clv.paretonbd import ParetoNBD
-from analysis.clv.purchases import PurchaseModel
+from analysis.models.mbgcnbdk import MBGCNBDK
+from analysis.models.paretonbd import ParetoNBD
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_YEAR
 
 _YEAR = DAYS_PER_YEAR / UNIT_DAYS

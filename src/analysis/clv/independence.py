@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.models import spend_known
-from analysis.clv.refusal import or_refusal
 from analysis.clv.value import Valuation
+from analysis.refusal import or_refused
 
 # A doubling of purchases that changes spend by less than this moves values by less than the interval of most bases.
 _MATTERS = 0.10
@@ -42,7 +42,7 @@ class Independence:
         return "small" if abs(self.doubling) < _MATTERS else "broken"
 
 
-@or_refusal
+@or_refused
 def independence(value: Valuation) -> Independence:
     """Test the assumption on the customers of `value`."""
     return spend_on_frequency(value.customers, value.total.level)

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.clv.bgnbd import BGNBD
-from analysis.clv.gammagamma import GammaGamma
-from analysis.clv.mbgcnbdk import MBGCNBDK
-from analysis.clv.mbgnbd import MBGNBD
-from analysis.clv.nbd import NBD
-from analysis.clv.paretonbd import ParetoNBD
-from analysis.clv.purchases import PurchaseModel
-from analysis.clv.refusal import NotEstimable
+from analysis.models.bgnbd import BGNBD
+from analysis.models.gammagamma import GammaGamma
+from analysis.models.mbgcnbdk import MBGCNBDK
+from analysis.models.mbgnbd import MBGNBD
+from analysis.models.nbd import NBD
+from analysis.models.paretonbd import ParetoNBD
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_WEEK
+from analysis.refusal import Refused
 
 # Parameters are reported a week, as in the literature; histories are in days.
 UNIT_DAYS = DAYS_PER_WEEK
@@ -50,11 +50,11 @@ def fit_spend(customers: pd.DataFrame) -> GammaGamma:
 
     Raises
     ------
-    NotEstimable : ``clv-no-spend``: there is nobody
+    Refused : ``clv-no-spend``: there is nobody
     """
     known = customers[spend_known(customers)]
     if known.empty:
-        raise NotEstimable("clv-no-spend")
+        raise Refused("clv-no-spend")
     return GammaGamma.fit(known["x"].to_numpy(), known["mean_spend"].to_numpy())
 
 
@@ -63,10 +63,10 @@ def spend_known(customers: pd.DataFrame) -> pd.Series:
     return (customers["x"] > 0) & (customers["mean_spend"] > 0)
 
 
-def refusal(model: PurchaseModel) -> NotEstimable | None:
+def refusal(model: PurchaseModel) -> Refused | None:
     """Why `model` answers no question, if it does not."""
     try:
         model.require_trustworthy()
-    except NotEstimable as reason:
+    except Refused as reason:
         return reason
     return None

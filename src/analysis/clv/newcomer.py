@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.economics import Economics, Measure
-from analysis.clv.gammagamma import GammaGamma
 from analysis.clv.models import UNIT_DAYS
-from analysis.clv.purchases import PurchaseModel
-from analysis.clv.refusal import or_refusal
 from analysis.clv.uncertainty import Interval, bounds, draws_for
 from analysis.clv.value import Valuation
+from analysis.models.gammagamma import GammaGamma
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import Period, daily_discount, months_to_days
+from analysis.refusal import or_refused
 from analysis.settings import Settings
 
 
@@ -48,7 +48,7 @@ class Newcomer:
         return int(reached[0]) if len(reached) else None
 
 
-@or_refusal
+@or_refused
 def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
     """Value an average new customer under the assumptions of `value`.
 

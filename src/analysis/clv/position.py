@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.economics import Measure
-from analysis.clv.refusal import or_refusal
 from analysis.clv.value import Valuation
 from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR
-from analysis.shares import count_of
+from analysis.refusal import or_refused
+from analysis.statistics.shares import count_of
 
 TOP = 0.2
 POSITIONS = ("stays", "fades", "rises", "rest")
@@ -50,7 +50,7 @@ class Positions:
         return np.linspace(0, 1, len(share)), share / share[-1]
 
 
-@or_refusal
+@or_refused
 def positions(value: Valuation) -> Positions:
     """Place each customer by past and future."""
     customers, economics = value.customers, value.economics

@@ -12,18 +12,18 @@ import pandas as pd
 from analysis.clv.adequacy import Adequacy
 from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
 from analysis.clv.independence import Independence
-from analysis.clv.mbgcnbdk import MBGCNBDK
-from analysis.clv.model import Model
 from analysis.clv.models import MODELS
-from analysis.clv.nbd import NBD
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.value import Valuation
 from analysis.language import Words
+from analysis.models.mbgcnbdk import MBGCNBDK
+from analysis.models.model import Model
+from analysis.models.nbd import NBD
 from analysis.periods import Period
 from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
-from analysis.shares import count_of
+from analysis.refusal import Refused
+from analysis.statistics.shares import count_of
 
 _Result = TypeVar("_Result")
 _Given = ParamSpec("_Given")
@@ -32,12 +32,12 @@ _Out = TypeVar("_Out")
 
 def unless_refused(
     show: Callable[Concatenate[_Result, _Given], _Out],
-) -> Callable[Concatenate[_Result | NotEstimable, _Given], _Out | Shown]:
+) -> Callable[Concatenate[_Result | Refused, _Given], _Out | Shown]:
     """Show nothing where there is no estimate: the reason stands once, at its place."""
 
     @wraps(show)
-    def shown(result: _Result | NotEstimable, *args: _Given.args, **kwargs: _Given.kwargs) -> _Out | Shown:
-        return NOTHING if isinstance(result, NotEstimable) else show(result, *args, **kwargs)
+    def shown(result: _Result | Refused, *args: _Given.args, **kwargs: _Given.kwargs) -> _Out | Shown:
+        return NOTHING if isinstance(result, Refused) else show(result, *args, **kwargs)
 
     return shown
 
@@ -71,7 +71,7 @@ def adequacy_table(result: Adequacy, words: Words) -> Shown:
     return table(pd.DataFrame(rows), words, columns)
 
 
-def refusal_text(reason: NotEstimable, words: Words) -> str:
+def refusal_text(reason: Refused, words: Words) -> str:
     """The reason and the remedy in words."""
     values = {name: words.number(v, 2) if isinstance(v, float) else v for name, v in reason.values.items()}
     return words(reason.key, **values)
@@ -80,9 +80,9 @@ def refusal_text(reason: NotEstimable, words: Words) -> str:
 # ------------------------------------------------------------------ which model
 
 
-def choice_verdict(result: Forecast | NotEstimable, words: Words) -> Shown:
+def choice_verdict(result: Forecast | Refused, words: Words) -> Shown:
     """The model in use and why, or why there is none."""
-    if isinstance(result, NotEstimable):
+    if isinstance(result, Refused):
         return verdict(refusal_text(result, words), "bad")
     choice, period = result.choice, result.observed.holdout
     text = words(
@@ -235,9 +235,9 @@ def parameter_note(result: Forecast, words: Words) -> Shown:
 # ------------------------------------------------------------------ value
 
 
-def value_figures(result: Valuation | NotEstimable, words: Words) -> Shown:
+def value_figures(result: Valuation | Refused, words: Words) -> Shown:
     """The value of the base in four tiles, or why there is none."""
-    if isinstance(result, NotEstimable):
+    if isinstance(result, Refused):
         return verdict(refusal_text(result, words), "bad")
     frame, total, purchases = result.frame, result.total, result.purchases
     kind = result.measure
@@ -468,9 +468,9 @@ def referee_verdict(result: pd.DataFrame, words: Words) -> Shown:
     return verdict(text, "good" if largest["difference"] < 0.01 else "warn")
 
 
-def answer(result: Valuation | NotEstimable, forecast: Forecast | NotEstimable, words: Words) -> Shown:
+def answer(result: Valuation | Refused, forecast: Forecast | Refused, words: Words) -> Shown:
     """What the page comes to, how far to trust it, and what to do next."""
-    if isinstance(result, NotEstimable) or isinstance(forecast, NotEstimable):
+    if isinstance(result, Refused) or isinstance(forecast, Refused):
         return say(words("clv-answer-none"))
     best = result.frame["value"].sort_values(ascending=False)
     total = result.total.estimate

@@ -10,18 +10,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.clv.model import Model
 from analysis.clv.models import MODELS, UNIT_DAYS, fit_spend, in_weeks, refusal, spend_known
-from analysis.clv.refusal import or_refusal
 from analysis.clv.value import Valuation
+from analysis.models.model import Model
 from analysis.periods import months_to_days
+from analysis.refusal import or_refused
 
 # lifetimes takes minutes for more; an even sample is compared instead.
 MOST_CUSTOMERS = 5_000
 _PEERS = {"bg_nbd": "BetaGeoFitter", "mbg_nbd": "ModifiedBetaGeoFitter", "pareto_nbd": "ParetoNBDFitter"}
 
 
-@or_refusal
+@or_refused
 def referee(value: Valuation) -> pd.DataFrame:
     """Compare on the customers of `value` and over its horizon."""
     return compare(value.customers, value.horizon_months)

@@ -7,20 +7,20 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
-from analysis.clv.mbgcnbdk import MBGCNBDK
-from analysis.clv.model import Model
 from analysis.clv.models import MODELS, UNIT_DAYS
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.refusal import NotEstimable
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation
+from analysis.models.mbgcnbdk import MBGCNBDK
+from analysis.models.model import Model
+from analysis.refusal import Refused
 
 
 def customer_lifetime_value(
-    forecast: Forecast | NotEstimable, value: Valuation | NotEstimable, newcomer: Newcomer | NotEstimable
+    forecast: Forecast | Refused, value: Valuation | Refused, newcomer: Newcomer | Refused
 ) -> dict[str, Any]:
     """Key figures for machines; what was refused carries the key of its reason."""
-    if isinstance(forecast, NotEstimable):
+    if isinstance(forecast, Refused):
         return {"model": None, "refused": forecast.key}
     section: dict[str, Any] = {
         "model": forecast.choice.model,
@@ -29,7 +29,7 @@ def customer_lifetime_value(
         "time_unit_days": UNIT_DAYS,
         "validation": _validation(forecast),
     }
-    if isinstance(value, NotEstimable):
+    if isinstance(value, Refused):
         return section | {"refused": value.key}
     margin, money = value.economics.margin, value.economics
     section |= {
@@ -42,7 +42,7 @@ def customer_lifetime_value(
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),
     }
-    if not isinstance(newcomer, NotEstimable):
+    if not isinstance(newcomer, Refused):
         section["newcomer_value"] = newcomer.value.results | {
             "acquisition_cost": round(newcomer.acquisition_cost, 4),
             "payback_month": newcomer.payback_month,
@@ -51,9 +51,9 @@ def customer_lifetime_value(
     return section
 
 
-def exported(value: Valuation | NotEstimable) -> pd.DataFrame:
+def exported(value: Valuation | Refused) -> pd.DataFrame:
     """Columns by customer_id for ``customers.csv``, none where there is no value; revenue is not called value."""
-    if isinstance(value, NotEstimable):
+    if isinstance(value, Refused):
         return pd.DataFrame()
     name = "value" if value.measure == "value" else "expected_revenue"
     return value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.clv.models import UNIT_DAYS
 from analysis.clv.observation import Observation
-from analysis.clv.purchases import PurchaseModel
+from analysis.models.purchases import PurchaseModel
 
 
 def tracking(model: PurchaseModel, observed: Observation) -> pd.DataFrame:
@@ -22,7 +22,7 @@ def tracking(model: PurchaseModel, observed: Observation) -> pd.DataFrame:
 
     Raises
     ------
-    NotEstimable : the model cannot be trusted
+    Refused : the model cannot be trusted
     """
     weeks = observed.window.days // int(UNIT_DAYS)
     ends = np.arange(1, weeks + 1) * int(UNIT_DAYS) - 1

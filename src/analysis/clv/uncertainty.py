@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.clv.gammagamma import GammaGamma
-from analysis.clv.inputs import InvalidInput
-from analysis.clv.purchases import PurchaseModel
-from analysis.clv.renewal import Purchases
+from analysis.models.gammagamma import GammaGamma
+from analysis.models.purchases import PurchaseModel
+from analysis.models.renewal import Purchases
+from analysis.statistics.inputs import InvalidInput
 
 LEVEL = 0.95
 # At least so many futures, and of these at least so many outside of the bounds on either side.
@@ -122,7 +122,7 @@ def draw_futures(
     Raises
     ------
     InvalidInput : level outside of 0 … 1, histories that no model can use
-    NotEstimable : a fit cannot be trusted
+    Refused : a fit cannot be trusted
     """
     models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level, len(base.x)))]
     count = len(base.x)
@@ -157,7 +157,7 @@ def purchases_interval(
 
     Raises
     ------
-    InvalidInput, NotEstimable : as for `draw_futures`
+    InvalidInput, Refused : as for `draw_futures`
     """
     drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level, len(x))))
     low, high = bounds(np.array([[len(next(futures).customer)] for futures in drawn]), level)

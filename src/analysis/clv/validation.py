@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
-from analysis.shares import count_of
+from analysis.statistics.shares import count_of
 
 TOP = 0.2
 # Calibration frequencies from here on share a row: there are few customers behind each.

@@ -15,13 +15,13 @@ import pandas as pd
 
 from analysis.clv.economics import Economics, Measure, economics
 from analysis.clv.forecast import Forecast
-from analysis.clv.gammagamma import GammaGamma
 from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
-from analysis.clv.paretonbd import ParetoNBD
-from analysis.clv.purchases import PurchaseModel
-from analysis.clv.refusal import or_refusal
 from analysis.clv.uncertainty import Base, Interval, draw_futures
+from analysis.models.gammagamma import GammaGamma
+from analysis.models.paretonbd import ParetoNBD
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import daily_discount, months_to_days
+from analysis.refusal import or_refused
 from analysis.settings import Settings
 
 # What a customer has shown: the groups of which totals are given.
@@ -75,7 +75,7 @@ class Valuation:
         return self.economics.measure
 
 
-@or_refusal
+@or_refused
 def value_or_refusal(forecast: Forecast, tables: Mapping[str, pd.DataFrame | None], settings: Settings) -> Valuation:
     """The values of the customers that `forecast` was made for, or the reason why there are none.
 
@@ -100,7 +100,7 @@ def valuation(
 
     Raises
     ------
-    NotEstimable : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
+    Refused : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
     """
     x, t_x, T = in_weeks(customers)
     known = spend_known(customers).to_numpy()

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.shares import half_width_of_difference, wilson
+from analysis.statistics.shares import half_width_of_difference, wilson
 
 Category = Literal["M", "O", "A", "I", "R", "Q"]
 # Ties go to what hurts most when it is missing.

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.description.kano import latest_answers
-from analysis.shares import half_width_of_difference
+from analysis.statistics.shares import half_width_of_difference
 
 # The scales met in practice, the shortest first; a value is allowed off the scale only as a rare slip.
 _SCALES = ((1.0, 5.0), (0.0, 10.0), (0.0, 100.0))

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from analysis.shares import count_of
+from analysis.statistics.shares import count_of
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ import pandas as pd
 
 from analysis.customers import is_return, within
 from analysis.periods import Period
-from analysis.shares import count_of, normal_reach
+from analysis.statistics.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.pareto.concentration import Concentration
-from analysis.shares import count_of, normal_reach
+from analysis.statistics.shares import count_of, normal_reach
 
 Floats = NDArray[np.float64]
 # Estimates and standard errors, one a row of weights.

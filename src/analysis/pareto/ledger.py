@@ -9,7 +9,7 @@ from analysis.contribution.ladder import Ladder
 from analysis.pareto.foresight import Foresight, TooFew
 from analysis.pareto.intervals import Interval
 from analysis.pareto.whale import Whale
-from analysis.shares import wilson
+from analysis.statistics.shares import wilson
 
 # "80 %" is what rounds to 80 in tens of points.
 ABOUT_EIGHTY = (0.75, 0.85)

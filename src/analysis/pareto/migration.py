@@ -24,7 +24,7 @@ from analysis.customers import purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
-from analysis.shares import count_of, normal_reach
+from analysis.statistics.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from analysis.clv import GammaGamma
-    from analysis.clv.purchases import PurchaseModel
+    from analysis.models.purchases import PurchaseModel
 
 # More customers than these make the parameters no more certain than a null model needs.
 _FITTED = 20_000
@@ -68,8 +68,8 @@ def fit_unchanged(history: pd.DataFrame, seed: int) -> Unchanged | None:
     history : columns x, t_x, T and purchase_amount of `analysis.customers`
     seed : for the sample of customers that parameters are estimated from where there are very many
     """
-    from analysis.clv.inputs import InvalidInput
     from analysis.clv.models import MODELS, refusal
+    from analysis.statistics.inputs import InvalidInput
 
     if len(history) > _FITTED:
         history = history.sample(_FITTED, random_state=seed)
@@ -86,13 +86,13 @@ def fit_unchanged(history: pd.DataFrame, seed: int) -> Unchanged | None:
 def _spend(history: pd.DataFrame) -> GammaGamma | None:
     """All purchases of each customer tell of spend here, the first one too: nothing else is conditioned on it."""
     from analysis.clv import GammaGamma
-    from analysis.clv.inputs import InvalidInput
-    from analysis.clv.refusal import NotEstimable
+    from analysis.refusal import Refused
+    from analysis.statistics.inputs import InvalidInput
 
     paid = history[history["purchase_amount"] > 0]
     try:
         spend = GammaGamma.fit(paid["x"] + 1, paid["purchase_amount"] / (paid["x"] + 1))
         spend.require_trustworthy()
-    except (NotEstimable, InvalidInput):
+    except (Refused, InvalidInput):
         return None
     return spend

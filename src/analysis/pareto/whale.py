@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.pareto.intervals import Interval, interval, top_share
-from analysis.shares import count_of
+from analysis.statistics.shares import count_of
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,281 @@
+"""Purchases at random until a purchase is the last one: what BG/NBD, MBG/NBD and MBG/CNBD-k have in common.
+
+A customer buys at every k-th arrival of a Poisson process of rate λ (k = 1: at every arrival), λ gamma with shape r and
+rate α over customers. After each purchase the customer drops out with probability p, p beta (a, b) over customers. The
+three models differ in k and in whether the very first purchase, at time 0, is already followed by that chance.
+
+With m = x + 1 chances met (BG/NBD: m = x), the likelihood of a history is
+
+    L = Γ(r+kx) α^r / (Γ(r) Γ(k)^x) · Π gap^(k-1) · B(a, b+m)/B(a, b) · (α+T)^-(r+kx) · [P + a/(b+m-1) e^D]
+    D = (r+kx) log((α+T)/(α+t_x))
+    P = Σ_{j<k} Γ(r+kx+j)/(Γ(r+kx) j!) ((T-t_x)/(α+T))^j
+
+where P stands for being active with j arrivals since the last purchase, and the other term, absent while m = 0, for
+having dropped out right after it. For k = 1 (P = 1) this is eq. (6) of Fader, Hardie & Lee (2005), "Counting your
+customers" the easy way: an alternative to the Pareto/NBD model, Marketing Science 24(2), and with m = x + 1 that of
+Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, IJRM
+24(3). For k > 1 it is the likelihood of Reutterer, Platzer & Schröder (2021), Leveraging purchase regularity for
+predicting customer behavior the easy way, IJRM 38(1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import betainc, betaln, digamma, expit, gammainccinv, gammaln, hyp2f1, logsumexp
+
+from analysis.models.collapse import Histories, first_of_each
+from analysis.models.fitting import Objective
+from analysis.models.nbd import log_nbd, rate_starts
+from analysis.models.purchases import PurchaseModel
+from analysis.models.renewal import Purchases, arrivals, lomax, spread
+from analysis.statistics.inputs import FloatArray
+from analysis.statistics.quadrature import blockwise, discounted_integral
+from analysis.statistics.sums import dot
+
+# Rows of a likelihood are summed in blocks that stay in the processor's cache.
+_BLOCK = 8_192
+
+
+@dataclass(frozen=True, eq=False)
+class DropOutModel(PurchaseModel):
+    """A model of this kind; `chance_at_start` says whether the first purchase may be the last one."""
+
+    chance_at_start: ClassVar[bool]
+    names: ClassVar[tuple[str, ...]] = ("r", "alpha", "a", "b")
+    times: ClassVar[tuple[str, ...]] = ("alpha",)
+
+    @property
+    def regularity(self) -> int:
+        """Arrivals that make up a purchase, the k of the module's likelihood."""
+        return 1
+
+    @classmethod
+    def _objective(cls, data: Histories) -> Objective:
+        return drop_out_objective(data, cls.chance_at_start)
+
+    @staticmethod
+    def _starts(data: Histories) -> Sequence[Sequence[float]]:
+        return drop_out_starts(data)
+
+    def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """log L without the gaps between purchases, which k = 1 does not ask for."""
+        r, alpha, a, b = self.parameters.values()
+        points = self.regularity * x
+        chances = x + self.chance_at_start
+        return (
+            gammaln(r + points) - gammaln(r) - r * np.log1p(T / alpha) - points * np.log(alpha + T)
+            - x * gammaln(self.regularity) + betaln(a, b + chances) - betaln(a, b)
+            + np.logaddexp(self._log_active(x, t_x, T), self._log_gone(x, t_x, T))
+        )  # fmt: skip
+
+    def _log_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """log P of the module's likelihood."""
+        r, alpha, _, _ = self.parameters.values()
+        return log_active(r + self.regularity * x, (T - t_x) / (alpha + T), self.regularity)[0]
+
+    def _log_gone(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """log of the other term of its bracket, -∞ where the customer cannot have dropped out."""
+        r, alpha, a, b = self.parameters.values()
+        chances = x + self.chance_at_start
+        log_ratio = np.log((alpha + T) / (alpha + t_x))
+        log_gone = (r + self.regularity * x) * log_ratio + np.log(a) - np.log(b + np.maximum(chances, 1) - 1)
+        return np.where(chances > 0, log_gone, -np.inf)
+
+    def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """Share of P in the bracket."""
+        return expit(self._log_active(x, t_x, T) - self._log_gone(x, t_x, T))
+
+    def _discounted(
+        self, delta: float, x: FloatArray, t_x: FloatArray, T: FloatArray, horizon: FloatArray
+    ) -> FloatArray:
+        """∫ exp(-δτ) E[λ exp(-λpτ)] dτ over the horizon, λ gamma (r+x, α+T) and p beta (a, b+m) given active at T.
+
+        At δ = 0 this is eq. (10) of Fader, Hardie & Lee (2005) without P(alive), and without its pole at a = 1.
+        """
+        r, alpha, a, b = self.parameters.values()
+        first, inverse = first_of_each(x, T, horizon)
+
+        def ahead(x: FloatArray, T: FloatArray, horizon: FloatArray) -> FloatArray:
+            shape, survived = (r + x)[:, None], (b + x + self.chance_at_start)[:, None]
+
+            def log_rate(v: FloatArray) -> FloatArray:
+                return np.log(shape) + log_beta_decay(v, shape + 1, a, survived)
+
+            return discounted_integral(log_rate, alpha + T, horizon, delta) / (alpha + T)
+
+        return blockwise(ahead, x[first], T[first], horizon[first])[inverse]
+
+    def _pmf_new(self, k: FloatArray, t: FloatArray) -> FloatArray:
+        """Active after k purchases, or dropped out at the k-th: for BG/NBD eq. (8) of Fader, Hardie & Lee (2005)."""
+        r, alpha, a, b = self.parameters.values()
+        chances = k + self.chance_at_start
+        points = self.regularity * k
+        exactly = sum(np.exp(log_nbd(points + j, t, r, alpha)) for j in range(self.regularity))
+        active = np.exp(betaln(a, b + chances) - betaln(a, b)) * exactly
+        gone = np.exp(betaln(a + 1, b + np.maximum(chances, 1) - 1) - betaln(a, b)) * at_least(points, t, r, alpha)
+        return active + np.where(chances > 0, gone, 0.0)
+
+    def _future(
+        self,
+        horizon: FloatArray,
+        x: FloatArray,
+        t_x: FloatArray,
+        T: FloatArray,
+        rng: np.random.Generator,
+    ) -> Purchases:
+        r, alpha, a, b = self.parameters.values()
+        k = self.regularity
+        shape = r + k * x
+        phase = drawn_phase(shape, (T - t_x) / (alpha + T), k, rng)
+        shape += phase
+        first = lomax(shape, alpha + T, rng)
+        of = self._still_active(np.flatnonzero(first < horizon), x, t_x, T, rng)
+        upto = phase[of] + arrivals(shape[of], alpha + T[of], first[of], horizon[of], rng)
+        buys = upto >= k
+        of, upto = of[buys], upto[buys]
+        number = upto // k
+        again = np.flatnonzero(number > 1)
+        last = last_purchase(a, b + x[of[again]] + self.chance_at_start, rng)
+        number[again] = np.minimum(number[again], last)
+        return spread(number, horizon[of], rng, k - phase[of], k, upto - k * number).of(of, len(x))
+
+
+def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Objective:
+    """Log-likelihood of `data` and its gradient in log (r, alpha, a, b).
+
+    Left out are the terms that no parameter changes: (k - 1) times the summed log gaps, and x log Γ(k).
+    """
+    x, t_x, T = data.x.values, data.t_x.values, data.T.values
+    chances = x + chance_at_start
+    earlier = np.maximum(chances - 1, 0)  # survived before the one that may have been the last
+    points = k * x
+    customers_by_x = data.x.total(data.weight)
+    customers_by_T = data.T.total(data.weight)
+    points_by_T = data.T.total(data.weight * points[data.x.code])
+    n = data.customers
+    # Rows ascend in x: those without a chance to drop out come first, and their bracket is 1.
+    exposed = int(np.searchsorted(data.x.code, np.argmax(chances > 0))) if chances[-1] > 0 else len(data)
+    blocks = data.blocks(_BLOCK, exposed)
+
+    def objective(theta: FloatArray) -> tuple[float, FloatArray]:
+        r, alpha, a, b = np.exp(theta)
+        shape = r + points
+        log_t, log_T = np.log(alpha + t_x), np.log(alpha + T)
+        inverse_t, inverse_T = 1 / (alpha + t_x), 1 / (alpha + T)
+        by_x = gammaln(shape) - gammaln(r) + r * np.log(alpha) + betaln(a, b + chances) - betaln(a, b)
+        shape_by_T = r * customers_by_T + points_by_T
+        value = dot(customers_by_x, by_x) - dot(shape_by_T, log_T)
+        by_r = dot(customers_by_x, digamma(shape) - digamma(r) + np.log(alpha)) - dot(customers_by_T, log_T)
+        by_alpha = n * r / alpha - dot(shape_by_T, inverse_T)
+        log_odds = np.log(a) - np.log(b + earlier)
+        gone_by_x = np.zeros(len(x))
+        for of_x, of_t, of_T, weight in blocks:
+            log_ratio = log_T[of_T] - log_t[of_t]
+            share_by_alpha = inverse_T[of_T] - inverse_t[of_t]
+            odds = shape[of_x] * log_ratio + log_odds[of_x]
+            if k > 1:
+                log_p, log_p_by_r, log_p_by_y = log_active(shape[of_x], (T[of_T] - t_x[of_t]) * inverse_T[of_T], k)
+                odds -= log_p
+                value += dot(weight, log_p)
+            small = np.exp(-np.abs(odds))
+            value += dot(weight, np.maximum(odds, 0.0) + np.log1p(small))
+            gone = weight * np.exp(np.minimum(odds, 0.0)) / (1 + small)
+            by_r += dot(gone, log_ratio)
+            by_alpha += dot(gone * shape[of_x], share_by_alpha)
+            gone_by_x += np.bincount(of_x, weights=gone, minlength=len(x))
+            if k > 1:
+                by_r += dot(weight - gone, log_p_by_r)
+                by_alpha -= dot(weight - gone, log_p_by_y * inverse_T[of_T])
+        common = dot(customers_by_x, digamma(a + b) - digamma(a + b + chances))
+        by_a = common + gone_by_x.sum() / a
+        by_b = common + dot(customers_by_x, digamma(b + chances) - digamma(b)) - dot(gone_by_x, 1 / (b + earlier))
+        return float(value), np.array([by_r * r, by_alpha * alpha, by_a * a, by_b * b])
+
+    return objective
+
+
+def log_active(shape: FloatArray, y: FloatArray, k: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """log P of the module's likelihood, and its derivatives by r and by log y, y = (T - t_x)/(α + T)."""
+    if k == 1:
+        nought = np.zeros_like(y)
+        return nought, nought, nought
+    term, by_r = np.ones_like(y), np.zeros_like(y)
+    total, total_by_r, total_by_y = term.copy(), by_r.copy(), by_r.copy()
+    for j in range(1, k):
+        factor = y / j
+        by_r = (by_r * (shape + j - 1) + term) * factor
+        term = term * (shape + j - 1) * factor
+        total += term
+        total_by_r += by_r
+        total_by_y += j * term
+    return np.log(total), total_by_r / total, total_by_y / total
+
+
+def phase_terms(shape: FloatArray, y: FloatArray, k: int) -> FloatArray:
+    """The terms of P, one a column: how likely an active customer is to be j arrivals past the last purchase."""
+    terms = np.ones((len(y), k))
+    for j in range(1, k):
+        terms[:, j] = terms[:, j - 1] * (shape + j - 1) * y / j
+    return terms
+
+
+def drawn_phase(shape: FloatArray, y: FloatArray, k: int, rng: np.random.Generator) -> NDArray[np.int64]:
+    """Arrivals since the last purchase of customers who are active, drawn."""
+    if k == 1:
+        return np.zeros(len(y), dtype=np.int64)
+    upto = np.cumsum(phase_terms(shape, y, k), axis=1)
+    return (upto < (rng.random(len(y)) * upto[:, -1])[:, None]).sum(axis=1)
+
+
+def drop_out_starts(data: Histories) -> list[tuple[float, float, float, float]]:
+    """Rates as if all were active two thirds of the time, with early and with late drop-out; time in mean T."""
+    return [(r, alpha / 1.5, a, b) for r, alpha in rate_starts(data) for a, b in ((0.5, 1.0), (0.5, 4.0), (1.0, 20.0))]
+
+
+def log_beta_decay(v: FloatArray, c: FloatArray, a: float, b: FloatArray) -> FloatArray:
+    """log E[(1 + p z)^-c] with p beta (a, b) and z = e^v - 1.
+
+    The expectation is ₂F₁(c, a; a+b; -z). Of its transforms (Abramowitz & Stegun 1972, 15.3.4 and 15.3.5)
+
+        e^(-av) ₂F₁(a, a+b-c; a+b; 1-e^-v)  and  e^(-cv) ₂F₁(c, b; a+b; 1-e^-v)
+
+    that one is taken in which the series stays bounded as v grows: the first if a ≤ c, else the second. SciPy gives up
+    on a few series with a + b beyond 170 and v large; the expectation is then summed over arrivals.
+    """
+    slow = np.broadcast_to(a <= c, v.shape)
+    with np.errstate(invalid="ignore"):
+        series = np.log(hyp2f1(np.where(slow, a, c), np.where(slow, a + b - c, b), a + b, -np.expm1(-v)))
+    result = series - np.minimum(a, c) * v
+    given_up = np.nonzero(~np.isfinite(result))
+    each = (np.broadcast_to(argument, v.shape)[given_up] for argument in (v, c, b))
+    result[given_up] = [_by_arrivals(v, c, a, b) for v, c, b in zip(*each, strict=True)]
+    return result
+
+
+def _by_arrivals(v: float, c: float, a: float, b: float) -> float:
+    """The same as log Σ P(n) E[(1-p)^n], with n negative binomial: Poisson arrivals in z at rates gamma (c, 1)."""
+    z = np.expm1(v)
+    n = np.arange(most_arrivals(c, z), dtype=np.float64)
+    return float(logsumexp(log_nbd(n, z, c, 1.0) + betaln(a, b + n) - betaln(a, b)))
+
+
+def most_arrivals(shape: float, z: float) -> int:
+    """More arrivals than this have a chance below 1e-15: the tail of a Poisson whose mean is in its gamma's tail."""
+    mean = float(gammainccinv(shape, 1e-15)) * z
+    return int(mean + 9 * np.sqrt(mean)) + 30
+
+
+def at_least(n: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:
+    """P(n or more Poisson arrivals in t) at rates gamma (r, alpha)."""
+    return np.where(n > 0, betainc(np.maximum(n, 1), r, t / (alpha + t)), 1.0)
+
+
+def last_purchase(a: float, b: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
+    """At which purchase from now on each customer drops out: geometric with p beta (a, b)."""
+    p = np.clip(rng.beta(a, b), 1e-15, 1.0)
+    return rng.geometric(p)

@@ -1,0 +1,106 @@
+"""What all models share: parameters by the literature's names, and what a fit knows about them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
+
+import numpy as np
+
+from analysis.models.fitting import Diagnostics, Estimation
+from analysis.statistics.inputs import FloatArray, InvalidInput
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A model with its parameters.
+
+    Attributes
+    ----------
+    parameters : by name, in the order of `names`
+    estimation : the fit that they come from; None where they were given
+    """
+
+    names: ClassVar[tuple[str, ...]]
+
+    parameters: Mapping[str, float]
+    estimation: Estimation | None = None
+
+    @classmethod
+    def from_parameters(cls, **parameters: float) -> Self:
+        """The model with known parameters, all of them positive.
+
+        Raises
+        ------
+        InvalidInput : a parameter is missing, unknown, not finite or not positive
+        """
+        if set(parameters) != set(cls.names):
+            raise InvalidInput("parameters", f"must be {', '.join(cls.names)}, but are {', '.join(parameters)}")
+        for name, value in parameters.items():
+            if not 0 < value < math.inf:
+                raise InvalidInput(name, f"must be positive and finite, but is {value}")
+        return cls({name: float(parameters[name]) for name in cls.names})
+
+    @property
+    def _fit(self) -> Estimation:
+        if self.estimation is None:
+            raise ValueError(f"this {type(self).__name__} was made from parameters; only a fit knows their uncertainty")
+        return self.estimation
+
+    @property
+    def covariance(self) -> FloatArray:
+        """Covariance of the estimates, in the order of `names`, by the delta method from that of their logarithms."""
+        values = np.array(list(self.parameters.values()))
+        return self._fit.log_covariance * np.outer(values, values)
+
+    @property
+    def standard_errors(self) -> dict[str, float]:
+        """Standard error of each parameter; NaN where the optimum is not curved downwards."""
+        return dict(zip(self.names, np.sqrt(np.diag(self.covariance)).tolist(), strict=True))
+
+    @property
+    def log_likelihood(self) -> float:
+        """Total log-likelihood of the customers fitted, constants included, so that models compare."""
+        return self._fit.log_likelihood
+
+    @property
+    def aic(self) -> float:
+        """Akaike's information criterion, 2 k - 2 LL."""
+        return 2 * self._fit.free - 2 * self.log_likelihood
+
+    @property
+    def bic(self) -> float:
+        """Schwarz's information criterion, k ln n - 2 LL; n is the number of customers."""
+        return self._fit.free * math.log(self.diagnostics.n_customers) - 2 * self.log_likelihood
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        return self._fit.diagnostics
+
+    def require_trustworthy(self) -> None:
+        """Refuse to answer from a fit that cannot be trusted; every prediction asks here first.
+
+        Parameters that were given are taken at their word.
+
+        Raises
+        ------
+        Refused : see `analysis.models.fitting.Diagnostics.require_trustworthy`
+        """
+        if self.estimation is not None:
+            self.estimation.diagnostics.require_trustworthy()
+
+    def drawn(self, rng: np.random.Generator) -> Self:
+        """The same model with parameters drawn from the uncertainty of the fit.
+
+        The logarithms of the estimates are normal in large samples, with the covariance of the fit.
+
+        Raises
+        ------
+        Refused : the fit cannot be trusted
+        """
+        self.require_trustworthy()
+        logs = np.log(list(self.parameters.values()))
+        values = np.exp(rng.multivariate_normal(logs, self._fit.log_covariance, method="cholesky"))
+        return replace(self, parameters=dict(zip(self.names, values.tolist(), strict=True)), estimation=None)

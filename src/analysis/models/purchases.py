@@ -1,0 +1,227 @@
+"""What the models of purchase histories share: fitting, and the shapes of questions and answers."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from analysis.models.collapse import Histories
+from analysis.models.fitting import Estimation, Objective, estimation, maximise, search
+from analysis.models.model import Model
+from analysis.models.renewal import NewCustomers, Purchases, summary
+from analysis.statistics.inputs import FloatArray, aligned, counts, histories, not_negative, require
+
+# Above this many distinct histories, a fit to a coarser grid of time finds the way first.
+_MANY_HISTORIES = 5_000
+_COARSE_CELLS = 32
+
+
+@dataclass(frozen=True, eq=False)
+class PurchaseModel(Model):
+    """A model of repeat purchases given each customer's history (x, t_x, T).
+
+    Times are in any unit, the same everywhere: parameters named `times` are in it, rates are per unit.
+    """
+
+    times: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def fit(cls, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, weights: ArrayLike | None = None) -> Self:
+        """Estimate the parameters by maximum likelihood.
+
+        A fit always returns, so that it can be inspected (`diagnostics`); one that cannot be trusted refuses to
+        predict. The result does not depend on the order of customers or on the unit of time, except that the
+        parameters named `times` are in that unit.
+
+        Parameters
+        ----------
+        x : repeat purchases of each customer
+        t_x, T : time from the first purchase to the last one and to the end of observation
+        weights : number of customers each row stands for; 1 by default
+
+        Raises
+        ------
+        InvalidInput : see `analysis.statistics.inputs.histories`; also if there is no row
+        """
+        data = Histories.of(x, t_x, T, weights)
+        parameters, fitted = fit_histories(cls.names, cls.times, data, cls._objective, cls._starts(data))
+        return cls(parameters, fitted)
+
+    @classmethod
+    @abstractmethod
+    def _objective(cls, data: Histories) -> Objective:
+        """Log-likelihood of `data` and its gradient, as a function of log parameters."""
+
+    @staticmethod
+    @abstractmethod
+    def _starts(data: Histories) -> Sequence[Sequence[float]]:
+        """Parameters to start from, time counted in mean T."""
+
+    def log_likelihood_of(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+        """Log-likelihood of each customer's history; a density in time for the purchases made."""
+        return _mapped(self._log_likelihood, *histories(x, t_x, T))
+
+    def p_alive(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+        """Probability that each customer is still active at T.
+
+        Raises
+        ------
+        InvalidInput : see `analysis.statistics.inputs.histories`
+        Refused : the fit cannot be trusted
+        """
+        self.require_trustworthy()
+        return _mapped(self._p_alive, *histories(x, t_x, T))
+
+    def expected_purchases(self, t: ArrayLike, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+        """Expected number of purchases of each customer in (T, T + t], given the history up to T.
+
+        Raises
+        ------
+        InvalidInput, Refused : as for `p_alive`
+        """
+        return self.discounted_purchases(t, 0.0, x, t_x, T)
+
+    def discounted_purchases(
+        self, horizon: ArrayLike, delta: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike
+    ) -> FloatArray:
+        """Expected sum of exp(-delta τ) over each customer's purchases at T + τ, 0 < τ ≤ horizon.
+
+        Parameters
+        ----------
+        horizon : length of time looked ahead, one for all or one a customer; may be infinite where delta > 0
+        delta : continuous rate of discount per unit of time
+
+        Raises
+        ------
+        InvalidInput, Refused : as for `p_alive`
+        """
+        self.require_trustworthy()
+        ahead = not_negative("horizon", horizon)
+        rate = not_negative("delta", delta)
+        require("horizon", ahead, np.isfinite(ahead) | (rate > 0), "must be finite where nothing is discounted")
+        purchases, last, end = histories(x, t_x, T)
+        arrays = aligned({"x": purchases, "t_x": last, "T": end, "horizon": ahead})
+        return _mapped(lambda *given: self._p_alive(*given[:3]) * self._discounted(float(rate), *given), *arrays)
+
+    def expected_purchases_new(self, t: ArrayLike) -> FloatArray:
+        """Expected number of repeat purchases of a new customer within t of the first purchase."""
+        return self.expected_purchases(t, 0, 0.0, 0.0)
+
+    def pmf_new(self, k: ArrayLike, t: ArrayLike) -> FloatArray:
+        """Probability that a new customer makes k repeat purchases within t of the first purchase.
+
+        Raises
+        ------
+        InvalidInput : k negative or not whole, t negative, shapes that do not fit
+        Refused : the fit cannot be trusted
+        """
+        self.require_trustworthy()
+        return _mapped(self._pmf_new, *aligned({"k": counts("k", k), "t": not_negative("t", t)}))
+
+    def simulate(self, T: ArrayLike, rng: np.random.Generator) -> NewCustomers:
+        """Histories of new customers, one for each observation length in `T`."""
+        self.require_trustworthy()
+        span = np.atleast_1d(not_negative("T", T)).astype(np.float64)
+        nought = np.zeros(len(span))
+        return summary(self._future(span, nought, nought, nought, rng), span)
+
+    def simulate_future(
+        self, horizon: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, rng: np.random.Generator, draws: int = 1
+    ) -> Iterator[Purchases]:
+        """Draw each customer's purchases in (T, T + horizon] given the history up to T.
+
+        Whether a customer is still active, the purchase rate and the drop-out are drawn anew in every draw from what
+        the history says of them. Draws come one at a time, so that memory holds the purchases of one.
+
+        Raises
+        ------
+        InvalidInput, Refused : as for `p_alive`
+        """
+        self.require_trustworthy()
+        ahead = np.asarray(not_negative("horizon", horizon))
+        require("horizon", ahead, np.isfinite(ahead), "must be finite")
+        purchases, last, end = (np.atleast_1d(array).astype(np.float64) for array in histories(x, t_x, T))
+        span = np.broadcast_to(ahead, purchases.shape)
+        return (self._future(span, purchases, last, end, rng) for _ in range(draws))
+
+    @abstractmethod
+    def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
+
+    @abstractmethod
+    def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
+
+    @abstractmethod
+    def _discounted(
+        self, delta: float, x: FloatArray, t_x: FloatArray, T: FloatArray, horizon: FloatArray
+    ) -> FloatArray:
+        """Discounted purchases to come of a customer who is active at T."""
+
+    @abstractmethod
+    def _pmf_new(self, k: FloatArray, t: FloatArray) -> FloatArray: ...
+
+    @abstractmethod
+    def _future(
+        self,
+        horizon: FloatArray,
+        x: FloatArray,
+        t_x: FloatArray,
+        T: FloatArray,
+        rng: np.random.Generator,
+    ) -> Purchases:
+        """One draw of the purchases in (T, T + horizon]."""
+
+    def _still_active(
+        self, of: NDArray[np.int64], x: FloatArray, t_x: FloatArray, T: FloatArray, rng: np.random.Generator
+    ) -> NDArray[np.int64]:
+        """Those of the customers `of` who are active at T, drawn.
+
+        Being active is asked last, of the few who would buy if they were: it is the dearest question.
+        """
+        return of[rng.random(len(of)) < self._chance_active(x[of], t_x[of], T[of])]
+
+    def _chance_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+        """P(alive), accurate enough to draw from."""
+        return self._p_alive(x, t_x, T)
+
+
+def fit_histories(
+    names: Sequence[str],
+    times: Sequence[str],
+    data: Histories,
+    objective_of: Callable[[Histories], Objective],
+    starts: Sequence[Sequence[float]],
+    arrivals: int = 1,
+) -> tuple[dict[str, float], Estimation]:
+    """Maximise the likelihood of `data`; parameters and log-likelihood are in the data's unit of time.
+
+    Time is counted in mean T while searching, so that the unit of the data changes nothing. `objective_of` is a density
+    of `arrivals` points in time for each purchase, and changes by unit^-arrivals.
+    """
+    unit = data.mean_T or 1.0
+    scaled = data.scaled(unit)
+    objective = objective_of(scaled)
+    if len(scaled) > _MANY_HISTORIES:
+        near = search(objective_of(scaled.coarse(_COARSE_CELLS)), starts)
+        optimum = maximise(objective, near.theta, near.hessian)
+    else:
+        optimum = search(objective, starts)
+    parameters = {
+        name: float(value) * (unit if name in times else 1.0)
+        for name, value in zip(names, np.exp(optimum.theta), strict=True)
+    }
+    log_likelihood = optimum.value - arrivals * data.purchases * float(np.log(unit))
+    return parameters, estimation(optimum, names, log_likelihood, data.customers, data.repeaters, len(data))
+
+
+def _mapped(function: Callable[..., FloatArray], *arrays: NDArray) -> FloatArray:
+    """`function` of the arrays laid flat, in their shape; a number for numbers."""
+    shape = arrays[0].shape
+    if not arrays[0].size:
+        return np.empty(shape)
+    flat = (np.asarray(array, dtype=np.float64).ravel() for array in arrays)
+    return function(*flat).reshape(shape)[()]
