@@ -49,7 +49,7 @@ class Workspace:
             self.prepared = prepare_cached(found, self._asked)
         self.lang = lang
         self._wanted = customer
-        self.words = Words(lang, self.audit.currency)
+        self.words = Words(lang, self.audit.currency, self.prepared.dictionary(lang))
 
     @property
     def audit(self) -> Audit:
@@ -78,11 +78,11 @@ class Workspace:
         return customer_frame(self.transactions, period or self.period)
 
     def frame(self, table: str) -> pd.DataFrame | None:
-        """One of the six smaller tables; None where the source has none."""
+        """One of the seven smaller tables; None where the source has none."""
         return self.prepared.frame(table)
 
     def table(self, name: str) -> ir.Table | None:
-        """One of the six smaller tables in the database of the transactions, for work of their size; None as above."""
+        """One of the seven smaller tables in the database of the transactions, for work of their size; None as above."""
         return (
             self.transactions.get_backend().read_parquet(self.prepared.path(name)) if self.prepared.has(name) else None
         )
@@ -102,7 +102,7 @@ class Workspace:
         return str(self.customers()["net_amount"].idxmax())
 
     def rows(self, table: str) -> pd.DataFrame | None:
-        """The rows of one of the six smaller tables that are about `customer`; None where the source has none."""
+        """The rows of one of the seven smaller tables that are about `customer`; None where the source has none."""
         import pandas as pd
 
         if not self.prepared.has(table):
