@@ -31,6 +31,11 @@ class Period:
     def years(self) -> float:
         return self.days / DAYS_PER_YEAR
 
+    @property
+    def months(self) -> int:
+        """Length in whole months, rounded."""
+        return round(self.days / DAYS_PER_MONTH)
+
     def split(self, validation_start: date) -> tuple[Period, Period]:
         """Cut into the calibration period before `validation_start` and the holdout from it on."""
         if not self.start < validation_start <= self.end:

@@ -17,9 +17,9 @@ from analysis.description.potential import (
     share_of_wallet,
     white_space,
 )
-from analysis.description.typed import as_typed
 from analysis.description.wallet import calibration, estimate_wallets, yearly_sales
 from analysis.shipped import DEMO
+from analysis.tables.typed import as_typed
 from analysis.workspace import Workspace
 
 END = date(2024, 12, 31)

@@ -15,7 +15,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.errors import UsageError
-from analysis.presentation import RESULTS_MIME
+from analysis.presentation.results import RESULTS_MIME
 from analysis.reporting import notebooks
 from analysis.reporting.notebooks import Source, choose, execute, results_of
 from analysis.settings import Settings

@@ -21,19 +21,18 @@ from analysis.language import Words
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
-from analysis.presentation import (
+from analysis.presentation.charts import (
     ACCENT,
     CONTRAST,
     INK,
     MUTED,
     Chart,
-    Shown,
     chart,
     money_axis,
-    note,
     number_axis,
     percent_axis,
 )
+from analysis.presentation.shown import Shown, note
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -21,7 +21,7 @@ from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.periods import Period
-from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation.shown import NOTHING, Shown, bullets, figures, note, say, table, verdict
 from analysis.refusal import Refused
 from analysis.statistics.shares import count_of
 

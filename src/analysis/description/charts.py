@@ -16,7 +16,7 @@ from analysis.description.profile import OTHER, UNKNOWN
 from analysis.description.satisfaction import Scale
 from analysis.description.trend import Trend
 from analysis.language import Words
-from analysis.presentation import (
+from analysis.presentation.charts import (
     ACCENT,
     CLASS_COLOURS,
     CONTRAST,

@@ -20,7 +20,8 @@ from analysis.description.satisfaction import NetPromoterScore, Scale
 from analysis.description.trend import Trend
 from analysis.description.wallet import Calibration, WalletEstimate
 from analysis.language import Words
-from analysis.presentation import NOTHING, Chart, Shown, Tone, bullets, figures, note, say, table, verdict
+from analysis.presentation.charts import Chart
+from analysis.presentation.shown import NOTHING, Shown, Tone, bullets, figures, note, say, table, verdict
 
 Tables = Mapping[str, pd.DataFrame | None]
 

@@ -14,10 +14,10 @@ from analysis.description.kano import kano
 from analysis.description.payments import paid_by_customer
 from analysis.description.rhythm import pooled_gap
 from analysis.description.satisfaction import by_item, on_scale
-from analysis.description.typed import typed_tables
 from analysis.description.wallet import estimate_wallets
 from analysis.periods import Period
 from analysis.settings import Settings
+from analysis.tables.typed import typed_tables
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir

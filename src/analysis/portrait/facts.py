@@ -14,9 +14,9 @@ from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
-from analysis.description.typed import as_typed, typed_tables
 from analysis.periods import Period
 from analysis.settings import Settings
+from analysis.tables.typed import as_typed, typed_tables
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir

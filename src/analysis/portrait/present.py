@@ -12,7 +12,8 @@ from analysis.language import Words
 from analysis.portrait import charts
 from analysis.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.portrait.facts import Facts
-from analysis.presentation import NOTHING, Chart, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation.charts import Chart
+from analysis.presentation.shown import NOTHING, Shown, bullets, figures, note, say, table, verdict
 
 _MONEY = ("amount",)
 _SHARES = ("share", "excess")

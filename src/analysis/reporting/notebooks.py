@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import Finding, UsageError
-from analysis.presentation import RESULTS_MIME
+from analysis.presentation.results import RESULTS_MIME
 from analysis.settings import Settings
 from analysis.shipped import NOTEBOOKS
 

@@ -1,0 +1,9 @@
+quantity-revenue_top_share = Umsatzanteil der oberen { $top }
+quantity-customers_for_80 = Kunden für 80 % des Umsatzes
+quantity-revenue_gini = Gini-Koeffizient
+quantity-largest_share = Größter Kunde
+quantity-contribution = { $level } aller Kunden
+quantity-whale_peak_share = Gipfel der Kurve
+quantity-loss_makers = Verlustbringer
+quantity-contribution_top20_share = Deckungsbeitrag der besten 20 %
+quantity-revenue_top20_share = Umsatzanteil der oberen 20 %

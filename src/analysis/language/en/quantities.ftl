@@ -1,0 +1,9 @@
+quantity-revenue_top_share = Revenue share of the top { $top }
+quantity-customers_for_80 = Customers for 80% of revenue
+quantity-revenue_gini = Gini coefficient
+quantity-largest_share = Largest customer
+quantity-contribution = { $level } of all customers
+quantity-whale_peak_share = Peak of the curve
+quantity-loss_makers = Loss-makers
+quantity-contribution_top20_share = Contribution of the best 20%
+quantity-revenue_top20_share = Revenue share of the top 20%
