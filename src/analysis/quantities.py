@@ -29,6 +29,10 @@ class Quantity:
 
 
 QUANTITIES: dict[str, Quantity] = {
+    "customers": Quantity("count"),
+    "revenue": Quantity("money"),
+    "orders_per_customer": Quantity("score"),
+    "repeat_share": Quantity("share"),
     "revenue_top_share": Quantity("share"),
     "revenue_top20_share": Quantity("share"),
     "customers_for_80": Quantity("share"),

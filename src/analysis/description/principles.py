@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from dataclasses import dataclass
+
 import pandas as pd
 
+from analysis.description.completeness import least
 from analysis.periods import Period
 
 Tables = Mapping[str, pd.DataFrame | None]
@@ -95,3 +98,24 @@ def scores(found: pd.DataFrame) -> pd.DataFrame:
     groups = found.groupby("principle", sort=False)
     weakest = found.loc[groups["share"].idxmin(), "criterion"].to_numpy()
     return pd.DataFrame({"score": groups["share"].mean(), "weakest": weakest})
+
+
+@dataclass(frozen=True)
+class Principles:
+    """The evidence, rows of `criteria`, and the `scores` that follow."""
+
+    criteria: pd.DataFrame
+    scores: pd.DataFrame
+
+    @property
+    def weakest(self) -> list[str]:
+        """The principles with the lowest score."""
+        return least(self.scores["score"])
+
+
+def principles(
+    customers: pd.DataFrame, tables: Tables, supplied: Collection[str], period: Period, used_share: float
+) -> Principles:
+    """Both; see `criteria`."""
+    found = criteria(customers, tables, supplied, period, used_share)
+    return Principles(found, scores(found))

@@ -7,3 +7,7 @@ quantity-whale_peak_share = Gipfel der Kurve
 quantity-loss_makers = Verlustbringer
 quantity-contribution_top20_share = Deckungsbeitrag der besten 20 %
 quantity-revenue_top20_share = Umsatzanteil der oberen 20 %
+quantity-customers = Kunden
+quantity-revenue = Umsatz
+quantity-orders_per_customer = Aufträge je Kunde
+quantity-repeat_share = Wiederkaufrate

@@ -7,3 +7,7 @@ quantity-whale_peak_share = Peak of the curve
 quantity-loss_makers = Loss-makers
 quantity-contribution_top20_share = Contribution of the best 20%
 quantity-revenue_top20_share = Revenue share of the top 20%
+quantity-customers = Customers
+quantity-revenue = Revenue
+quantity-orders_per_customer = Orders per customer
+quantity-repeat_share = Repeat purchase rate
