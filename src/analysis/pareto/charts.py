@@ -13,7 +13,7 @@ from analysis.language import Words
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import Burden
 from analysis.pareto.losses import DRIVERS, Losses
-from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves
+from analysis.pareto.migration import COLUMNS, ROWS, Chance, Moves, same_class
 from analysis.pareto.published import BENCHMARKS
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
@@ -388,7 +388,6 @@ def flow_chart(found: Moves | None, words: Words) -> Chart | Shown:
     if found is None:
         return NOTHING
     matrix = found.matrix.to_numpy(dtype=float)
-    stayed = float(np.trace(matrix[:3, :3]) / matrix[:3].sum()) if matrix[:3].sum() else float("nan")
 
     def draw(axes: Axes) -> Axes:
         total = matrix.sum()
@@ -428,7 +427,7 @@ def flow_chart(found: Moves | None, words: Words) -> Chart | Shown:
         for spine in axes.spines.values():
             spine.set_visible(False)
         axes.tick_params(length=0)
-        axes.set_title(words("flow-title", stayed=words.percent(stayed, 0)), loc="left")
+        axes.set_title(words("flow-title", same_class=words.percent(same_class(found.matrix), 0)), loc="left")
         return axes
 
     return chart(draw, (8.0, 5.0))

@@ -15,12 +15,12 @@ from analysis.language import Words
 from analysis.pareto.abc import abc_by_contribution, overrated
 from analysis.pareto.bases import Measured
 from analysis.pareto.burden import LEAST_CUSTOMERS, LEAST_LOADED, Burden
-from analysis.pareto.intervals import RELIABLE_FROM, Interval
+from analysis.pareto.intervals import Interval
 from analysis.pareto.losses import Losses, Remedy
-from analysis.pareto.migration import Chance, Moves, stayed
+from analysis.pareto.migration import Chance, Moves, stayed_in_a
 from analysis.pareto.whale import Whale
 from analysis.periods import Period
-from analysis.presentation import NOTHING, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Shown, bullets, doubts, figures, note, say, table, verdict
 
 # From this share of revenue on, a firm that reports by IFRS has to name its dependence on a customer (IFRS 8.34).
 MAJOR_CUSTOMER = 0.10
@@ -124,8 +124,7 @@ def reliability(found: Measured | None, words: Words) -> Shown:
         return NOTHING
     if found.intervals.top_share.reliable:
         return note(words("interval-meaning"))
-    values = {"customers": words.number(found.concentration.customers), "least": words.number(RELIABLE_FROM)}
-    return verdict(words("interval-unreliable", **values), "warn")
+    return doubts([found.doubt] if found.doubt else [], words)
 
 
 def dependence(found: Measured | None, words: Words) -> Shown:
@@ -156,7 +155,7 @@ def _span(found: Interval, words: Words) -> str:
 
 def _basis(basis: str, ladder: Ladder, words: Words) -> str:
     name = words(f"basis-{basis}", level=words(f"level-{ladder.level}"))
-    return name if basis != "contribution" else "; ".join(filter(None, [name, _assumed(ladder, words)]))
+    return name if basis != "profits" else "; ".join(filter(None, [name, _assumed(ladder, words)]))
 
 
 def _assumed(ladder: Ladder, words: Words) -> str:
@@ -445,8 +444,8 @@ def overlap_verdict(found: Moves | None, chance: Chance | None, words: Words) ->
             expected=words.percent(chance.overlap, 0),
             low=words.percent(chance.low, 0),
             high=words.percent(chance.high, 0),
-            stayed=words.percent(stayed(found.matrix), 0),
-            stayed_expected=words.percent(stayed(chance.matrix), 0),
+            in_a=words.percent(stayed_in_a(found.matrix), 0),
+            in_a_expected=words.percent(stayed_in_a(chance.matrix), 0),
         ),
         "warn" if key == "low" else "neutral",
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
+
 from analysis.claims import Claim
 from analysis.contribution.ladder import Ladder
 from analysis.pareto.bases import Measured
@@ -26,27 +28,36 @@ def pareto_analysis(
 ) -> dict[str, Any]:
     """The section ``pareto_analysis`` of ``results.json``.
 
-    Revenue is before returns, over the buyers of the window; the contribution is that of the customers above nought;
-    the whale curve holds all customers whose contribution is known.
+    Revenue and purchases (before returns) are over the buyers of the window, profits over the customers whose
+    contribution is above nought; the whale curve holds all customers whose contribution is known.
     """
     return {
         "customers": customers,
         "window": {"start": period.start.isoformat(), "end": period.end.isoformat()},
         "denominator": "buyers",
         "level": level,
-        "revenue": _measures(found.get("before-returns")),
-        "revenue_after_returns": _measures(found.get("after-returns")),
-        "contribution": _measures(found.get("contribution")),
+        "revenue": _measures(found.get("revenue")),
+        "purchases": _measures(found.get("purchases")),
+        "profits": _measures(found.get("profits")),
         "contribution_level": ladder.level if ladder.known else None,
         "contribution_basis": {
             "cost_of_goods": ladder.goods,
             "assumed_margin": ladder.assumed_rate,
-            "denominator": "buyers_with_positive_contribution",
+            "assumed_share": round(ladder.assumed_share, 10),
+            "contribution_margin_1": round(ladder.margin_rate, 10) if ladder.known else None,
         },
         "whale": _whale(whale),
         "abc_overlap": _overlap(*moved),
         "claims": [claim.results for claim in claims],
     }
+
+
+def exported(ladder: Ladder) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``: contribution I, cost to serve, and what is left, where known."""
+    columns = {"contribution_1": ladder.complete["db1"], "contribution": ladder.contribution} if ladder.known else {}
+    if ladder.served is not None:
+        columns["cost_to_serve"] = ladder.served
+    return pd.DataFrame(columns, index=ladder.frame.index)
 
 
 def _measures(found: Measured | None) -> dict[str, Any] | None:
@@ -63,6 +74,7 @@ def _measures(found: Measured | None) -> dict[str, Any] | None:
         "gini_interval": _bounds(intervals.gini),
         "hhi": round(result.hhi, 10),
         "largest_share": round(result.share_of_largest(1), 10),
+        "doubts": [found.doubt.results] if found.doubt else [],
     }
 
 
