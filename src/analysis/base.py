@@ -258,8 +258,8 @@ class CustomerBase:
         """What each customer is worth from the end of the window on."""
         from analysis.clv.value import value_or_refusal
 
-        tables = {name: self.frame(name) for name in ("customers", "activities", "costs")}
-        return value_or_refusal(self.forecast, tables, self.settings)
+        sides = {name: self.table(name) for name in ("activities", "costs")}
+        return value_or_refusal(self.forecast, self.contribution, sides, self.frame("customers"), self.settings)
 
     # ------------------------------------------------------------------ the pages
 

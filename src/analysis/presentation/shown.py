@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 
+from analysis.doubt import Doubt
 from analysis.language import Words
 from analysis.quantities import QUANTITIES, Unit
 
@@ -119,6 +120,21 @@ def bullets(items: Sequence[str]) -> Shown:
     return Shown(_template("list").render(items=items), "\n".join(f"- {item}" for item in items))
 
 
+def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
+    """The doubt in a few words, as for a tile, or in a sentence that says why and what to do."""
+    shown = {
+        name: words.percent(value, 0) if name.endswith(("share", "rate")) else words.number(value)
+        for name, value in doubt.values.items()
+    }
+    return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
+
+
+def doubts(found: Sequence[Doubt], words: Words) -> Shown:
+    """A warning of each doubt; nothing where there is none."""
+    shown = [verdict(doubt_text(doubt, words, why=True), "warn") for doubt in found]
+    return Shown("".join(one.html for one in shown), "\n".join(one.plain for one in shown)) if shown else NOTHING
+
+
 def figures(items: Sequence[tuple[str, str, str]]) -> Shown:
     """Key figures as tiles: (label, value, remark)."""
     plain = "\n".join(f"{label}: {value} {remark}".rstrip() for label, value, remark in items)
@@ -171,14 +187,14 @@ class Tile:
     note : what stands beside it: interval, denominator, assumption
     text : the value as written, where rounded otherwise than its unit is
     values : what its name needs, such as which share the top is
-    doubt : why it is doubtful, in words; empty where it is not
+    doubt : why it is doubtful; None where it is not
     """
 
     quantity: str
     value: float | None
     note: str = ""
     text: str = ""
-    doubt: str = ""
+    doubt: Doubt | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -191,7 +207,7 @@ def tiles(items: Sequence[Tile], words: Words) -> Shown:
             "label": words(f"quantity-{item.quantity}", **item.values),
             "text": item.text or in_unit(item.quantity, item.value, words),
             "note": item.note,
-            "doubt": item.doubt,
+            "doubt": doubt_text(item.doubt, words) if item.doubt else "",
         }
         for item in items
     ]

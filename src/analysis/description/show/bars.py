@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
 import numpy as np
-import pandas as pd
-from analysis.description.completeness import by_area
-from analysis.description.finances import corridor
-from analysis.description.potential import STAGES, Funnel
-from analysis.description.principles import scores
-from analysis.description.profile import OTHER, UNKNOWN
-from analysis.description.satisfaction import Scale
-from analysis.description.trend import Trend
+
 from analysis.language import Words
 from analysis.presentation.charts import (
     ACCENT,
-    CLASS_COLOURS,
-    CONTRAST,
-    MUTED,
-    Chart,
-    chart,
-    label,
-    money_axis,
-    number_axis,
     percent_axis,
 )
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted, set_height
 
 
 def bars(

@@ -54,14 +54,10 @@ def corridor(found: Discounts, axes: Axes, words: Words) -> Axes:
     """Discount against revenue with the corridor of each size; who lies above is marked."""
     for above, colour, size, alpha in ((False, MUTED, 9, 0.6), (True, CONTRAST, 12, 0.8)):
         some = found.known[found.known["above"] == above]
-        axes.scatter(
-            some["revenue"], some["rate"], s=size, color=colour, alpha=alpha, linewidth=0, rasterized=True
-        )
+        axes.scatter(some["revenue"], some["rate"], s=size, color=colour, alpha=alpha, linewidth=0, rasterized=True)
     for name, row in found.usual.iterrows():
         inside = found.known.loc[found.known["size"] == name, "revenue"]
-        axes.fill_between(
-            [inside.min(), inside.max()], row["low"], row["high"], color=ACCENT, alpha=0.15, linewidth=0
-        )
+        axes.fill_between([inside.min(), inside.max()], row["low"], row["high"], color=ACCENT, alpha=0.15, linewidth=0)
         axes.hlines(row["median"], inside.min(), inside.max(), color=ACCENT, linewidth=2)
     axes.set_xscale("log")
     axes.xaxis.set_minor_formatter(lambda value, _: "")

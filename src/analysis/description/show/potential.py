@@ -49,8 +49,8 @@ def funnel(found: Funnel, axes: Axes, words: Words) -> Axes:
     money_axis(axes.xaxis, words)
     axes.locator_params(axis="x", nbins=5)
     axes.set_xlabel(words("funnel-x"))
-    share = words.percent(amounts[-1] / amounts[-2] if amounts[-2] else None)
-    axes.set_title(words("funnel-title", share=share, rows=found.rows), loc="left")
+    sold, potential = (words.money(amounts[place], 0) for place in (-1, -2))
+    axes.set_title(words("funnel-title", sold=sold, potential=potential, rows=found.rows), loc="left")
     return axes
 
 
