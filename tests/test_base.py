@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 import pytest
 
 from analysis.base import CustomerBase, NotebookError, open_base
 from analysis.errors import UsageError
+from analysis.kept import Watched, watching
 from analysis.refusal import Refused
+from analysis.settings import OF_ANALYSES, Settings
+from analysis.tables.preparation import prepare
+from analysis.tables.sources import find_source
 
 
 def test_a_few_lines_of_python_give_the_published_figures_of_cdnow() -> None:
@@ -30,6 +35,14 @@ def test_settings_that_an_analysis_does_not_read_compute_nothing_anew(small: Pat
     assert other.contribution is base.contribution
     assert other.pareto.abc is base.pareto.abc
     assert CustomerBase(str(small), abc_a=0.7).pareto.abc is not base.pareto.abc
+
+
+def test_preparing_reads_nothing_that_is_left_to_the_analyses(small: Path, tmp_path: Path) -> None:
+    watched = cast(Settings, Watched(Settings()))
+    with watching() as read:
+        prepare(find_source(str(small)), watched, tmp_path / "prepared")
+    assert read.keys() & OF_ANALYSES == set()
+    assert read.keys() >= {"decimal", "currency", "reference_date"}
 
 
 def test_an_unknown_setting_and_language_are_refused_with_what_there_is(small: Path) -> None:
