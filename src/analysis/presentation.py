@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from matplotlib.axis import Axis
 
 RESULTS_MIME = "application/vnd.kundenwert+json"
+# What a page hands to the outside, and what an output is in the other languages of a run.
+PAGE_MIME = "application/vnd.kundenwert.page+json"
+LANGUAGES_MIME = "application/vnd.kundenwert.languages+json"
 
 Tone = Literal["good", "warn", "bad", "neutral"]
 # How a column is formatted; the name of a method of Words, or text.
