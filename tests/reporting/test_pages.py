@@ -17,6 +17,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
 VOID = {"meta", "link", "img", "br", "hr"}
 
+
 def unit_of(quantity):
     return {"test-revenue": "money", "test-share": "share", "test-customers": "count", "test-years": "years"}[quantity]
 

@@ -342,7 +342,11 @@ def test_the_other_pages_stand(failed_run: tuple[Path, subprocess.CompletedProce
     states = {entry["notebook"]: entry["status"] for entry in read(run, "manifest.json")["notebooks"]}
     assert states == {"0_data_basis": "done", "5_raises": "failed", "6_dies": "failed", "7_is_silent": "failed"}
     index = BeautifulSoup((run / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert [item.a.get_text() for item in index.select(".page-list .failed")] == ["Raises en", "Dies en", "Is silent en"]
+    assert [item.a.get_text() for item in index.select(".page-list .failed")] == [
+        "Raises en",
+        "Dies en",
+        "Is silent en",
+    ]
 
 
 def test_a_failed_notebook_leaves_no_path_of_this_machine(
