@@ -113,7 +113,7 @@ def test_lifetimes_is_imported_by_the_referee_alone() -> None:
 
 
 def test_a_start_does_not_load_what_only_some_use() -> None:
-    code = "import analysis.cli, analysis.workspace, json, sys; print(json.dumps([*sys.modules]))"
+    code = "import analysis.cli, analysis.base, json, sys; print(json.dumps([*sys.modules]))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert {name.split(".")[0] for name in json.loads(done.stdout)} & set(HEAVY) == set()
 

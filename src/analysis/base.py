@@ -215,6 +215,13 @@ class CustomerBase:
     def _sides(self) -> dict[str, pd.DataFrame | None]:
         return {}
 
+    def lay_down(self, page: str, columns: pd.DataFrame) -> None:
+        """Hand columns by customer_id to the run, which writes them into ``customers.csv``; nothing outside of one."""
+        if self._folder:
+            folder = self._folder / "exports"
+            folder.mkdir(exist_ok=True)
+            columns.to_parquet(folder / f"{page}.parquet")
+
     # ------------------------------------------------------------------ what is known of the customers
 
     @kept

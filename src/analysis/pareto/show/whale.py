@@ -29,7 +29,7 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
     """The whale curve in four tiles."""
     return tiles(
         [
-            Tile("contribution", found.total, assumed(ladder, words), values={"level": words(f"level-{ladder.level}")}),
+            Tile("contribution", found.total, _basis(ladder, words)),
             Tile("whale_peak_share", found.peak_share, words("whale-peak-note")),
             Tile(
                 "loss_makers",
@@ -79,3 +79,8 @@ def curve(found: Whale, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     makers, loss = found.loss_makers, words.money(found.hidden_loss, 0)
     axes.set_title(words("whale-title", makers=makers, loss=loss) if makers else words("whale-title-none"), loc="left")
     return axes
+
+
+def _basis(ladder: Ladder, words: Words) -> str:
+    """Which contribution is meant, and the mark of an assumed margin."""
+    return "; ".join(filter(None, [words(f"level-{ladder.level}"), assumed(ladder, words)]))
