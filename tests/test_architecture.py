@@ -31,6 +31,8 @@ MAY_IMPORT = {
     "periods": set(),
     "shipped": set(),
     "language": set(),
+    "stopping": set(),
+    "usage": {"language"},
     "refusal": set(),
     "statistics": {"errors"},
     "models": {"refusal", "statistics"},
@@ -49,7 +51,7 @@ MAY_IMPORT = {
     "steering": BASE | {"tables", "customers"} | ANALYSES,
     "workspace": BASE | {"language", "tables", "customers"},
     "reporting": BASE | FOR_PEOPLE | {"tables", "customers", "workspace"},
-    "cli": BASE | FOR_PEOPLE | {"tables", "demo", "reporting"},
+    "cli": BASE | FOR_PEOPLE | {"tables", "demo", "reporting", "stopping", "usage"},
     "__main__": {"cli"},
     "__init__": set(),
 }
