@@ -21,7 +21,7 @@ MODULES = {
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
-BASE = {"errors", "periods", "settings", "shipped", "refusal", "statistics"}
+BASE = {"errors", "periods", "settings", "shipped", "refusal", "doubt", "statistics"}
 ANALYSES = {"description", "pareto", "clv", "loyalty"}
 BELOW = BASE | {"tables", "customers", "contribution", "claims", "models"}
 FOR_PEOPLE = {"language", "presentation"}
@@ -34,10 +34,11 @@ MAY_IMPORT = {
     "stopping": set(),
     "usage": {"language"},
     "refusal": set(),
+    "doubt": set(),
     "statistics": {"errors"},
     "models": {"refusal", "statistics"},
     "settings": {"errors"},
-    "presentation": {"language"},
+    "presentation": {"language", "doubt"},
     "tables": BASE,
     "customers": BASE | {"tables"},
     "claims": BASE,
@@ -114,7 +115,7 @@ def test_lifetimes_is_imported_by_the_referee_alone() -> None:
 
 
 def test_a_start_does_not_load_what_only_some_use() -> None:
-    code = "import analysis.cli, analysis.workspace, json, sys; print(json.dumps([*sys.modules]))"
+    code = "import analysis.cli, analysis.base, json, sys; print(json.dumps([*sys.modules]))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert {name.split(".")[0] for name in json.loads(done.stdout)} & set(HEAVY) == set()
 

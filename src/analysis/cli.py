@@ -405,6 +405,6 @@ def _print_findings(findings: list[Finding], words: Words) -> None:
 
 def _say(text: str, err: bool = False) -> None:
     """Print text that holds words of the data: they must not steer the terminal."""
-    from analysis.presentation import visible
+    from analysis.presentation.shown import visible
 
     click.echo(visible(text), err=err)

@@ -11,7 +11,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis.errors import AnalysisError
-from analysis.presentation import PAGE_MIME, RESULTS_MIME
+from analysis.presentation.handed import PAGE_MIME
+from analysis.presentation.results import RESULTS_MIME
 from analysis.reporting.collecting import HandedOver, export_columns, handed_over, key_figures, results_json
 
 FIGURE = {"quantity": "revenue", "value": 5.0, "low": None, "high": None, "doubt": "", "before": None}

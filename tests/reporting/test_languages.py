@@ -10,7 +10,7 @@ import pytest
 from nbformat import NotebookNode, validate
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis.presentation import LANGUAGES_MIME
+from analysis.presentation.views import LANGUAGES_MIME
 from analysis.reporting.languages import in_language, main_language, tells_several
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from fluent.runtime import FluentResource
 
 from analysis.language import Words, _bundle
-from analysis.reporting import tiles as tiles_room
+from analysis.quantities import QUANTITIES, Quantity
 from analysis.reporting.export import Page
 from analysis.reporting.pages import all_runs, failed_page, run_index
 from analysis.settings import Settings
@@ -18,14 +18,19 @@ HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
 VOID = {"meta", "link", "img", "br", "hr"}
 
 
-def unit_of(quantity):
-    return {"test-revenue": "money", "test-share": "share", "test-customers": "count", "test-years": "years"}[quantity]
+UNITS = {"test-revenue": "money", "test-share": "share", "test-customers": "count", "test-years": "number"}
 
 
 FIGURES = [
     {"quantity": "test-customers", "value": 2357, "before": 2100},
-    {"quantity": "test-revenue", "value": 10515268.4, "low": None, "high": None, "doubt": "", "before": None},
-    {"quantity": "test-share", "value": 0.673, "low": 0.61, "high": 0.72, "doubt": "test-missed"},
+    {"quantity": "test-revenue", "value": 10515268.4, "low": None, "high": None, "doubt": None, "before": None},
+    {
+        "quantity": "test-share",
+        "value": 0.673,
+        "low": 0.61,
+        "high": 0.72,
+        "doubt": {"key": "test-missed", "values": {}},
+    },
     {"quantity": "test-years", "value": 2.346},
 ]
 WORDS = {
@@ -49,7 +54,8 @@ doubt-test-missed = The holdout was missed
 @pytest.fixture(autouse=True)
 def _words(monkeypatch):
     """Quantities of this test alone, with their words in the language room."""
-    monkeypatch.setattr(tiles_room, "_registered", unit_of)
+    for key, unit in UNITS.items():
+        monkeypatch.setitem(QUANTITIES, key, Quantity(unit))
     for lang, text in WORDS.items():
         bundle = _bundle(lang)
         monkeypatch.setattr(bundle, "_messages", dict(bundle._messages))
@@ -156,7 +162,7 @@ def test_a_quantity_or_doubt_without_words_cannot_vanish():
     with pytest.raises(KeyError):
         run_index(manifest(), [{"quantity": "unknown", "value": 1}], Words("de"))
     with pytest.raises(KeyError):
-        run_index(manifest(), [{**FIGURES[0], "doubt": "unknown"}], Words("de"))
+        run_index(manifest(), [{**FIGURES[0], "doubt": {"key": "unknown", "values": {}}}], Words("de"))
 
 
 def test_the_index_speaks_english():

@@ -20,7 +20,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import RESULTS_MIME, Results
+from analysis.presentation.results import RESULTS_MIME, Results
 from analysis.reporting.run import write_overview
 from analysis.settings import Settings
 from analysis.shipped import NOTEBOOKS

@@ -12,7 +12,17 @@ from analysis.description.charts import bars
 from analysis.description.trend import whole_months, year_on_year
 from analysis.language import Words
 from analysis.portrait.facts import Facts
-from analysis.presentation import ACCENT, CLASS_COLOURS, CONTRAST, MUTED, Chart, chart, label, money_axis, number_axis
+from analysis.presentation.charts import (
+    ACCENT,
+    CLASS_COLOURS,
+    CONTRAST,
+    MUTED,
+    Chart,
+    chart,
+    label,
+    money_axis,
+    number_axis,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

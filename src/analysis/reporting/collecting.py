@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import AnalysisError, Finding
-from analysis.presentation import PAGE_MIME, RESULTS_MIME
+from analysis.presentation.handed import PAGE_MIME
+from analysis.presentation.results import RESULTS_MIME
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,13 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.language import LANGUAGES
-from analysis.presentation import LANGUAGES_MIME
+from analysis.presentation.views import LANGUAGES_MIME
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
-
-# Set by a run for its kernels: the languages to tell everything in, the main one first, with commas between.
-LANGUAGES_VARIABLE = "KUNDENWERT_LANGUAGES"
 
 _INJECTED = "injected-parameters"
 _LANG = re.compile(r"^lang = .*$", re.MULTILINE)

@@ -39,12 +39,11 @@ def run(job: Job, progress: Progress, program: Mapping[str, Any] | None = None) 
     """
     # First of all: while the server imports what the kernels need, this process imports what it needs and reads.
     with staging(job.out) as folder, ForkServer() if ForkServer.available else nullcontext() as server:
+        from analysis.base import LANGUAGES_VARIABLE, PREPARED_VARIABLE
         from analysis.reporting.kernels import kernels_of_run
-        from analysis.reporting.languages import LANGUAGES_VARIABLE
         from analysis.reporting.manifest import checksums, describe_run
         from analysis.reporting.program import this_program
         from analysis.tables.preparation import prepare
-        from analysis.workspace import PREPARED_VARIABLE
 
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()

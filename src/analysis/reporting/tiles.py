@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
+from analysis.doubt import Doubt
 from analysis.language import Words
-
-# How a value is written, by the unit of its quantity; whatever is no money, share or count is a plain number.
-_FORMATS: Mapping[str, Callable[[Words, Any], str]] = {
-    "money": lambda words, value: words.money(value, 0),
-    "share": lambda words, value: words.percent(value),
-    "count": lambda words, value: words.integer(value),
-}
+from analysis.presentation.shown import doubt_text, in_unit
 
 
 @dataclass(frozen=True)
@@ -33,30 +27,20 @@ class Tile:
     doubt: str = ""
 
 
-def tiles(
-    figures: Sequence[Mapping[str, Any]], words: Words, unit_of: Callable[[str], str] | None = None
-) -> list[Tile]:
+def tiles(figures: Sequence[Mapping[str, Any]], words: Words) -> list[Tile]:
     """A tile for each of the `figures` that has a value.
 
     Parameters
     ----------
     figures : as notebooks hand them over, see `analysis.reporting.collecting`
-    unit_of : the unit of a quantity; by default that of the register
     """
-    unit_of = unit_of or _registered
-    return [_tile(figure, words, unit_of(figure["quantity"])) for figure in figures if figure["value"] is not None]
+    return [_tile(figure, words) for figure in figures if figure["value"] is not None]
 
 
-def _registered(quantity: str) -> str:
-    return str(import_module("analysis.quantities").QUANTITIES[quantity].unit)
-
-
-def _tile(figure: Mapping[str, Any], words: Words, unit: str) -> Tile:
+def _tile(figure: Mapping[str, Any], words: Words) -> Tile:
     def told(name: str) -> str:
         value = figure.get(name)
-        if value is None:
-            return ""
-        return _FORMATS[unit](words, value) if unit in _FORMATS else words.number(value, 2)
+        return "" if value is None else in_unit(figure["quantity"], value, words)
 
     low, high, before, doubt = told("low"), told("high"), told("before"), figure.get("doubt")
     notes = [
@@ -67,5 +51,5 @@ def _tile(figure: Mapping[str, Any], words: Words, unit: str) -> Tile:
         words(f"quantity-{figure['quantity']}"),
         told("value"),
         "; ".join(filter(None, notes)),
-        words(f"doubt-{doubt}") if doubt else "",
+        doubt_text(Doubt(**doubt), words) if doubt else "",
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.language import Words
-from analysis.presentation import RESULTS_MIME, Results, bullets, chart, figures, note, say, table, verdict
+from analysis.presentation.charts import chart
+from analysis.presentation.results import RESULTS_MIME, Results
+from analysis.presentation.shown import bullets, figures, note, say, table, verdict
 
 HOSTILE = "<script>alert(1)</script>"
 

@@ -9,10 +9,10 @@ import pandas as pd
 
 from analysis.claims import Claim
 from analysis.language import Words
-from analysis.presentation import Shown, table
+from analysis.presentation.shown import Shown, table
 
 
-def claims_table(claims: Sequence[Claim], words: Words) -> Shown:
+def ledger(claims: Sequence[Claim], words: Words) -> Shown:
     """Each claim with its verdict, the evidence and the article it is from."""
     rows = [
         {

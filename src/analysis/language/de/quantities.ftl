@@ -1,0 +1,13 @@
+quantity-customers = Kunden
+quantity-revenue = Umsatz
+quantity-orders_per_customer = Aufträge je Kunde
+quantity-repeat_share = Wiederkaufrate
+quantity-revenue_top_share = Umsatzanteil der oberen { $top }
+quantity-customers_for_80 = Kunden für 80 % des Umsatzes
+quantity-revenue_gini = Gini-Koeffizient
+quantity-largest_share = Größter Kunde
+quantity-contribution = Deckungsbeitrag aller Kunden
+quantity-whale_peak_share = Gipfel der Kurve
+quantity-loss_makers = Verlustbringer
+quantity-contribution_top20_share = Anteil der oberen 20 % am Deckungsbeitrag
+quantity-revenue_top20_share = Umsatzanteil der oberen 20 %

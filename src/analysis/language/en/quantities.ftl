@@ -1,0 +1,13 @@
+quantity-customers = Customers
+quantity-revenue = Revenue
+quantity-orders_per_customer = Orders per customer
+quantity-repeat_share = Repeat purchase rate
+quantity-revenue_top_share = Revenue share of the top { $top }
+quantity-customers_for_80 = Customers for 80% of revenue
+quantity-revenue_gini = Gini coefficient
+quantity-largest_share = Largest customer
+quantity-contribution = Contribution of all customers
+quantity-whale_peak_share = Peak of the curve
+quantity-loss_makers = Loss-makers
+quantity-contribution_top20_share = Share of contribution of the top 20%
+quantity-revenue_top20_share = Revenue share of the top 20%
