@@ -166,7 +166,8 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
 finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
 finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } Zeichen
-finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
+finding-contradicting-shares = { $first } muss kleiner sein als { $second }
+finding-contradicting-dates = { $first } darf nicht nach { $second } liegen
 
 ## Die Datenbasis
 basis-rows = Verwendete Zeilen

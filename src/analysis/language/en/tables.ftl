@@ -166,7 +166,8 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
 finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
 finding-short-secret = { $name } is too short: it takes { $least } characters or more
-finding-contradicting-settings = the parameters contradict each other: { $rule }
+finding-contradicting-shares = { $first } must be smaller than { $second }
+finding-contradicting-dates = { $first } must not be later than { $second }
 
 ## The data basis
 basis-rows = Rows in use
