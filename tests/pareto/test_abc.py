@@ -74,6 +74,16 @@ def test_the_overrated_are_those_who_earn_less_than_their_revenue_promises():
     assert found.loc["c000", ["revenue_rank", "contribution_rank"]].tolist() == [1, 3]
 
 
+def test_a_customer_who_is_large_by_contribution_is_not_overrated():
+    """Second by contribution is no longer first, and earns less than the mean rate, but is not small."""
+    revenue, contribution = named([100, 60, 40, 30, 20]), named([20, 24, 6, 3, 1])
+    found = overrated(revenue, contribution, 10)
+    assert contribution["c000"] < 100 * 54 / 250
+    assert found.index.tolist() == ["c002"]
+    # With a class A so wide that it holds all of them, nobody falls out of it.
+    assert overrated(revenue, contribution, 10, a=0.99).empty
+
+
 def test_categories_by_class(database):
     rows = [
         {"customer_id": customer, "date": day, "net_amount": amount, "category": category}

@@ -260,9 +260,9 @@ def trend_chart(trend: Trend, words: Words) -> Chart:
         money_axis(axes.yaxis, words)
         axes.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0)
         axes.grid(axis="x", visible=False)
-        key = "trend-title-up" if trend.growth >= 0 else "trend-title-down"
+        key = "trend-title-up" if trend.change >= 0 else "trend-title-down"
         season = words("season-none") if trend.peak is None else words("season-peak", month=words.month(trend.peak))
-        axes.set_title(words(key, growth=words.percent(abs(trend.growth)), season=season), loc="left")
+        axes.set_title(words(key, change=words.percent(abs(trend.change)), season=season), loc="left")
         return axes
 
     return chart(draw, (8.0, 3.2))

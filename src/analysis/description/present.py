@@ -12,7 +12,7 @@ from analysis.description import charts
 from analysis.description.buying_centre import FEWEST_PEOPLE
 from analysis.description.completeness import by_area, by_customer
 from analysis.description.finances import above_corridor, by_size, corridor
-from analysis.description.payments import dso
+from analysis.description.payments import dso, mean_days_late
 from analysis.description.potential import funnel, share_of_wallet
 from analysis.description.principles import scores
 from analysis.description.profile import ATTRIBUTES, profile
@@ -20,7 +20,7 @@ from analysis.description.satisfaction import NetPromoterScore, Scale
 from analysis.description.trend import Trend
 from analysis.description.wallet import Calibration, WalletEstimate
 from analysis.language import Words
-from analysis.presentation import NOTHING, Chart, Shown, Tone, bullets, figures, note, say, table, verdict
+from analysis.presentation import NOTHING, Chart, Shown, Tone, bullets, figures, fold, note, say, table, verdict
 
 Tables = Mapping[str, pd.DataFrame | None]
 
@@ -353,6 +353,9 @@ def finances_sentence(customers: pd.DataFrame, steps: Ladder, words: Words) -> S
         after = steps.contribution
         text += " " + words(
             "contribution-served",
+            parts=words.join(
+                [words(f"step-{cause}").removeprefix("– ") for cause, types in steps.types.items() if types]
+            ),
             cost=words.money(steps.served.sum(), 0),
             left=words.money(after.sum(), 0),
             count=words.number((after < 0).sum()),
@@ -401,21 +404,20 @@ def payment_sentence(payments: pd.DataFrame | None, sales: float, days: int, wor
     """How late the customers of the ledger pay, what is open and how long sales stay outstanding."""
     if payments is None:
         return note(words("payment-none"))
-    late = payments["days_late"].dropna()
-    weight = payments["invoiced"].reindex(late.index)
     outstanding = float(payments["open"].sum())
-    mean = float((late * weight).sum() / weight.sum()) if weight.sum() else None
-    return say(
+    said = say(
         words(
             "payment-sentence",
             customers=words.number(len(payments)),
-            days=words.number(mean, 1),
+            days=words.number(mean_days_late(payments), 1),
             open=words.money(outstanding, 0),
             overdue=words.money(payments["overdue"].sum(), 0),
             dso=words.number(dso(outstanding, sales, days), 0),
             limit=words.number((payments["credit_use"] > 1).sum()),
         )
     )
+    behind = fold(words("fold-computed"), words("payment-definition"))
+    return Shown(said.html + behind.html, f"{said.plain}\n{behind.plain}")
 
 
 def trend_chart(trend: Trend | None, words: Words) -> Chart | Shown:

@@ -58,8 +58,12 @@ def abc_by_contribution(revenue: pd.Series, contribution: pd.Series, a: float = 
     return counts.reindex(index=["A", "B", "C"], columns=["A", "B", "C", "loss"], fill_value=0)
 
 
-def overrated(revenue: pd.Series, contribution: pd.Series, rows: int) -> pd.DataFrame:
-    """The customers whose place by revenue is furthest above their place by contribution, weighed by the money between.
+def overrated(revenue: pd.Series, contribution: pd.Series, rows: int, a: float = 0.8) -> pd.DataFrame:
+    """The customers of class A by revenue who are not A by contribution, those first who lack most money.
+
+    Parameters
+    ----------
+    a : cut of class A, as in `abc_classes`; both classes are made among the customers whose contribution is known
 
     Returns
     -------
@@ -71,7 +75,8 @@ def overrated(revenue: pd.Series, contribution: pd.Series, rows: int) -> pd.Data
     frame["revenue_rank"] = revenue.rank(ascending=False, method="first").astype(int)
     frame["contribution_rank"] = contribution.rank(ascending=False, method="first").astype(int)
     frame["missing"] = revenue * (contribution.sum() / revenue.sum()) - contribution
-    lower = frame[(frame["missing"] > 0) & (frame["contribution_rank"] > frame["revenue_rank"])]
+    large, earning = (abc_classes(amounts, a) == "A" for amounts in (revenue, contribution))
+    lower = frame[(frame["missing"] > 0) & large & ~earning]
     return lower.sort_index().sort_values("missing", ascending=False, kind="stable").head(rows)
 
 

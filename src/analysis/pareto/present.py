@@ -371,11 +371,11 @@ def abc_comparison(revenue: pd.Series, ladder: Ladder, a: float, b: float, words
     return table(rows, words, columns, caption=caption)
 
 
-def overrated_table(revenue: pd.Series, ladder: Ladder, names: pd.Series, rows: int, words: Words) -> Shown:
+def overrated_table(revenue: pd.Series, ladder: Ladder, names: pd.Series, rows: int, a: float, words: Words) -> Shown:
     """Customers who are large by revenue and small by contribution, the costliest first."""
     if not ladder.known or not revenue.reindex(ladder.contribution.index).sum() > 0:
         return NOTHING
-    found = overrated(revenue, ladder.contribution, rows)
+    found = overrated(revenue, ladder.contribution, rows, a)
     if found.empty:
         return note(words("overrated-none"))
     shown = found.assign(name=names.reindex(found.index)).reset_index()

@@ -259,7 +259,7 @@ def finances(known: Facts, words: Words) -> Shown:
         rows += [
             (words("finance-terms"), words("finance-days", days=words.number(own["terms"])), DASH),
             (words("finance-late"), words("finance-days", days=words.number(own["days_late"], 1)), DASH),
-            (words("finance-open"), words.money(own["open"], 0), words("finance-limit", limit=words.money(own["credit_limit"], 0))),
+            (words("finance-open"), _open(own, words), DASH),
         ]  # fmt: skip
     rows = [row for row in rows if row[1] != DASH]
     if not rows:
@@ -267,6 +267,12 @@ def finances(known: Facts, words: Words) -> Shown:
     frame = pd.DataFrame(rows, columns=["finance_figure", "here", "usual"])
     columns: Any = {"finance_figure": "text", "here": "text", "usual": "text"}
     return table(frame, words, columns)
+
+
+def _open(own: pd.Series, words: Words) -> str:
+    """The open amount, of the limit where there is one."""
+    amount, limit = words.money(own["open"], 0), words.money(own["credit_limit"], 0)
+    return amount if limit == DASH else words("finance-limit", open=amount, limit=limit)
 
 
 def _rate(amount: float, revenue: float, words: Words) -> str:
