@@ -21,7 +21,8 @@ from analysis.clv.referee import compare
 from analysis.clv.tracking import tracking
 from analysis.clv.value import sensitivity, value_or_refusal
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import Chart, Shown
+from analysis.presentation.charts import Chart
+from analysis.presentation.shown import Shown
 from analysis.refusal import Refused
 
 ENGLISH = {

@@ -13,7 +13,7 @@ from analysis.clv.forecast import forecast_or_refusal
 from analysis.clv.newcomer import newcomer
 from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.value import value_or_refusal
-from analysis.presentation import RESULTS_MIME, Results
+from analysis.presentation.results import RESULTS_MIME, Results
 from analysis.refusal import Refused
 
 ERRORS = ["bias", "mae", "rmse", "top_found"]

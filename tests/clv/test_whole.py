@@ -18,7 +18,7 @@ from analysis.clv.position import positions
 from analysis.clv.referee import referee
 from analysis.clv.results import customer_lifetime_value
 from analysis.language import Words
-from analysis.presentation import Results
+from analysis.presentation.results import Results
 
 DRAW = np.random.default_rng(5)
 

@@ -17,8 +17,8 @@ from analysis.description.payments import dso, ledger, mean_days_late, payments
 from analysis.description.rhythm import own_gap
 from analysis.description.sales import last_year, year_before, yearly
 from analysis.description.trend import decompose, whole_months, year_on_year
-from analysis.description.typed import as_typed
 from analysis.periods import Period
+from analysis.tables.typed import as_typed
 
 PERIOD = Period(date(2022, 1, 1), date(2024, 12, 31))
 END = PERIOD.end

@@ -11,7 +11,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from analysis.description.kano import category, kano, latest_answers
 from analysis.description.satisfaction import mean_interval
-from analysis.description.typed import as_typed
+from analysis.tables.typed import as_typed
 
 # Rows functional, columns dysfunctional, like … dislike: as printed in the literature (Berger et al. 1993).
 PRINTED = """

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.description.satisfaction import by_item, net_promoter_score, on_scale, perception_gap, scale_of
-from analysis.description.typed import as_typed
+from analysis.tables.typed import as_typed
 
 
 def ratings(**columns: object) -> pd.DataFrame:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pareto.abc import abc_by_category, abc_by_contribution, abc_classes, abc_summary, overrated
+from analysis.pareto.abc import abc_by_category, abc_classes, abc_summary
+from analysis.pareto.ranks import abc_by_contribution, overrated
 from analysis.periods import Period
 
 

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.claims.present import claims_table
+from analysis.claims.show import ledger
 from analysis.contribution.ladder import Ladder
 from analysis.language import Words
 from analysis.pareto.foresight import Foresight, Skill, TooFew
@@ -72,7 +72,7 @@ def test_in_advance_is_the_first_purchase(first, amount, verdict):
         claim = unforeseeable_claim(Foresight(100, 100, 365, 0.2, first, amount, after, after))
         assert claim.verdict == verdict
         for lang in ("de", "en"):
-            shown = claims_table([claim], Words(lang, "EUR")).plain
+            shown = ledger([claim], Words(lang, "EUR")).plain
             for figure in (first.auc, amount.auc, after.auc):
                 assert Words(lang, "EUR").percent(figure) in shown
 

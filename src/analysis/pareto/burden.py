@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.contribution.ladder import Ladder
+from analysis.refusal import Refused
 
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30
 # Knots beside 0, as quantiles of the loads above it.
@@ -64,15 +65,18 @@ class Burden:
         return pd.concat([ordered[ordered["ahead"] > 0].head(rows), ordered[ordered["ahead"] < 0].tail(rows)])
 
 
-def burden(ladder: Ladder, load: str, level: float) -> Burden | None:
-    """Fit the curve of `load`; None with fewer than 50 customers or 30 of them under load: a curve would be invented."""
+def burden(ladder: Ladder, load: str, level: float) -> Burden | Refused:
+    """Fit the curve of `load`.
+
+    Refused as ``few-loaded`` with fewer than 50 customers or 30 of them under load: a curve would be invented.
+    """
     frame = ladder.complete
     purchases = frame["list_revenue"] - frame["discounts"]
     frame, purchases = frame[purchases > 0], purchases[purchases > 0]
     burdened = frame["returned"] if load == "returns" else frame["service"]
     share = (burdened / purchases).clip(lower=0)
     if len(frame) < LEAST_CUSTOMERS or (share > 0).sum() < LEAST_LOADED:
-        return None
+        return Refused("few-loaded", load=load, customers=LEAST_CUSTOMERS, loaded=LEAST_LOADED)
     rate = frame[ladder.level] / purchases
     # Beyond the 95th percentile of the loaded there are too few to show a curve.
     end = float(share[share > 0].quantile(0.95))

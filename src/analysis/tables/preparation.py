@@ -18,7 +18,7 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding
-from analysis.settings import Settings
+from analysis.settings import OF_ANALYSES, Settings
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.conversion import define_macros
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
@@ -79,7 +79,7 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
 
 def _content_key(source: Source, settings: Settings) -> str:
     digest = hashlib.sha256(version("kundenwert").encode())
-    digest.update(settings.model_dump_json().encode())
+    digest.update(settings.model_dump_json(exclude=set(OF_ANALYSES)).encode())
     if settings.anonymise:
         # Not among the settings as they are written.
         digest.update(secret_of(settings).encode())

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.errors import Finding
 from analysis.language import Words
-from analysis.presentation import Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation.shown import Shown, bullets, figures, note, say, table, verdict
 from analysis.tables.prepared import Audit, FileRead
 
 

@@ -30,3 +30,4 @@ head-claim = Behauptung
 head-ruling = Urteil
 head-evidence = Beleg in diesen Daten
 head-article = Artikel
+claim-revenue_80_20-none = Im Zeitraum gibt es keinen positiven Umsatz.

@@ -30,3 +30,4 @@ head-claim = Claim
 head-ruling = Verdict
 head-evidence = Evidence in these data
 head-article = Article
+claim-revenue_80_20-none = There is no positive revenue in the window.
