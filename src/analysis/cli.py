@@ -230,7 +230,7 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.pass_obj
 def template(obj: dict[str, str], folder: Path, lang: str) -> None:
-    """Write the seven empty tables and a data dictionary for the client into FOLDER."""
+    """Write the eight empty tables and a data dictionary for the client into FOLDER."""
     from analysis.tables.template import write_template
 
     obj["lang"] = lang

@@ -45,7 +45,7 @@ class Facts:
     customer, name : its number, and its name where one is known
     base : its row of `Shared.customers`; None where it bought nothing in the window
     value : its row of `Values.frame`, of a measure: value, or revenue for want of a margin; None where not estimable
-    tables : its rows of the six side tables, typed; None where the source lacks the table, empty where the customer does
+    tables : its rows of the seven side tables, typed; None where the source lacks the table, empty where the customer does
     persons, centre : its contact persons, and its row of `buying_centres`
     wallets : its rows of `known_potential`
     openings : its rows of `openings`, the largest first

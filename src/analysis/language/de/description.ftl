@@ -17,10 +17,10 @@ field-segment = Segment
 known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt. Am wenigsten bekannt: { $weakest } ({ $low }).
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
-refused-nothing-known = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
+refused-nothing-known = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sieben weiteren Tabellen.
 largest-caption-plain = Die größten Kunden
 largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
-missing-none = Alle sieben Tabellen liegen vor.
+missing-none = Alle acht Tabellen liegen vor.
 missing-customers = Die Tabelle Kunden (customers) fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
 missing-carried = Name oder Region stammen aus den Umsätzen; sie ersetzen die Stammdaten nicht.
 missing-contacts = Die Tabelle Ansprechpartner (contacts) fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
@@ -28,6 +28,7 @@ missing-ratings = Die Tabelle Bewertungen (ratings) fehlt. Mit Antworten der Kun
 missing-potential = Die Tabelle Potenzial (potential) fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
 missing-activities = Die Tabelle Aktivitäten (activities) fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
 missing-costs = Die Tabelle Kosten (costs) fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
+missing-contracts = Die Tabelle Verträge (contracts) fehlt. Mit Beginn, Ende und Betrag würde sie zeigen, wie lange Verträge halten.
 missing-template = Leere Vorlagen aller Tabellen samt Datenlexikon schreibt: python -m analysis template ORDNER
 
 # 1 Unternehmen

@@ -17,10 +17,10 @@ field-segment = segment
 known-verdict = On average, { $share } of the fields in the five action areas are filled. Least is known about: { $weakest } ({ $low }).
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
-refused-nothing-known = Beyond their purchases, nothing is known about the customers: the source contains none of the six other tables.
+refused-nothing-known = Beyond their purchases, nothing is known about the customers: the source contains none of the seven other tables.
 largest-caption-plain = The largest customers
 largest-caption = The largest customers: revenue and share of fields filled by area
-missing-none = All seven tables are available.
+missing-none = All eight tables are available.
 missing-customers = The table “customers” is missing. With name, industry, region and group, it would show who the customers are.
 missing-carried = Name or region come from the transactions; they do not replace the master data.
 missing-contacts = The table “contacts” is missing. With role, influence and attitude, it would show who decides on the customer’s side.
@@ -28,6 +28,7 @@ missing-ratings = The table “ratings” is missing. With customers’ answers,
 missing-potential = The table “potential” is missing. With the potential per year and category, it would show the share of wallet.
 missing-activities = The table “activities” is missing. With visits, calls and complaints, it would show where the effort goes.
 missing-costs = The table “costs” is missing. With freight, handling and terms, it would show which customers are profitable.
+missing-contracts = The table of contracts (contracts) is missing. With start, end and amount, it would show how long contracts last.
 missing-template = To write empty templates of all tables with a data dictionary: python -m analysis template FOLDER
 
 # 1 Company
