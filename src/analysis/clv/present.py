@@ -11,17 +11,30 @@ import pandas as pd
 
 from analysis.clv.adequacy import Adequacy
 from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
-from analysis.clv.independence import Independence
+from analysis.clv.independence import MATTERS, Independence
 from analysis.clv.models import MODELS
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
+from analysis.clv.truncation import Truncation
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.periods import Period
-from analysis.presentation.shown import NOTHING, Shown, bullets, doubt_text, figures, note, say, table, verdict
+from analysis.presentation.shown import (
+    NOTHING,
+    Shown,
+    Tone,
+    bullets,
+    doubt_text,
+    figures,
+    fold,
+    note,
+    say,
+    table,
+    verdict,
+)
 from analysis.refusal import Refused
 from analysis.statistics.shares import count_of
 
@@ -69,6 +82,20 @@ def adequacy_table(result: Adequacy, words: Words) -> Shown:
     ]
     columns: Any = {"question": "text", "found": "text", "enough": "text", "light": "text"}
     return table(pd.DataFrame(rows), words, columns)
+
+
+def truncation_note(result: Truncation, window: Period, words: Words) -> Shown:
+    """That customers were there before the window, or that nobody knows; nothing where all of them began in it."""
+    values = {
+        "start": words.date(window.start),
+        "customers": words.number(result.customers),
+        "earlier": result.earlier,
+        "share": words.percent(result.earlier / result.customers if result.customers else None, 0),
+        "unknown": result.unknown,
+    }
+    if result.earlier:
+        return verdict(words("truncation-some", **values), "warn")
+    return note(words("truncation-unknown", **values)) if result.unknown else NOTHING
 
 
 def refusal_text(reason: Refused, words: Words) -> str:
@@ -353,6 +380,11 @@ def spend_table(result: Valuation, words: Words) -> Shown:
     return table(pd.DataFrame(rows), words, columns)
 
 
+_INDEPENDENCE: dict[str, Tone] = {
+    "holds": "good", "small": "good", "open": "neutral", "broken": "warn", "unknown": "warn",
+}  # fmt: skip
+
+
 @unless_refused
 def independence_verdict(result: Independence, words: Words) -> Shown:
     """Whether spend depends on frequency, which Gamma-Gamma assumes it does not."""
@@ -363,8 +395,9 @@ def independence_verdict(result: Independence, words: Words) -> Shown:
         high=words.signed_percent(result.high),
         level=words.percent(result.level, 0),
         correlation=words.number(result.correlation, 3),
+        limit=words.percent(MATTERS, 0),
     )
-    return verdict(text, "warn" if result.verdict in ("broken", "unknown") else "good")
+    return verdict(text, _INDEPENDENCE[result.verdict])
 
 
 @unless_refused
@@ -433,7 +466,20 @@ def newcomer_note(result: Newcomer, words: Words) -> Shown:
     if result.joined is not None:
         joined, money = words.number(result.joined), words.money(result.equity, 0)
         equity = words(f"newcomer-equity-{result.measure}", joined=joined, equity=money)
-    return note(f"{text} {equity}")
+    remark, means = note(f"{text} {equity}"), result.means
+    computed = words(
+        "newcomer-computed",
+        first=words.money(means.first_spend),
+        customers=words.number(means.first_purchases),
+        share=words.percent(means.share, 2),
+        cost=words.money(means.cost),
+        repeats=words.number(means.repeats, 4),
+        spend=words.money(means.mean_spend),
+        value=words.money(result.value.estimate, 0),
+        error=words.money(result.bound_error, 0),
+    )
+    behind = fold(words("fold-computed"), computed)
+    return Shown(remark.html + behind.html, f"{remark.plain}\n{behind.plain}")
 
 
 @unless_refused
