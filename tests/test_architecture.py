@@ -21,7 +21,7 @@ MODULES = {
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
-BASE = {"errors", "periods", "settings", "shipped", "refusal", "statistics"}
+BASE = {"errors", "periods", "settings", "shipped", "refusal", "doubt", "statistics"}
 ANALYSES = {"description", "pareto", "clv", "loyalty"}
 BELOW = BASE | {"tables", "customers", "contribution", "claims", "models"}
 FOR_PEOPLE = {"language", "presentation"}
@@ -32,10 +32,11 @@ MAY_IMPORT = {
     "shipped": set(),
     "language": set(),
     "refusal": set(),
+    "doubt": set(),
     "statistics": {"errors"},
     "models": {"refusal", "statistics"},
     "settings": {"errors"},
-    "presentation": {"language"},
+    "presentation": {"language", "doubt"},
     "tables": BASE,
     "customers": BASE | {"tables"},
     "claims": BASE,

@@ -249,17 +249,17 @@ class CustomerBase:
     @kept
     def forecast(self) -> Forecast | Refused:
         """The model of purchases in use, and how it was chosen."""
-        from analysis.clv.forecast import forecast_or_refusal
+        from analysis.clv.forecast import forecast_or_refused
 
-        return forecast_or_refusal(self.transactions, self.customers, self.period, self.settings)
+        return forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
 
     @kept
     def value(self) -> Valuation | Refused:
         """What each customer is worth from the end of the window on."""
-        from analysis.clv.value import value_or_refusal
+        from analysis.clv.value import value_or_refused
 
-        tables = {name: self.frame(name) for name in ("customers", "activities", "costs")}
-        return value_or_refusal(self.forecast, tables, self.settings)
+        tables = {"transactions": self.transactions, "activities": self.table("activities"), "costs": self.table("costs")}
+        return value_or_refused(self.forecast, self.contribution, tables, self.frame("customers"), self.settings)
 
     # ------------------------------------------------------------------ the pages
 

@@ -13,9 +13,9 @@ import pandas as pd
 import pytest
 
 from analysis.clv.economics import Economics, Margin
-from analysis.clv.forecast import forecast_or_refusal
+from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.observation import Observation, observe
-from analysis.clv.value import value_or_refusal
+from analysis.clv.value import value_or_refused
 from analysis.customers import customer_frame
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -41,8 +41,8 @@ class Case:
 
 def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any]) -> Case:
     customers = customer_frame(table, window)
-    forecast = forecast_or_refusal(table, customers, window, settings)
-    return Case(table, window, settings, customers, forecast, value_or_refusal(forecast, tables, settings))
+    forecast = forecast_or_refused(table, customers, window, settings)
+    return Case(table, window, settings, customers, forecast, value_or_refused(forecast, tables, settings))
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import pytest
 
 from analysis.clv import forecast as module
 from analysis.clv.choice import Choice
-from analysis.clv.forecast import Forecast, forecast, forecast_or_refusal
+from analysis.clv.forecast import Forecast, forecast, forecast_or_refused
 from analysis.clv.models import MODELS, fit, fit_spend, in_weeks, spend_known
 from analysis.clv.observation import observe
 from analysis.customers import customer_frame
@@ -130,7 +130,7 @@ def test_regular_customers_are_told_from_random_ones() -> None:
 
 def test_a_bad_gate_refuses(cdnow: Any) -> None:
     few = cdnow.customers.head(10)
-    reason = forecast_or_refusal(cdnow.table, few, cdnow.window, cdnow.settings)
+    reason = forecast_or_refused(cdnow.table, few, cdnow.window, cdnow.settings)
     assert isinstance(reason, Refused)
     assert reason.key == "adequacy-bad"
 

@@ -19,7 +19,7 @@ from analysis.clv.newcomer import newcomer
 from analysis.clv.position import positions
 from analysis.clv.referee import compare
 from analysis.clv.tracking import tracking
-from analysis.clv.value import sensitivity, value_or_refusal
+from analysis.clv.value import sensitivity, value_or_refused
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.charts import Chart
 from analysis.presentation.shown import Shown
@@ -152,7 +152,7 @@ def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -
         assert figure in said
     assert "ASSUMED contribution margin 30.0%" in text(pages["cdnow", "en"]["assumptions"])
     assert "cost to serve unknown" in text(pages["cdnow", "en"]["assumptions"])
-    revenue = value_or_refusal(cdnow.forecast, {}, cdnow.settings.model_copy(update={"margin_rate": None}))
+    revenue = value_or_refused(cdnow.forecast, {}, cdnow.settings.model_copy(update={"margin_rate": None}))
     said = text(present.assumptions(revenue, cdnow.window, w))
     assert "revenue, not value" in said
     assert "cost to serve not subtracted" in said

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from analysis.clv.forecast import forecast_or_refusal
+from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.newcomer import newcomer
 from analysis.clv.results import customer_lifetime_value, exported
-from analysis.clv.value import value_or_refusal
+from analysis.clv.value import value_or_refused
 from analysis.presentation.results import RESULTS_MIME, Results
 from analysis.refusal import Refused
 
@@ -76,8 +76,8 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
 
 
 def test_a_second_run_writes_the_same_bytes(cdnow: Any) -> None:
-    forecast = forecast_or_refusal(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
-    again = replace(cdnow, forecast=forecast, value=value_or_refusal(forecast, {}, cdnow.settings))
+    forecast = forecast_or_refused(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
+    again = replace(cdnow, forecast=forecast, value=value_or_refused(forecast, {}, cdnow.settings))
     assert written(section(again)) == written(section(cdnow))
     assert exported(again.value).to_csv() == exported(cdnow.value).to_csv()
 
@@ -110,7 +110,7 @@ def test_revenue_is_never_exported_as_value(cdnow: Any) -> None:
         "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high",
     ]  # fmt: skip
     settings = cdnow.settings.model_copy(update={"margin_rate": None})
-    revenue = value_or_refusal(cdnow.forecast, {}, settings)
+    revenue = value_or_refused(cdnow.forecast, {}, settings)
     columns = list(exported(revenue).columns)
     assert columns[3:] == ["expected_revenue", "expected_revenue_low", "expected_revenue_high"]
     assert exported(cdnow.value).index.equals(cdnow.customers.index)

@@ -13,7 +13,7 @@ import pytest
 from analysis.clv import NBD, GammaGamma, ParetoNBD
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit, fit_spend, in_weeks
-from analysis.clv.value import GROUPS, Interval, Valuation, sensitivity, valuation, value_or_refusal
+from analysis.clv.value import GROUPS, Interval, Valuation, sensitivity, valuation, value_or_refused
 from analysis.refusal import Refused
 from analysis.settings import Settings
 
@@ -237,11 +237,11 @@ def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
         {"customer_id": cdnow.customers.index[:5], "date": pd.Timestamp("1997-05-01"), "type": "Besuch", "cost": 50.0}
     )
     tables = {"activities": costs}
-    revenue = value_or_refusal(cdnow.forecast, tables, cdnow.settings.model_copy(update={"margin_rate": None}))
+    revenue = value_or_refused(cdnow.forecast, tables, cdnow.settings.model_copy(update={"margin_rate": None}))
     assert isinstance(revenue, Valuation)
     assert (revenue.measure, revenue.economics.cost_known) == ("revenue", False)
     assert revenue.frame["value"].to_numpy() == pytest.approx(cdnow.value.frame["value"].to_numpy() / 0.3)
-    less = value_or_refusal(cdnow.forecast, tables, cdnow.settings)
+    less = value_or_refused(cdnow.forecast, tables, cdnow.settings)
     assert isinstance(less, Valuation)
     assert less.economics.cost_known
     assert less.total.estimate < cdnow.value.total.estimate
@@ -249,7 +249,7 @@ def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
 
 def test_a_refusal_is_handed_on() -> None:
     reason = Refused("adequacy-bad")
-    assert value_or_refusal(reason, {}, Settings()) is reason
+    assert value_or_refused(reason, {}, Settings()) is reason
 
 
 def test_nobody_who_bought_again_for_money_is_refused(based_on: Any, lives: Any) -> None:

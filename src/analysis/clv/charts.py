@@ -15,7 +15,6 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import MONTHS, PURCHASES, Positions, activity_matrix
 from analysis.clv.present import unless_refused
 from analysis.clv.tracking import expected_in_holdout, tracking
-from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation, sensitivity
 from analysis.language import Words
 from analysis.models.nbd import NBD
@@ -100,10 +99,11 @@ def weekly_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Repeat purchases week by week, expected and actual."""
     tracked = _tracked(result)
     if tracked is None:
-        return note(words("tracking-none"))
+        return note(words("tracking-none" if result.judged is None else "tracking-untrusted"))
     model, weeks = tracked
     expected, actual = expected_in_holdout(model, result.observed), result.held.actual.sum()
-    title = words("weekly-title", expected=words.number(expected), actual=words.number(actual))
+    forecast = words.number(result.judged.predicted.sum() if result.judged else None)
+    title = words("weekly-title", curve=words.number(expected), actual=words.number(actual), forecast=forecast)
     return _track(weeks, result, title, words("weekly-y"), words)
 
 
@@ -112,7 +112,7 @@ def cumulated_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Repeat purchases added up, expected and actual."""
     tracked = _tracked(result)
     if tracked is None:
-        return note(words("tracking-none"))
+        return note(words("tracking-none" if result.judged is None else "tracking-untrusted"))
     weeks = tracked[1]
     weeks[["expected", "actual"]] = weeks[["expected", "actual"]].cumsum()
     expected, actual = weeks[["expected", "actual"]].iloc[-1]
@@ -154,7 +154,7 @@ def _track(weeks: pd.DataFrame, result: Forecast, title: str, label: str, words:
 @unless_refused
 def frequency_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Mean purchases in the holdout by repeat purchases before it, expected and actual."""
-    judged = result.judgements.get(result.choice.model)
+    judged = result.judged
     if judged is None:
         return note(words("tracking-none"))
     frame = judged.by_frequency
@@ -168,7 +168,7 @@ def frequency_chart(result: Forecast, words: Words) -> Chart | Shown:
 @unless_refused
 def decile_chart(result: Forecast, words: Words) -> Chart | Shown:
     """Mean purchases in the holdout by tenth of the forecast, expected and actual."""
-    judged: Judgement | None = result.judgements.get(result.choice.model)
+    judged = result.judged
     if judged is None:
         return note(words("tracking-none"))
     frame = judged.by_decile
@@ -240,7 +240,7 @@ def value_chart(result: Valuation, words: Words) -> Chart:
     """How values are spread over customers."""
     values = result.frame["value"].to_numpy()
     kind = result.measure
-    negative = int((values < 0).sum())
+    negative = result.negative
 
     def draw(axes: Axes) -> Axes:
         low, high = float(np.quantile(values, 1 - _SHOWN_VALUES)), float(np.quantile(values, _SHOWN_VALUES))
@@ -275,16 +275,17 @@ def concentration_chart(result: Positions, words: Words) -> Chart:
     kind = result.measure
 
     def draw(axes: Axes) -> Axes:
-        for column, colour in (("past", MUTED), ("future", ACCENT)):
-            axes.plot(
-                *result.cumulated(column), color=colour, linewidth=2.2, label=words(f"concentration-{column}-{kind}")
-            )
+        for column, name, colour in (("earned", "past", MUTED), ("value", "future", ACCENT)):
+            if result.frame[column].sum() > 0:
+                legend = words(f"concentration-{name}-{kind}")
+                axes.plot(*result.cumulated(column), color=colour, linewidth=2.2, label=legend)
         axes.axvline(0.2, color=CONTRAST, linewidth=1, linestyle="--")
-        axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel=words("concentration-x"), ylabel=words("concentration-y"))
+        axes.set_ylim(bottom=0)
+        axes.set(xlim=(0, 1), xlabel=words("concentration-x"), ylabel=words("concentration-y"))
         for axis in (axes.xaxis, axes.yaxis):
             percent_axis(axis, words)
         axes.legend(loc="lower right")
-        past, future = (words.percent(result.top_share(column), 0) for column in ("past", "future"))
+        past, future = (words.percent(result.top_share(column), 0) for column in ("earned", "value"))
         axes.set_title(words(f"concentration-title-{kind}", past=past, future=future), loc="left")
         return axes
 

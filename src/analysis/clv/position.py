@@ -22,14 +22,15 @@ MONTHS = (1, 3, 6, 12, 24, np.inf)
 
 @dataclass(frozen=True)
 class Positions:
-    """Past and future a year, under the same margin and cost to serve; the past since each customer's first purchase.
+    """Past and future a year: what each customer has contributed since the first purchase, and what is expected.
 
     Attributes
     ----------
     measure : whether this is value, or revenue for want of a margin
     frame : index customer_id; past and future (money a year: since the first purchase, at least one year, and in the
-        horizon), position: top 20 % in
-        both (stays), in the past only (fades), in the future only (rises), in neither (rest)
+        horizon), position: top 20 % in both (stays), in the past only (fades), in the future only (rises), in neither
+        (rest); earned and value, the same for the whole window and the whole horizon. A past that is not known is what
+        margin and cost to serve of the others make of the customer's purchases, and is not part of `earned`
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
     """
 
@@ -38,15 +39,15 @@ class Positions:
     summary: pd.DataFrame
 
     def top_share(self, column: str) -> float:
-        """Share of all that is positive in ``past`` or ``future`` which the top 20 % by it hold."""
-        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
-        total = positive.sum()
-        return float(positive[: count_of(TOP, len(positive))].sum() / total) if total else float("nan")
+        """Share of the total of ``earned`` or ``value`` that the best 20 % hold, losses included; NaN if it is none."""
+        money = np.sort(self.frame[column].dropna().to_numpy())[::-1]
+        total = money.sum()
+        return float(money[: count_of(TOP, len(money))].sum() / total) if total > 0 else float("nan")
 
     def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray]:
-        """Share of the customers, the best first, and of the positive money in ``past`` or ``future`` they hold."""
-        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
-        share = np.concatenate([[0.0], np.cumsum(positive)])
+        """Share of the customers, the best first, and of the total of ``earned`` or ``value`` that they hold."""
+        money = np.sort(self.frame[column].dropna().to_numpy())[::-1]
+        share = np.concatenate([[0.0], np.cumsum(money)])
         return np.linspace(0, 1, len(share)), share / share[-1]
 
 
@@ -54,11 +55,17 @@ class Positions:
 def positions(value: Valuation) -> Positions:
     """Place each customer by past and future."""
     customers, economics = value.customers, value.economics
-    past = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    estimated = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    earned = pd.Series(economics.earned, index=customers.index)
     # Over the time since the first purchase, not over the window: who came late has not brought less for it.
     years = np.maximum(customers["T"] / DAYS_PER_YEAR, 1.0)
     frame = pd.DataFrame(
-        {"past": past / years, "future": value.frame["value"] * 12 / value.horizon_months}, index=customers.index
+        {
+            "past": earned.fillna(estimated) / years,
+            "future": value.frame["value"] * 12 / value.horizon_months,
+            "earned": earned,
+            "value": value.frame["value"],
+        }
     )
     before, after = (_is_top(frame[column]) for column in ("past", "future"))
     frame["position"] = np.select([before & after, before, after], POSITIONS[:3], POSITIONS[3])

@@ -21,7 +21,7 @@ from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.periods import Period
-from analysis.presentation.shown import NOTHING, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation.shown import NOTHING, Shown, bullets, doubt_text, figures, note, say, table, verdict
 from analysis.refusal import Refused
 from analysis.statistics.shares import count_of
 
@@ -93,13 +93,15 @@ def choice_verdict(result: Forecast | Refused, words: Words) -> Shown:
         end=words.date(period.end),
         least=LEAST_HOLDOUT,
     )
+    if choice.reason == "untrusted" and result.doubt:
+        text = f"{text} {doubt_text(result.doubt, words, why=True)}"
     return verdict(text, "warn" if choice.reason in ("baseline", "fallback", "untrusted") else "good")
 
 
 @unless_refused
 def holdout_sentence(result: Forecast, words: Words) -> Shown:
     """What the model expected of the holdout and what came, beside the two simple rules."""
-    judged = result.judgements.get(result.choice.model)
+    judged = result.judged
     if judged is None:
         return NOTHING
     rules = {name: result.judgements[name] for name in ("same_rate", "hiatus")}
@@ -242,6 +244,8 @@ def value_figures(result: Valuation | Refused, words: Words) -> Shown:
     frame, total, purchases = result.frame, result.total, result.purchases
     kind = result.measure
     bought = words("interval", low=words.number(purchases.low), high=words.number(purchases.high))
+    doubted = "".join(f". {words('doubted', doubt=doubt_text(doubt, words))}" for doubt in result.doubts)
+    ahead = "".join(f". {words('doubted', doubt=doubt_text(doubt, words))}" for doubt in result.of_purchases)
     return figures(
         [
             (
@@ -251,7 +255,8 @@ def value_figures(result: Valuation | Refused, words: Words) -> Shown:
                     "clv-total-note",
                     level=words.percent(total.level, 0),
                     interval=between(total.low, total.high, words),
-                ),
+                )
+                + doubted,
             ),
             (
                 words("clv-alive"),
@@ -264,9 +269,9 @@ def value_figures(result: Valuation | Refused, words: Words) -> Shown:
             (
                 words("clv-purchases"),
                 words.number(purchases.estimate),
-                words("clv-purchases-note", months=result.horizon_months, interval=bought),
+                words("clv-purchases-note", months=result.horizon_months, interval=bought) + ahead,
             ),
-            (words("clv-median"), words.money(float(frame["value"].median()), 0), words("clv-median-note")),
+            (words("clv-median"), words.money(float(frame["value"].median()), 0), words("clv-median-note") + doubted),
         ]
     )
 
@@ -279,7 +284,13 @@ def assumptions(result: Valuation, period: Period, words: Words) -> Shown:
     return note(
         words(
             "clv-assumptions",
-            margin=words(f"margin-{money.margin.kind}", rate=words.percent(money.margin.rate)),
+            margin=words(
+                f"margin-{money.margin.kind}",
+                rate=words.percent(money.margin.rate),
+                assumed=words.percent(money.margin.assumed_rate),
+                share=words.percent(money.margin.assumed_share or money.margin.unknown_share, 0),
+            ),
+            bonus=words.percent(money.margin.bonus),
             returned=words.percent(1 - money.margin.kept),
             cost=words(f"cost-to-serve-{cost}", cost=words.money(money.cost_a_purchase)),
             rate=words.percent(result.discount_rate),
@@ -485,10 +496,6 @@ def answer(result: Valuation | Refused, forecast: Forecast | Refused, words: Wor
             share=words.percent(tenth, 0),
         )
     ]
-    if forecast.held_total is None:
-        sentences.append(words("clv-answer-unjudged"))
-    elif not forecast.total_was_held:
-        bias = words.signed_percent(forecast.judgements[forecast.choice.model].bias)
-        sentences.append(words("clv-answer-missed", bias=bias))
+    sentences += [doubt_text(doubt, words, why=True) for doubt in result.doubts]
     sentences.append(words(f"clv-next-{result.measure}"))
     return say(" ".join(sentences))

@@ -30,14 +30,24 @@ def customer_lifetime_value(
         "validation": _validation(forecast),
     }
     if isinstance(value, Refused):
-        return section | {"refused": value.key}
+        return section | {"refused": value.key, "doubts": [forecast.doubt.results] if forecast.doubt else []}
     margin, money = value.economics.margin, value.economics
     section |= {
         "spend": _parameters(value.spend_model),
         "total_value": value.total.results,
         "expected_purchases": value.purchases.results,
-        "margin": {"rate": round(margin.rate, 10), "kind": margin.kind, "kept": round(margin.kept, 10)},
-        "cost_to_serve": round(money.cost_a_purchase, 4) if money.cost_known else None,
+        "negative_value_customers": value.negative,
+        "doubts": [doubt.results for doubt in value.doubts],
+        "contribution_margin_1": {
+            "rate": None if margin.kind == "none" else round(margin.rate, 10),
+            "kind": margin.kind,
+            "assumed_rate": margin.assumed_rate,
+            "assumed_share": round(margin.assumed_share, 10),
+            "unknown_share": round(margin.unknown_share, 10),
+        },
+        "return_rate": round(1 - margin.kept, 10),
+        "bonus_rate": round(margin.bonus, 10),
+        "cost_to_serve_per_purchase": round(money.cost_a_purchase, 4) if money.cost_known else None,
         "discount_rate": value.discount_rate,
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),
@@ -56,7 +66,8 @@ def exported(value: Valuation | Refused) -> pd.DataFrame:
     if isinstance(value, Refused):
         return pd.DataFrame()
     name = "value" if value.measure == "value" else "expected_revenue"
-    return value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
+    frame = value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
+    return frame.assign(**{f"{name}_doubt": value.doubts_of})
 
 
 def _validation(forecast: Forecast) -> dict[str, Any]:
@@ -65,6 +76,7 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
         "purchases": int(forecast.held.actual.sum()),
+        "bias": None if forecast.judged is None else float(f"{forecast.judged.bias:.10g}"),
         "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
         "models": {name: _model(forecast, name) for name in forecast.models},
         "spend": forecast.spend and _fit(forecast.spend),

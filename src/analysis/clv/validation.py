@@ -103,8 +103,9 @@ class Judgement:
 
         Customers of equal prediction stay together, so that tenths may differ in size or be missing.
         """
-        ranks = pd.Series(self.predicted).rank(method="average", pct=True).to_numpy()
-        return self._grouped(np.minimum((ranks * 10).astype(int), 9) + 1, "decile")
+        ranks = pd.Series(self.predicted).rank(method="average").to_numpy()
+        # Ranks are whole or half: 10 of 100 is the last of the first tenth, whatever a floating-point share of it says.
+        return self._grouped(np.ceil(np.round(ranks * 10 / len(ranks), 9)), "decile")
 
     def _grouped(self, groups: np.ndarray, name: str) -> pd.DataFrame:
         frame = pd.DataFrame({name: groups.astype(int), "actual": self.actual, "predicted": self.predicted})

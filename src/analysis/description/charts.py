@@ -214,8 +214,8 @@ def funnel_chart(money: Funnel, words: Words) -> Chart:
         money_axis(axes.xaxis, words)
         axes.locator_params(axis="x", nbins=5)
         axes.set_xlabel(words("funnel-x"))
-        share = words.percent(amounts[-1] / amounts[-2] if amounts[-2] else None)
-        axes.set_title(words("funnel-title", share=share, rows=money.rows), loc="left")
+        sold, could = (words.money(amounts[place], 0) for place in (-1, -2))
+        axes.set_title(words("funnel-title", sold=sold, potential=could, rows=money.rows), loc="left")
         return axes
 
     return chart(draw, (8.0, 2.7))

@@ -25,7 +25,7 @@ def known_fields(tables: Mapping[str, pd.DataFrame | None], customers: pd.DataFr
     Parameters
     ----------
     tables : the six side tables, None where the source has none
-    customers : the customer frame; its margin tells whether the cost of goods of all rows is known
+    customers : the customer frame; its cost_of_goods tells whether that of all rows is known
 
     Returns
     -------
@@ -36,7 +36,7 @@ def known_fields(tables: Mapping[str, pd.DataFrame | None], customers: pd.DataFr
     for area, fields in AREAS.items():
         for table, field in fields:
             if table == "transactions":
-                known[area, table, field] = customers["margin"].notna()
+                known[area, table, field] = customers["cost_of_goods"].notna()
             else:
                 known[area, table, field] = _filled(tables.get(table), field, customers.index)
     return pd.DataFrame(known, index=customers.index)

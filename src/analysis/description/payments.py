@@ -24,7 +24,7 @@ def paid_by_customer(
         return None, float("nan")
     invoiced = sales.of_months(transactions, rows[["customer_id", "month"]].drop_duplicates())
     frame = payments(rows, invoiced, period.end)
-    year = sales.by_customer(transactions, sales.last_year(period))
+    year = sales.by_customer(transactions, period.last_year)
     return frame, float(year.reindex(frame.index).sum())
 
 

@@ -301,21 +301,28 @@ def penetration_table(frame: pd.DataFrame | None, rows: int, words: Words) -> Sh
     return table(shown, words, columns, words("penetration-caption"))
 
 
-def white_space_table(missed: pd.DataFrame | None, names: pd.Series, rows: int, words: Words) -> Shown:
-    """The largest white spaces: what similar customers buy and these do not."""
-    if missed is None or missed.empty:
+def openings_table(found: pd.DataFrame, names: pd.Series, rows: int, words: Words) -> Shown:
+    """The customers to whom most could be sold: open potential as recorded, or what similar customers buy."""
+    if found.empty:
         return NOTHING
     # The best of each customer: otherwise the largest one would fill the list.
-    shown = missed.drop_duplicates("customer_id").head(rows)
-    shown = shown.assign(name=names.reindex(shown["customer_id"]).to_numpy())
+    shown = found.drop_duplicates("customer_id").head(rows)
+    shown = shown.assign(
+        name=names.reindex(shown["customer_id"]).to_numpy(),
+        opening=shown["amount"],
+        basis_of_opening=[
+            words(f"opening-{basis}", share=words.percent(share, 0))
+            for basis, share in zip(shown["basis"], shown["peer_share"], strict=True)
+        ],
+    )
     columns: Any = {
         "customer_id": "text",
         "name": "text",
         "category": "text",
-        "peer_share": "percent",
-        "expected": "money0",
+        "opening": "money0",
+        "basis_of_opening": "text",
     }
-    return table(shown, words, columns, words("white-space-caption"))
+    return table(shown, words, columns, words("openings-caption"))
 
 
 def wallet_note(estimate: WalletEstimate | None, check: Calibration | None, words: Words) -> Shown:
@@ -337,16 +344,16 @@ def wallet_note(estimate: WalletEstimate | None, check: Calibration | None, word
 # ------------------------------------------------------------------ 5 finances
 
 
-def finances_sentence(customers: pd.DataFrame, steps: Ladder, words: Words) -> Shown:
-    """Contribution before and after the cost to serve, and who costs more than they bring."""
+def finances_sentence(steps: Ladder, words: Words) -> Shown:
+    """Contribution I, what is left of it after the cost to serve, and who costs more than they bring."""
     if not steps.known:
         return note(words("contribution-none"))
-    earned = steps.after_goods
-    rate = float(earned.sum() / customers["net_amount"].reindex(earned.index).sum())
     text = words(
-        f"contribution-{'assumed' if steps.goods == 'assumed' else 'known'}",
-        rate=words.percent(rate),
-        amount=words.money(earned.sum(), 0),
+        f"contribution-{'known' if steps.goods == 'all' else steps.goods}",
+        rate=words.percent(steps.margin_rate),
+        amount=words.money(steps.complete["db1"].sum(), 0),
+        left=len(steps.frame) - len(steps.complete),
+        customers=words.number(len(steps.frame)),
         assumed=words.percent(steps.assumed_rate),
         share=words.percent(steps.assumed_share, 0),
     )
@@ -362,11 +369,11 @@ def finances_sentence(customers: pd.DataFrame, steps: Ladder, words: Words) -> S
     return say(text)
 
 
-def size_table(customers: pd.DataFrame, steps: Ladder, rate: pd.Series | None, size: pd.Series, words: Words) -> Shown:
+def size_table(steps: Ladder, rate: pd.Series | None, size: pd.Series, words: Words) -> Shown:
     """Revenue, contribution, cost to serve and discounts by size of the customers, the largest first."""
     if size.isna().all():
         return note(words("size-few"))
-    sums = by_size(customers, steps, size)
+    sums = by_size(steps, size)
     shown = pd.DataFrame({"customers": size.value_counts().sort_index(), "amount": sums["net_amount"]})
     columns: Any = {"size": "text", "customers": "integer", "amount": "money0"}
     for name in ("margin_rate", "served_rate"):

@@ -13,9 +13,8 @@ import pandas as pd
 from analysis.periods import Period
 
 Tables = Mapping[str, pd.DataFrame | None]
-# How many years of history let a relation be followed, and within how many days a record counts as kept up to date.
+# How many years of history let a relation be followed.
 FULL_YEARS = 3
-FRESH_DAYS = 365
 _DATED = {"contacts": "last_contact", "potential": "as_of", "ratings": "date", "activities": "date"}
 
 
@@ -59,7 +58,7 @@ def criteria(
             "potential": having("potential", "potential"),
         },
         "profitability": {
-            "margin": of_revenue(customers.index[customers["margin"].notna()]),
+            "margin": of_revenue(customers.index[customers["cost_of_goods"].notna()]),
             "serving": having("costs", "amount"),
             "payment": having("costs", "due_date"),
         },
@@ -80,13 +79,12 @@ def criteria(
 
 def _fresh(tables: Tables, period: Period) -> pd.Index:
     """Customers of whom something other than a purchase was noted in the last year of the window."""
-    end = pd.Timestamp(period.end)
     ids = pd.Index([], dtype="object")
     for name, column in _DATED.items():
         frame = tables.get(name)
         if frame is not None:
-            days = (end - frame[column]).dt.days
-            ids = ids.union(pd.Index(frame.loc[days.between(0, FRESH_DAYS), "customer_id"].unique()))
+            fresh = period.last_year.covers(frame[column])
+            ids = ids.union(pd.Index(frame.loc[fresh, "customer_id"].unique()))
     return ids
 
 

@@ -35,7 +35,10 @@ def profile(customers: pd.DataFrame, master: pd.DataFrame, attribute: str, rows:
 
 
 def largest(customers: pd.DataFrame, names: pd.Series, rows: int) -> pd.DataFrame:
-    """The customers with the largest net amount: rank, customer_id, name, orders, last, net_amount, share of the base."""
+    """The customers with the largest net amount: rank, customer_id, name, orders, last, net_amount, share of the base.
+
+    The share is that of the revenue above nought, as wherever the share of single customers is given.
+    """
     top = customers.sort_index().sort_values("net_amount", ascending=False, kind="stable").head(rows)
     return pd.DataFrame(
         {
@@ -45,6 +48,6 @@ def largest(customers: pd.DataFrame, names: pd.Series, rows: int) -> pd.DataFram
             "orders": top["orders"].to_numpy(),
             "last": top["last"].dt.date.to_numpy(),
             "net_amount": top["net_amount"].to_numpy(),
-            "amount_share": (top["net_amount"] / customers["net_amount"].sum()).to_numpy(),
+            "amount_share": (top["net_amount"] / customers["net_amount"].clip(lower=0).sum()).to_numpy(),
         }
     )

@@ -56,17 +56,21 @@ def abc_classes(amounts: pd.Series, a: float = 0.8, b: float = 0.95) -> pd.Serie
 
 
 def abc_summary(amounts: pd.Series, classes: pd.Series) -> pd.DataFrame:
-    """One row a class: customers, their share, amount, its share, mean amount; all three classes, also empty ones."""
+    """One row a class: customers, their share, amount, its share, mean amount; all three classes, also empty ones.
+
+    The share is that of all that is positive, as the cuts are.
+    """
     grouped = amounts.groupby(classes).agg(["count", "sum", "mean"]).reindex(["A", "B", "C"])
     counts = grouped["count"].fillna(0).astype(int)
     sums = grouped["sum"].fillna(0.0)
+    positive = amounts.clip(lower=0).groupby(classes).sum().reindex(["A", "B", "C"], fill_value=0.0)
     return pd.DataFrame(
         {
             "abc": grouped.index,
             "customers": counts.to_numpy(),
             "customer_share": (counts / counts.sum()).to_numpy(),
             "amount": sums.to_numpy(),
-            "amount_share": (sums / sums.sum()).to_numpy(),
+            "amount_share": (positive / positive.sum()).to_numpy(),
             "mean_amount": grouped["mean"].to_numpy(),
         }
     )

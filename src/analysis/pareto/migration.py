@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.customers import purchases
+from analysis.customers import falls_in, purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.refusal import Refused
@@ -99,16 +99,11 @@ class Migration:
 
 def two_periods(period: Period) -> tuple[Period, Period]:
     """The last twelve months of `period` and the twelve before; two halves where there are no two years."""
-    year_ago = _a_year_before(period.end)
-    two_years_ago = _a_year_before(year_ago)
-    if two_years_ago + timedelta(1) < period.start:
-        days = period.days // 2
-        year_ago, two_years_ago = period.end - timedelta(days), period.end - timedelta(2 * days)
-    return Period(two_years_ago + timedelta(1), year_ago), Period(year_ago + timedelta(1), period.end)
-
-
-def _a_year_before(day: date) -> date:
-    return (pd.Timestamp(day) - pd.DateOffset(months=12)).date()
+    if before := period.year_before:
+        return before, period.last_year
+    half = timedelta(period.days // 2)
+    cut = period.end - half
+    return Period(cut - half + timedelta(1), cut), Period(cut + timedelta(1), period.end)
 
 
 def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | Refused:
@@ -124,7 +119,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     inside = purchases(transactions, period)
 
     def within(span: Period) -> ir.Value:
-        spent = inside.net_amount.sum(where=inside.date.between(ibis.literal(span.start), ibis.literal(span.end)))
+        spent = inside.net_amount.sum(where=falls_in(inside.date, span))
         return spent.fill_null(0).cast("float64")
 
     amounts = inside.group_by("customer_id").agg(
@@ -189,11 +184,18 @@ def migration(
     return Migration(found, by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed))
 
 
-def stayed(matrix: pd.DataFrame) -> float:
+def stayed_in_a(matrix: pd.DataFrame) -> float:
     """Share of the first period's class A that is in class A again."""
     in_a, *elsewhere = matrix.T["A"].tolist()
     total = in_a + sum(elsewhere)
     return float(in_a / total) if total else float("nan")
+
+
+def same_class(matrix: pd.DataFrame) -> float:
+    """Share of the first period's buyers who are in the same class in the second."""
+    bought = matrix.loc[["A", "B", "C"]].to_numpy(dtype=float)
+    total = bought.sum()
+    return float(np.trace(bought[:, :3]) / total) if total else float("nan")
 
 
 def _ranked(amounts: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -20,7 +20,7 @@ from analysis.pareto.intervals import Interval
 from analysis.pareto.losses import Losses, Remedy, losses, remedies
 from analysis.pareto.migration import Chance, Migration, migration
 from analysis.pareto.ranks import Ranks, ranks
-from analysis.pareto.results import pareto_analysis
+from analysis.pareto.results import exported, pareto_analysis
 from analysis.pareto.rfm import Rfm, scored
 from analysis.pareto.whale import Whale, whale
 from analysis.pareto.windows import Windows, windows
@@ -41,14 +41,14 @@ class Pareto(Page):
 
     @kept
     def concentrations(self) -> Mapping[str, Measured]:
-        """Concentration of revenue before returns, after returns and of the contribution, as far as there is any."""
+        """Concentration of revenue and of purchases before returns, and of profits, as far as there are any."""
         settings = self.settings
         return measured(self.base.customers, self.contribution, settings.top_share, settings.level, settings.seed)
 
     @property
     def concentration(self) -> Measured | Refused:
-        """Concentration of revenue before returns over the buyers of the window."""
-        return self.concentrations.get("before-returns", Refused("no-revenue"))
+        """Concentration of revenue over the buyers of the window."""
+        return self.concentrations.get("revenue", Refused("no-revenue"))
 
     @property
     def measures(self) -> Mapping[str, Measured] | Refused:
@@ -190,4 +190,4 @@ class Pareto(Page):
         return figures
 
     def export(self) -> pd.DataFrame:
-        return self.abc.classes.to_frame().join(self.rfm.scores[["rfm"]])
+        return self.abc.classes.to_frame().join([self.rfm.scores[["rfm"]], exported(self.contribution)])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
+from analysis.contribution.ladder import Ladder
 from analysis.pareto.bases import Measured
 from analysis.pareto.intervals import Interval
 from analysis.pareto.migration import Migration
@@ -17,8 +20,8 @@ if TYPE_CHECKING:
 def pareto_analysis(page: Pareto) -> dict[str, Any]:
     """The section ``pareto_analysis`` of ``results.json``.
 
-    Revenue is before returns, over the buyers of the window; the contribution is that of the customers above nought;
-    the whale curve holds all customers whose contribution is known.
+    Revenue and purchases (before returns) are over the buyers of the window, profits over the customers whose
+    contribution is above nought; the whale curve holds all customers whose contribution is known.
     """
     found, ladder, period = page.concentrations, page.contribution, page.base.period
     return {
@@ -26,18 +29,27 @@ def pareto_analysis(page: Pareto) -> dict[str, Any]:
         "window": {"start": period.start.isoformat(), "end": period.end.isoformat()},
         "denominator": "buyers",
         "level": page.settings.level,
-        "revenue": _measures(found.get("before-returns")),
-        "revenue_after_returns": _measures(found.get("after-returns")),
-        "contribution": _measures(found.get("contribution")),
+        "revenue": _measures(found.get("revenue")),
+        "purchases": _measures(found.get("purchases")),
+        "profits": _measures(found.get("profits")),
         "contribution_level": ladder.level if ladder.known else None,
         "contribution_basis": {
             "cost_of_goods": ladder.goods,
             "assumed_margin": ladder.assumed_rate,
-            "denominator": "buyers_with_positive_contribution",
+            "assumed_share": round(ladder.assumed_share, 10),
+            "contribution_margin_1": round(ladder.margin_rate, 10) if ladder.known else None,
         },
         "whale": _whale(page.whale, page.whale_top),
         "abc_overlap": _overlap(page.migration),
     }
+
+
+def exported(ladder: Ladder) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``: contribution I, cost to serve, and what is left, where known."""
+    columns = {"contribution_1": ladder.complete["db1"], "contribution": ladder.contribution} if ladder.known else {}
+    if ladder.served is not None:
+        columns["cost_to_serve"] = ladder.served
+    return pd.DataFrame(columns, index=ladder.frame.index)
 
 
 def _measures(found: Measured | None) -> dict[str, Any] | None:
@@ -54,6 +66,7 @@ def _measures(found: Measured | None) -> dict[str, Any] | None:
         "gini_interval": _bounds(intervals.gini),
         "hhi": round(found.hhi, 10),
         "largest_share": round(found.share_of_largest(1), 10),
+        "doubts": [found.doubt.results] if found.doubt else [],
     }
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.customers import purchases
+from analysis.customers import is_return, within
 from analysis.pareto.concentration import concentration
 from analysis.periods import Period, months_to_days
 from analysis.refusal import Refused
@@ -39,7 +39,9 @@ MONTHS = (1, 2, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120)
 
 
 def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.DataFrame:
-    """Share of purchases that the top `share` hold in the last months of `period`, a row a length.
+    """Share of revenue that the top `share` hold in the last months of `period`, a row a length.
+
+    Revenue is after the returns of the same months; who stands below nought counts as nought, as in `measured`.
 
     Returns
     -------
@@ -50,14 +52,16 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
     import ibis
 
     starts = _starts(period)
-    inside = purchases(transactions, period)
+    inside = within(transactions, period)
     sums = {
         f"from_{number}": inside.net_amount.sum(where=inside.date >= ibis.literal(start)).cast("float64")
         for number, start in enumerate(starts)
     }
-    grouped = inside.group_by("customer_id").agg(last=inside.date.max(), **sums).drop("customer_id")
-    amounts = grouped.to_pyarrow().to_pandas(date_as_object=False).fillna(dict.fromkeys(sums, 0.0))
-    last = amounts.pop("last")
+    bought_last = inside.date.max(where=~is_return(inside))
+    grouped = inside.group_by("customer_id").agg(last=bought_last, **sums).drop("customer_id")
+    amounts = grouped.filter(grouped.last.notnull()).to_pyarrow().to_pandas(date_as_object=False)
+    last = pd.to_datetime(amounts.pop("last"))
+    amounts = amounts.fillna(0.0).clip(lower=0.0)
     rows = []
     for start, column in zip(starts, amounts, strict=True):
         bought = amounts[column][last >= pd.Timestamp(start)]

@@ -39,18 +39,19 @@ def portrait_base(
 
     Returns
     -------
-    customers : the customer frame with rank, amount_share, after_goods (what cost of goods leaves), contribution (what is
-        left in the end), served, size, the corridor of discounts of its size, peers' rates, estimated wallet, sales of the last year and of the one before, payments
+    customers : the customer frame with rank, amount_share, net_revenue, contribution_1, contribution (what is left in the
+        end), served, size, the corridor of discounts of its size, peers' rates, estimated wallet, sales of the last year
+        and of the one before, payments
     white_space : see `potential.white_space`
     features : by item its Kano category, the base's mean satisfaction, and the scale of ratings, low to high
     groups : by company the head of its group
     """
     tables = typed_tables(frame)
-    year = sales.last_year(period)
+    year = period.last_year
     by_category = sales.by_category(transactions, year)
     rows = customers.assign(
         rank=customers["net_amount"].rank(ascending=False, method="min"),
-        amount_share=customers["net_amount"] / customers["net_amount"].sum(),
+        amount_share=customers["net_amount"] / customers["net_amount"].clip(lower=0).sum(),
         pooled_gap=pooled_gap(transactions, period),
     )
     steps = ladder(transactions, customers, period, table("activities"), table("costs"), settings.margin_rate)
@@ -60,20 +61,23 @@ def portrait_base(
     rows["wallet"] = float("nan") if estimate is None else estimate.wallet.reindex(rows.index)
     missed = pd.DataFrame(columns=["customer_id", "category", "peers", "peer_share", "expected"])
     if by_category is not None and len(by_category):
-        yearly = by_category * sales.yearly(year)
+        yearly = by_category * year.to_a_year
         group = potential.peer_group(tables["customers"], yearly.index.unique("customer_id"))
-        missed = potential.white_space(yearly, group)
+        estimates = tables["potential"]
+        known = None if estimates is None else potential.known_potential(estimates, yearly, period.end)
+        missed = potential.white_space(yearly, group, known)
     groups = group_of(tables["customers"]).rename_axis("customer_id")
     return {"customers": rows, "white_space": missed, "features": _features(tables["ratings"]), "groups": groups}
 
 
 def _finances(customers: pd.DataFrame, steps: Ladder, transactions: ir.Table, period: Period) -> pd.DataFrame:
     size = finances.size_class(customers["net_amount"])
-    rates = finances.by_size(customers, steps, size)
+    rates = finances.by_size(steps, size)
     served = float("nan") if steps.served is None else steps.served
     frame = pd.DataFrame(
         {
-            "after_goods": steps.after_goods.reindex(customers.index),
+            "net_revenue": steps.frame["net_revenue"],
+            "contribution_1": steps.complete["db1"].reindex(customers.index),
             "contribution": steps.contribution.reindex(customers.index),
             "served": served,
             "size": size,
@@ -92,9 +96,9 @@ def _finances(customers: pd.DataFrame, steps: Ladder, transactions: ir.Table, pe
 
 
 def _sales(transactions: ir.Table, period: Period) -> pd.DataFrame:
-    year = sales.last_year(period)
+    year = period.last_year
     frame = pd.DataFrame({"sales_year": sales.by_customer(transactions, year)})
-    before = sales.year_before(period)
+    before = period.year_before
     if before:
         frame = frame.join(sales.by_customer(transactions, before).rename("sales_before"), how="outer")
     return frame.fillna(0.0)

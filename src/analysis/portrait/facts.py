@@ -14,7 +14,9 @@ from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
+from analysis.doubt import Doubt
 from analysis.periods import Period
+from analysis.portrait.values import doubts_about
 from analysis.settings import Settings
 from analysis.tables.typed import as_typed, typed_tables
 
@@ -46,6 +48,7 @@ class Facts:
     complaints : in the last year of the window
     group : companies of its group (customer_id, net_amount), the head first; empty where it has none
     horizon_months, level : what `value` and its interval are for
+    doubts : why `value` is not to be fully trusted
     """
 
     customer: str
@@ -71,6 +74,7 @@ class Facts:
     contact_days: int
     horizon_months: int
     level: float
+    doubts: tuple[Doubt, ...]
 
     @property
     def master(self) -> pd.Series | None:
@@ -108,10 +112,11 @@ def facts(
     given = {name: rows(name) for name in typed_tables(lambda _: None)}
     # Not None where the table is there but says nothing of the customer.
     tables = {name: None if frame is None else as_typed(name, frame) for name, frame in given.items()}
-    year = sales.last_year(period)
+    year = period.last_year
     own = _row(base["customers"], customer)
+    value = _row(values["values"], customer) if "values" in values else None
     bought = sales.by_category(transactions.filter(transactions.customer_id == customer), year)
-    yearly = None if bought is None else bought * sales.yearly(year)
+    yearly = None if bought is None else bought * year.to_a_year
     persons = None if tables["contacts"] is None else people(tables["contacts"], period.end, settings.contact_days)
     estimates = tables["potential"]
     wallets = None if estimates is None else potential.known_potential(estimates, yearly, period.end)
@@ -123,7 +128,7 @@ def facts(
         customer=customer,
         name=_name(tables["customers"]),
         base=own,
-        value=_row(values["values"], customer) if "values" in values else None,
+        value=value,
         tables=tables,
         persons=persons,
         centre=None if persons is None or persons.empty else buying_centres(persons).iloc[0],
@@ -143,6 +148,7 @@ def facts(
         contact_days=settings.contact_days,
         horizon_months=settings.horizon_months,
         level=settings.level,
+        doubts=doubts_about(value, values),
     )
 
 
@@ -187,8 +193,7 @@ def _nps(ratings: pd.DataFrame | None) -> float:
 def _complaints(activities: pd.DataFrame | None, year: Period) -> int:
     if activities is None or activities.empty:
         return 0
-    inside = activities["date"].between(pd.Timestamp(year.start), pd.Timestamp(year.end))
-    return int((inside & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
+    return int((year.covers(activities["date"]) & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
 
 
 def _group(customer: str, base: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from analysis.portrait import charts
 from analysis.portrait.alerts import Alert, Chance, alerts, chances
 from analysis.portrait.facts import Facts
 from analysis.presentation.charts import Chart
-from analysis.presentation.shown import NOTHING, Shown, bullets, figures, note, say, table, verdict
+from analysis.presentation.shown import NOTHING, Shown, bullets, doubt_text, figures, note, say, table, verdict
 
 _MONEY = ("amount",)
 _SHARES = ("share", "excess")
@@ -47,13 +47,15 @@ def _measure(value: pd.Series | None) -> str:
 def _interval(known: Facts, words: Words) -> str:
     if known.value is None:
         return words("portrait-no-value")
-    return words(
+    doubts = [words("doubted", doubt=doubt_text(doubt, words)) for doubt in known.doubts]
+    interval = words(
         "portrait-interval",
         months=known.horizon_months,
         level=words.percent(known.level, 0),
         low=words.money(known.value["low"], 0),
         high=words.money(known.value["high"], 0),
     )
+    return " ".join([interval, *doubts])
 
 
 def _waiting(known: Facts, words: Words) -> str:
@@ -240,14 +242,14 @@ def finances(known: Facts, words: Words) -> Shown:
     rows = [
         (
             words("finance-margin"),
-            _rate(own["after_goods"], own["net_amount"], words),
+            _rate(own["contribution_1"], own["net_revenue"], words),
             words.percent(own["peer_margin_rate"]),
         )
     ]
     rows.append(
         (
             words("finance-served"),
-            _rate(own["served"], own["net_amount"], words),
+            _rate(own["served"], own["net_revenue"], words),
             words.percent(own["peer_served_rate"]),
         )
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 
+from analysis.doubt import Doubt
 from analysis.language import Words
 from analysis.quantities import QUANTITIES, Unit
 
@@ -117,6 +118,21 @@ def verdict(text: str, tone: Tone) -> Shown:
 def bullets(items: Sequence[str]) -> Shown:
     """A list of sentences."""
     return Shown(_template("list").render(items=items), "\n".join(f"- {item}" for item in items))
+
+
+def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
+    """The doubt in a few words, as for a tile, or in a sentence that says why and what to do."""
+    shown = {
+        name: words.percent(value, 0) if name.endswith(("share", "rate")) else words.number(value)
+        for name, value in doubt.values.items()
+    }
+    return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
+
+
+def doubts(found: Sequence[Doubt], words: Words) -> Shown:
+    """A warning of each doubt; nothing where there is none."""
+    shown = [verdict(doubt_text(doubt, words, why=True), "warn") for doubt in found]
+    return Shown("".join(one.html for one in shown), "\n".join(one.plain for one in shown)) if shown else NOTHING
 
 
 def figures(items: Sequence[tuple[str, str, str]]) -> Shown:

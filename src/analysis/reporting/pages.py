@@ -10,7 +10,9 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
+from analysis.doubt import Doubt
 from analysis.language import NOTHING, Words
+from analysis.presentation.shown import doubt_text
 from analysis.reporting.export import Page, render
 from analysis.settings import Settings, meaning
 
@@ -77,7 +79,9 @@ def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words)
         _Tile(words("index-customers"), words.integer(data.get("customers")), _first_and_last(data, words)),
         _Tile(words("index-amount"), _money(data.get("amount_used"), words), _set_aside(data, words)),
         _Tile(
-            words("index-top"), words.percent((revenue.get("top20_share") or {}).get("estimate")), _gini(revenue, words)
+            words("index-top"),
+            words.percent((revenue.get("top20_share") or {}).get("estimate")),
+            _doubted(_gini(revenue, words), revenue, words),
         ),
         _Tile(
             words("index-majority"),
@@ -85,9 +89,13 @@ def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words)
             _majority_share(revenue, words),
         ),
         _Tile(
-            words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
+            words(
+                "index-future-revenue"
+                if value.get("contribution_margin_1", {}).get("kind") == "none"
+                else "index-future"
+            ),
             _money((value.get("total_value") or {}).get("estimate"), words),
-            words("index-future-note", months=horizon_months) if horizon_months else "",
+            _doubted(words("index-future-note", months=horizon_months) if horizon_months else "", value, words),
         ),
     ]
     return [tile for tile in tiles if tile.value != NOTHING]
@@ -108,6 +116,12 @@ def _set_aside(data: Mapping[str, Any], words: Words) -> str:
 def _gini(revenue: Mapping[str, Any], words: Words) -> str:
     gini = revenue.get("gini")
     return "" if gini is None else words("index-top-note", gini=words.number(gini, 2))
+
+
+def _doubted(note: str, section: Mapping[str, Any], words: Words) -> str:
+    """The remark and what the section's figures are doubted for."""
+    found = [Doubt(entry["key"], entry["values"]) for entry in section.get("doubts", ())]
+    return ". ".join(filter(None, [note, *(words("doubted", doubt=doubt_text(doubt, words)) for doubt in found)]))
 
 
 def _majority_share(revenue: Mapping[str, Any], words: Words) -> str:

@@ -118,25 +118,31 @@ wallet-exceeded = { $count ->
    *[other] In { $count } Fällen ist der Umsatz höher als das eingetragene Potenzial; sie
   } sollten neu geschätzt werden. Offen ist dort nichts; deshalb ergeben Gekauftes und Offenes zusammen mehr als das Potenzial.
 wallet-no-category = Ein Potenzial ist bekannt, aber die Umsätze nennen keine Warengruppe: Der Lieferanteil braucht beides.
-year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf 365 Tage hochgerechnet.
+year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf ein Jahr hochgerechnet.
 funnel-x = Geld pro Jahr
 funnel-title = { $rows ->
     [one] Wo alle Stufen bekannt sind (eine Schätzung), werden
    *[other] Wo alle Stufen bekannt sind ({ $rows } Schätzungen), werden
-  } { $share } des Potenzials hier gekauft
+  } { $sold } von { $potential } Potenzial hier gekauft
 funnel-note = { $rows } von { $of } Schätzungen kennen alle Stufen; nur sie sind hier summiert. Das Bedürfnis selbst ist ein empfundener Mangel und hat keinen Geldwert; messbar wird es als Bedarf, mit Kaufkraft und Kaufwillen als Nachfrage, und was davon unser Sortiment bedienen kann, ist das Potenzial.
-penetration-caption = Durchdringung je Warengruppe, letzte 365 Tage
+penetration-caption = Durchdringung je Warengruppe, letzte zwölf Monate
 penetration-none = Die Umsätze nennen keine Warengruppe. Mit einer Spalte „Warengruppe“ stünde hier, wer was kauft und was ähnlichen Kunden noch fehlt.
-white-space-caption = Weiße Felder: was ähnliche Kunden kaufen und diese nicht; der Betrag gilt, falls sie so viel kauften wie jene
+openings-caption = Wo mehr zu verkaufen ist: offenes Potenzial, wie erfasst; wo keines erfasst ist, eine Schätzung nach ähnlichen Kunden (höchstens das gesamte erfasste Potenzial des Kunden)
+opening-recorded = erfasst
+opening-estimate = Schätzung: { $share } der ähnlichen Kunden kaufen es
 estimate-none = Das Potenzial der übrigen Kunden lässt sich nicht schätzen: Nötig sind 100 Kunden mit Umsatz und ein Merkmal wie die Branche.
 estimate-note = Schätzung: Wo kein Potenzial eingetragen ist, gilt das 90-%-Quantil des Jahresumsatzes ähnlicher Kunden ({ $attributes }; Quantilsregression über { $customers } Kunden).
 estimate-check = Bei { $n } Kunden mit bekanntem Potenzial erreicht sie im Median { $ratio } davon; die Rangkorrelation beträgt { $correlation }.
 
 # 5 Finanzen
-contribution-known = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz).
-contribution-assumed = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz). ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
+contribution-known = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös.
+contribution-some = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. { $left ->
+    [one] Bei einem
+   *[other] Bei { $left }
+  } von { $customers } Kunden fehlt Wareneinsatz; sie bleiben außen vor.
+contribution-assumed = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
 contribution-none = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
-contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren, Boni) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
+contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
 size-few = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
 size-class = Fünftel { $number } { $number ->
     [5] (größte)
@@ -227,7 +233,7 @@ head-customer_id = Kundennr.
 head-name = Name
 head-orders = Aufträge
 head-last = Letzter Kauf
-head-net_amount = Nettoumsatz
+head-net_amount = Umsatz
 head-known_company = Unternehmen
 head-known_buying_centre = Buying Center
 head-known_fascination = Faszination
@@ -248,11 +254,11 @@ head-buyer_share = Anteil der Käufer
 head-sales = Umsatz pro Jahr
 head-share_of_wallet = Lieferanteil
 head-open = offenes Potenzial
-head-peer_share = kaufen ähnliche Kunden
-head-expected = möglicher Umsatz pro Jahr
+head-opening = offen pro Jahr
+head-basis_of_opening = Grundlage
 head-size = Größe
-head-margin_rate = DB-Quote nach Wareneinsatz
-head-served_rate = Betreuungskosten
+head-margin_rate = DB-Quote I
+head-served_rate = Betreuungskosten vom Nettoerlös
 head-discount_low = Rabatt unteres Quartil
 head-discount_median = Rabatt Median
 head-discount_high = Rabatt oberes Quartil

@@ -50,7 +50,7 @@ index-amount-note = { $rows ->
    *[other] { $rows } Zeilen ausgesondert
 }
 index-top = Umsatzanteil der stärksten 20{ "\u00A0" }% der Kunden
-index-top-note = vor Retouren; Gini-Koeffizient { $gini }
+index-top-note = Gini-Koeffizient { $gini }
 index-majority = Kunden, die 80{ "\u00A0" }% des Umsatzes tragen
 index-majority-note = das sind { $share } der Kunden
 index-future = Künftiger Wert des Kundenstamms

@@ -2,8 +2,8 @@ portrait-no-purchase = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird
 portrait-revenue = Umsatz
 portrait-rank = { $start } bis { $end }, nach Retouren; Rang { $rank }, { $share } des Umsatzes
 portrait-contribution = Deckungsbeitrag im selben Zeitraum
-portrait-contribution-note = nach Wareneinsatz und Betreuungskosten
-portrait-contribution-unserved = nach Wareneinsatz; Betreuungskosten unbekannt
+portrait-contribution-note = Nettoerlös abzüglich Wareneinsatz und Betreuungskosten
+portrait-contribution-unserved = Nettoerlös abzüglich Wareneinsatz; Betreuungskosten unbekannt
 portrait-revenue-ahead = Künftiger Umsatz
 portrait-value = Künftiger Wert
 portrait-interval = { $months ->
@@ -30,7 +30,7 @@ portrait-circle = { $count ->
    *[other] { $count } Personen berichten
   } laut Daten im Kreis; das ist zu klären.
 portrait-no-view = Der Kunde ist nicht befragt. Seine Antworten würden zeigen, was er voraussetzt und was ihn begeistert.
-portrait-nothing-lately = In den letzten 365 Tagen hat der Kunde nichts gekauft.
+portrait-nothing-lately = In den letzten zwölf Monaten hat der Kunde nichts gekauft.
 portrait-entered = Potenzial laut { $source }, Stand { $date }.
 portrait-estimated = Ein Potenzial ist nicht eingetragen. Schätzung: { $amount } im Jahr, das 90-%-Quantil ähnlicher Kunden.
 portrait-first = Nächster Schritt: { $step }
@@ -58,14 +58,14 @@ layer-M = Basis
 layer-O = Leistung
 layer-A = Begeisterung
 wallet-potential = Potenzial im Jahr
-wallet-sales = Umsatz der letzten 365 Tage
+wallet-sales = Umsatz der letzten zwölf Monate
 wallet-title = { $share } seines bekannten Potenzials kauft der Kunde hier
 bought-title = { $count ->
-    [one] Gekauft wird aus einer Warengruppe (letzte 365 Tage)
-   *[other] Gekauft wird aus { $count } Warengruppen (letzte 365 Tage)
+    [one] Gekauft wird aus einer Warengruppe (letzte zwölf Monate)
+   *[other] Gekauft wird aus { $count } Warengruppen (letzte zwölf Monate)
 }
-finance-margin = DB-Quote nach Wareneinsatz
-finance-served = Betreuungskosten vom Umsatz
+finance-margin = DB-Quote I
+finance-served = Betreuungskosten vom Nettoerlös
 finance-discount = Rabatt auf Listenpreise
 finance-corridor = { $low } bis { $high }
 finance-terms = Zahlungsziel
@@ -93,7 +93,7 @@ alerts-chances = Dazu { $count ->
 alert-no-purchase = kein Kauf im Zeitraum
 alert-overdue-own = letzter Kauf vor { $days } Tagen; neun von zehn Abständen dieses Kunden waren höchstens { $gap } Tage
 alert-overdue-pooled = letzter Kauf vor { $days } Tagen; neun von zehn Abständen aller Kunden sind höchstens { $gap } Tage
-alert-falling = Umsatz der letzten 365 Tage um { $share } gefallen ({ $amount })
+alert-falling = Umsatz der letzten zwölf Monate um { $share } gefallen ({ $amount })
 alert-loss = kostet nach Betreuung { $amount } mehr, als er bringt
 alert-discount = Rabatt { $share }, das sind { $excess } über dem oberen Quartil seiner Größe
 alert-unpaid = { $amount } sind überfällig
@@ -107,7 +107,7 @@ alert-detractor = würde uns nicht empfehlen ({ $nps } von 10)
 alert-complaints = { $count ->
     [one] eine Reklamation
    *[other] { $count } Reklamationen
-  } in den letzten 365 Tagen
+  } in den letzten zwölf Monaten
 action-no-purchase = prüfen, ob der Kunde noch zu gewinnen ist
 action-overdue-own = anrufen und nach dem Bedarf fragen
 action-overdue-pooled = anrufen und nach dem Bedarf fragen
@@ -124,7 +124,7 @@ action-against = die einflussreichste kritische Person besuchen
 action-detractor = nach dem Grund fragen und zurückmelden, was geschieht
 action-complaints = nachfassen, ob alles zur Zufriedenheit des Kunden gelöst ist
 chance-entered = { $category }: { $amount } Potenzial im Jahr offen
-chance-similar = { $category }: kaufen { $share } der ähnlichen Kunden, hier möglich { $amount } im Jahr
+chance-similar = { $category }: Schätzung { $amount } im Jahr; { $share } der ähnlichen Kunden kaufen es
 action-entered = Angebot für diese Warengruppe machen
 action-similar = Bedarf in dieser Warengruppe erfragen
 

@@ -5,5 +5,5 @@ quantity-largest_share = Größter Kunde
 quantity-contribution = { $level } aller Kunden
 quantity-whale_peak_share = Gipfel der Kurve
 quantity-loss_makers = Verlustbringer
-quantity-contribution_top20_share = Deckungsbeitrag der besten 20 %
+quantity-contribution_top20_share = Anteil der oberen 20 % am Deckungsbeitrag
 quantity-revenue_top20_share = Umsatzanteil der oberen 20 %

@@ -118,25 +118,31 @@ wallet-exceeded = { $count ->
    *[other] In { $count } cases sales exceed the potential entered; they
   } should be estimated again. Nothing is open there, so what is bought and what is open add up to more than the potential.
 wallet-no-category = A potential is known, but the transactions name no category: the share of wallet needs both.
-year-scaled = The window is shorter than a year; sales are scaled up to 365 days.
+year-scaled = The window is shorter than a year; sales are scaled up to a year.
 funnel-x = Money per year
 funnel-title = { $rows ->
     [one] Where all stages are known (one estimate)
    *[other] Where all stages are known ({ $rows } estimates)
-  }, { $share } of the potential is bought here
+  }, { $sold } of a potential of { $potential } is bought here
 funnel-note = { $rows } of { $of } estimates cover all stages; only these are added up here. The need itself is a felt lack and has no monetary value; it becomes measurable as a want, turns into demand where there is the ability and willingness to pay, and the part of that which our range can serve is the potential.
-penetration-caption = Penetration by category, last 365 days
+penetration-caption = Penetration by category, last twelve months
 penetration-none = The transactions name no category. With a column “Category”, this would show who buys what, and what similar customers buy that others do not.
-white-space-caption = White space: what similar customers buy and these do not; the amount applies if they bought as much as those
+openings-caption = Where more could be sold: open potential as recorded; where none is recorded, an estimate from similar customers (never more than the customer’s whole recorded potential)
+opening-recorded = recorded
+opening-estimate = estimate: { $share } of similar customers buy it
 estimate-none = The potential of the other customers cannot be estimated: this takes 100 customers with revenue and an attribute such as the industry.
 estimate-note = Estimate: where no potential is recorded, the 90% quantile of the annual sales of similar customers is used ({ $attributes }; quantile regression over { $customers } customers).
 estimate-check = For the { $n } customers with a known potential, the estimate comes to { $ratio } of it at the median; the rank correlation is { $correlation }.
 
 # 5 Finances
-contribution-known = The contribution after cost of goods is { $amount } ({ $rate } of revenue).
-contribution-assumed = The contribution after cost of goods is { $amount } ({ $rate } of revenue). A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
+contribution-known = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales.
+contribution-some = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales. { $left ->
+    [one] One
+   *[other] { $left }
+  } of { $customers } customers lack cost of goods and are left out.
+contribution-assumed = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales. A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
 contribution-none = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
-contribution-served = Cost to serve (visits, service, freight, returns, bonus) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
+contribution-served = Cost to serve (visits, service, freight, returns) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
 size-few = There are too few customers for size classes (50 with revenue are needed).
 size-class = Fifth { $number } { $number ->
     [5] (largest)
@@ -227,7 +233,7 @@ head-customer_id = Customer no.
 head-name = Name
 head-orders = Orders
 head-last = Last purchase
-head-net_amount = Net revenue
+head-net_amount = Revenue
 head-known_company = Company
 head-known_buying_centre = Buying centre
 head-known_fascination = Fascination
@@ -248,11 +254,11 @@ head-buyer_share = Share of buyers
 head-sales = Sales per year
 head-share_of_wallet = Share of wallet
 head-open = Open potential
-head-peer_share = Bought by similar customers
-head-expected = Possible sales per year
+head-opening = Open per year
+head-basis_of_opening = Basis
 head-size = Size
-head-margin_rate = Contribution rate after cost of goods
-head-served_rate = Cost to serve
+head-margin_rate = Contribution margin I
+head-served_rate = Cost to serve, of net sales
 head-discount_low = Discount lower quartile
 head-discount_median = Discount median
 head-discount_high = Discount upper quartile

@@ -50,7 +50,7 @@ index-amount-note = { $rows ->
    *[other] { $rows } rows set aside
 }
 index-top = Revenue share of the top 20% of customers
-index-top-note = before returns; Gini coefficient { $gini }
+index-top-note = Gini coefficient { $gini }
 index-majority = Customers behind 80% of revenue
 index-majority-note = that is { $share } of customers
 index-future = Future value of the customer base

@@ -2,14 +2,14 @@ refused-no-revenue = There is no positive revenue in the window; concentration c
 pareto-interval = { $level } interval { $low } to { $high }
 pareto-span = { $low } to { $high }
 pareto-no-interval = too few customers for an interval
-pareto-basis = Revenue before returns. Window: { $start } to { $end } ({ $months ->
+pareto-basis = Revenue after returns. Window: { $start } to { $end } ({ $months ->
     [0] less than a month
     [one] one month
    *[other] { $months } months
 }). Denominator: { $customers ->
     [one] the one customer
    *[other] the { $customers } customers
-} with at least one purchase in it. Both move every figure on this page.
+} with at least one purchase in it; revenue below 0 counts as 0. Window and denominator move every figure on this page.
 pareto-eighty-note = { $customers ->
     [one] one customer
    *[other] { $customers } customers
@@ -22,7 +22,6 @@ eighty-undecided = 80/20 is neither supported nor contradicted here: the top 20%
 eighty-open = There are too few customers for a verdict on 80/20: among these, the top 20% account for { $share } of revenue.
 eighty-other-top = Another share was chosen: the top { $top } account for { $share } of revenue.
 interval-meaning = The interval is about customers like these: how far the figure may vary with the chance of which customers are observed. Method: bootstrap-t; in simulations, a 95% interval contains the truth in 93 to 96% of cases with 1,000 customers, depending on the distribution.
-interval-unreliable = Caution: with { $customers } customers the intervals tend to be too short (reliable from about { $least } customers). In simulations, a 95% interval contains the truth in only 89 to 94% of cases with 200 customers, depending on the distribution.
 dependence-high = Dependence on single customers: the largest accounts for { $largest } of revenue (from { $limit }, IFRS 8 counts a customer as major), the five largest for { $five }, the ten largest for { $ten }. Revenue is as concentrated as if there { $equal ->
     [one] were one customer
    *[other] were { $equal } customers of equal size
@@ -31,10 +30,10 @@ dependence-low = No dependence on a single customer: the largest accounts for { 
     [one] were one customer
    *[other] were { $equal } customers of equal size
 } (Herfindahl index { $hhi }) instead of { $customers }.
-basis-before-returns = Revenue before returns
-basis-after-returns = Revenue after returns, customers above 0 only
-basis-contribution = { $level }, customers above 0 only
-bases-caption = Concentration by three measures; “share of the top” means the top { $top }. After returns, and for the contribution, only customers above 0 count; the share in the total of all customers, losses included, stands with the whale curve.
+basis-revenue = Revenue
+basis-purchases = Revenue before returns
+basis-profits = Profits: { $level } of profitable customers only
+bases-caption = Concentration by three measures; “share of the top” means the top { $top }. Profits are those of the customers above 0 alone; the share of the contribution of all customers, losses included, stands with the whale curve.
 lorenz-equal = all customers equal
 lorenz-curve = this customer base
 lorenz-mark = The smaller { $rest } of customers account for { $share }
@@ -84,7 +83,7 @@ step-finance = – financing
 step-other = – other costs
 step-db4 = Contribution IV
 ladder-missing = Without cost of goods there is no contribution: only what is known is shown. With the column “cost_of_goods” in the transactions, this would show which customers are profitable; with margin_rate a margin can be assumed, and is then marked as an assumption everywhere.
-ladder-assumed = Assumption: the cost of goods is missing for { $share } of net revenue; a margin of { $rate } is assumed there. Every figure based on it is only as good as this assumption.
+ladder-assumed = Assumption: the cost of goods is missing for { $share } of revenue; a margin of { $rate } is assumed there. Every figure based on it is only as good as this assumption.
 ladder-goods-only = Only contribution I is known: the tables “activities” (visits, complaints) and “costs” (freight, handling of returns, bonus) are missing. With them, this would say what it costs to serve each customer. An empty template is written by: python -m analysis template FOLDER
 ladder-rate-unused = The assumed margin of { $rate } is not used: the cost of goods is known.
 ladder-some = { $left ->
@@ -114,7 +113,7 @@ watermark = Assumed margin { $rate }
 refused-no-contribution = Without a contribution there is no whale curve: revenue does not show whether and on which customers money is lost.
 whale-peak-note = of the total is earned on profitable customers
 whale-loss-note = { $share } of the customers; they cost { $loss }
-whale-top-note = of the contribution of all customers, losses included; { $interval }. Among customers above 0 only: table of measures above
+whale-top-note = of that of all customers, losses included; { $interval }
 whale-x = Customers, highest contribution first
 whale-y = Cumulative { $level }
 whale-peak-mark = peak: { $peak }
@@ -132,7 +131,7 @@ drivers-title = { $makers ->
     [one] The loss-maker falls { $gap } short of the norm
    *[other] The { $makers } loss-makers fall { $gap } short of the norm
 }; the main cause: { $driver } ({ $most })
-driver-price = price reductions
+driver-price = price reductions (net)
 driver-goods = margin on goods
 driver-returns = returns
 driver-small_orders = small orders
@@ -149,7 +148,7 @@ remedy-price = Price: { $customers ->
 remedy-minimum_order = Minimum order: { $customers ->
     [one] one loss-maker orders
    *[other] { $customers } loss-makers order
-} { $base } times for { $now } instead of { $usual } (list prices). At the usual size there would be { $fewer } fewer orders at { $cost } per order: { $gain } over the window; { $cured ->
+} { $base } times for { $now } instead of { $usual } (list prices). At the usual size there would be { $fewer } fewer orders, each with visits, service and freight of { $cost }: { $gain } over the window; { $cured ->
     [one] this alone would make one of them
    *[other] this alone would make { $cured } of them
 } profitable.
@@ -160,7 +159,7 @@ remedy-service_level = Service level: { $customers ->
     [one] this alone would make one of them
    *[other] this alone would make { $cured } of them
 } profitable.
-remedy-note = The amounts differ from those in the chart: here each cause counts only the loss-makers it costs money; the chart adds up all of them. The cost of an order is what visits, service and freight cost on average per order of the profitable customers ({ $cost }).
+remedy-note = The amounts differ from those in the chart: here each cause counts only the loss-makers it costs money; the chart adds up all of them. Visits, service and freight per order are those of the profitable customers ({ $cost }).
 abc-chart-amount = Revenue after returns
 abc-chart-customers = Customers
 abc-title = Class A: { $customers } of customers generate { $amount } of revenue
@@ -171,12 +170,12 @@ overrated-caption = Overrated: large by revenue, not by contribution. “Missing
 overrated-none = No customer ranks lower by contribution than by revenue.
 refused-no-categories = The transactions name no product category (“category”); with it, this would show which class buys what.
 category-unnamed = no category
-category-x = Share of the classes in the category’s net revenue
-category-title = A customers generate { $least } to { $most } of net revenue in each category
+category-x = Share of the classes in the category’s revenue
+category-title = A customers generate { $least } to { $most } of revenue in each category
 rfm-x = Recency (right: most recent purchase)
 rfm-y = Frequency (top: most orders)
 rfm-cell = Each cell: number of customers and their mean revenue after returns
-rfm-title = The { $customers } most recent and most frequent buyers bring in { $share } of net revenue
+rfm-title = The { $customers } most recent and most frequent buyers bring in { $share } of revenue
 class-new = new or returned
 class-lost = no purchase
 refused-one-period = The history is too short for two periods with purchases; migration cannot be shown.
@@ -185,10 +184,10 @@ moves-method = Chance means: each customer keeps the purchase rate, spend and dr
 refused-no-chance-model = There is no comparison with chance: no purchase model could be estimated reliably from this history (it takes more customers with repeat purchases).
 moves-caption = Rows: class in the first period, columns: in the second; in brackets, what chance alone would produce.
 moves-caption-alone = Rows: class in the first period, columns: in the second.
-flow-title = { $stayed } of the customers of the first period are in the same class in the second
-overlap-low = Of today’s top { $top }, only { $observed } were already at the top in the previous period. With unchanged customers, { $expected } would be expected ({ $low } to { $high }): more has moved than chance explains under this model. Of the A customers { $stayed } stayed in A; { $stayed_expected } were expected.
-overlap-high = Of today’s top { $top }, { $observed } were already at the top in the previous period, more than the { $expected } ({ $low } to { $high }) expected with unchanged customers: the base is more stable than the model. Of the A customers { $stayed } stayed in A; { $stayed_expected } were expected.
-overlap-chance = Of today’s top { $top }, { $observed } were already at the top in the previous period. That is what chance would produce with unchanged customers: { $expected } ({ $low } to { $high }). Of the A customers { $stayed } stayed in A; { $stayed_expected } were expected.
+flow-title = { $same_class } of the customers of the first period are in the same class in the second
+overlap-low = Of today’s top { $top }, only { $observed } were already at the top in the previous period. With unchanged customers, { $expected } would be expected ({ $low } to { $high }): more has moved than chance explains under this model. Of the A customers { $in_a } stayed in A; { $in_a_expected } were expected.
+overlap-high = Of today’s top { $top }, { $observed } were already at the top in the previous period, more than the { $expected } ({ $low } to { $high }) expected with unchanged customers: the base is more stable than the model. Of the A customers { $in_a } stayed in A; { $in_a_expected } were expected.
+overlap-chance = Of today’s top { $top }, { $observed } were already at the top in the previous period. That is what chance would produce with unchanged customers: { $expected } ({ $low } to { $high }). Of the A customers { $in_a } stayed in A; { $in_a_expected } were expected.
 overlap-alone = Of today’s top { $top }, { $observed } were already at the top in the previous period.
 overlap-observed = observed: { $share }
 overlap-by-chance = chance with unchanged customers: { $low } to { $high }
@@ -210,7 +209,7 @@ burden-title-returns-loss = On average, a customer earns us nothing once returns
 burden-title-service = Without service load { $start } of purchases remains; most remains at a load of { $best }, and { $rate } at { $end }
 burden-title-service-loss = On average, a customer earns us nothing once service takes more than { $limit } of purchases
 burden-caption = Above and below the curve: customers who earn us more (or less) than their { $load } would suggest
-answer-revenue = The top { $top } of customers account for { $share } of revenue before returns.
+answer-revenue = The top { $top } of customers account for { $share } of revenue.
 answer-losses = { $makers ->
     [one] One customer costs more than it brings in: { $loss }.
    *[other] { $makers } customers cost more than they bring in: { $loss }.
@@ -239,14 +238,14 @@ head-db1 = Contr. I
 head-db2 = Contr. II
 head-db3 = Contr. III
 head-db4 = Contr. IV
-head-rate = Share of revenue
+head-rate = Contribution margin
 head-load_returns = Return rate
 head-load_service = Service, of purchases
 head-as_a = Contribution A
 head-as_b = Contribution B
 head-as_c = Contribution C
 head-as_loss = Loss
-head-revenue_sum = Net revenue
+head-revenue_sum = Revenue
 head-revenue_rank = Rank by revenue
 head-contribution_sum = Contribution
 head-contribution_rank = Rank by contribution

@@ -5,5 +5,5 @@ quantity-largest_share = Largest customer
 quantity-contribution = { $level } of all customers
 quantity-whale_peak_share = Peak of the curve
 quantity-loss_makers = Loss-makers
-quantity-contribution_top20_share = Contribution of the best 20%
+quantity-contribution_top20_share = Share of contribution of the top 20%
 quantity-revenue_top20_share = Revenue share of the top 20%

@@ -40,4 +40,4 @@ def measures(found: Mapping[str, Measured], ladder: Ladder, words: Words) -> Sho
 
 def _basis(basis: str, ladder: Ladder, words: Words) -> str:
     name = words(f"basis-{basis}", level=words(f"level-{ladder.level}"))
-    return name if basis != "contribution" else "; ".join(filter(None, [name, assumed(ladder, words)]))
+    return name if basis != "profits" else "; ".join(filter(None, [name, assumed(ladder, words)]))

@@ -11,7 +11,6 @@ import numpy as np
 from analysis.claims import Claim
 from analysis.language import Words
 from analysis.pareto.bases import Measured
-from analysis.pareto.intervals import RELIABLE_FROM
 from analysis.pareto.published import BENCHMARKS
 from analysis.periods import Period
 from analysis.presentation.charts import (
@@ -22,7 +21,7 @@ from analysis.presentation.charts import (
     MUTED,
     percent_axis,
 )
-from analysis.presentation.shown import NOTHING, Shown, Tile, note, say, tiles, verdict
+from analysis.presentation.shown import NOTHING, Shown, Tile, doubts, note, say, tiles, verdict
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -98,8 +97,7 @@ def reliability(found: Measured, words: Words) -> Shown:
         return NOTHING
     if found.intervals.top_share.reliable:
         return note(words("interval-meaning"))
-    values = {"customers": words.number(found.customers), "least": words.number(RELIABLE_FROM)}
-    return verdict(words("interval-unreliable", **values), "warn")
+    return doubts([found.doubt] if found.doubt else [], words)
 
 
 @plotted(7.0, 5.2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.language import Words
-from analysis.pareto.migration import COLUMNS, ROWS, Chance, Migration
+from analysis.pareto.migration import COLUMNS, ROWS, Chance, Migration, same_class
 from analysis.periods import Period
 from analysis.presentation.charts import (
     CLASS_COLOURS,
@@ -30,7 +30,6 @@ def bands(found: Migration, axes: Axes, words: Words) -> Axes:
     """Who moved from which class to which, as bands as thick as the number of customers."""
     moved = found.moves
     matrix = moved.matrix.to_numpy(dtype=float)
-    stayed = float(np.trace(matrix[:3, :3]) / matrix[:3].sum()) if matrix[:3].sum() else float("nan")
     total = matrix.sum()
     gap = 0.03 * total
     starts = np.concatenate([[0], np.cumsum(matrix.sum(axis=1) + gap)[:-1]])
@@ -68,7 +67,7 @@ def bands(found: Migration, axes: Axes, words: Words) -> Axes:
     for spine in axes.spines.values():
         spine.set_visible(False)
     axes.tick_params(length=0)
-    axes.set_title(words("flow-title", stayed=words.percent(stayed, 0)), loc="left")
+    axes.set_title(words("flow-title", same_class=words.percent(same_class(moved.matrix), 0)), loc="left")
     return axes
 
 

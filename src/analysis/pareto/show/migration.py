@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.language import Words
-from analysis.pareto.migration import Migration, stayed
+from analysis.pareto.migration import Migration, stayed_in_a
 from analysis.presentation.shown import Shown, note, table, verdict
 from analysis.refusal import Refused
 
@@ -26,8 +26,8 @@ def overlap(found: Migration, words: Words) -> Shown:
             expected=words.percent(chance.overlap, 0),
             low=words.percent(chance.low, 0),
             high=words.percent(chance.high, 0),
-            stayed=words.percent(stayed(moved.matrix), 0),
-            stayed_expected=words.percent(stayed(chance.matrix), 0),
+            in_a=words.percent(stayed_in_a(moved.matrix), 0),
+            in_a_expected=words.percent(stayed_in_a(chance.matrix), 0),
         ),
         "warn" if found.against_chance == "low" else "neutral",
     )
