@@ -258,7 +258,11 @@ class CustomerBase:
         """What each customer is worth from the end of the window on."""
         from analysis.clv.value import value_or_refused
 
-        tables = {"transactions": self.transactions, "activities": self.table("activities"), "costs": self.table("costs")}
+        tables = {
+            "transactions": self.transactions,
+            "activities": self.table("activities"),
+            "costs": self.table("costs"),
+        }
         return value_or_refused(self.forecast, self.contribution, tables, self.frame("customers"), self.settings)
 
     # ------------------------------------------------------------------ the pages
@@ -323,7 +327,7 @@ def open_base(namespace: Mapping[str, Any]) -> CustomerBase:
     try:
         return CustomerBase(**_parameters(namespace))
     except AnalysisError as error:
-        from analysis.tables.present import finding_text
+        from analysis.tables.show.findings import finding_text
 
         words = Words(lang if lang in LANGUAGES else "en")
         raise NotebookError("\n".join(finding_text(finding, words) for finding in error.findings)) from None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from analysis.doubt import Doubt
 from analysis.kept import Memory
 from analysis.settings import Settings
 
@@ -25,14 +26,14 @@ class KeyFigure:
     quantity : its name in `analysis.quantities`
     value : in the unit of the quantity
     low, high : bounds, where there is an interval
-    doubt : key of the sentence that says why it is doubtful (``doubt-<key>``); empty where it is not
+    doubt : why it is not to be fully trusted; None where there is no reason
     """
 
     quantity: str
     value: float | None
     low: float | None = None
     high: float | None = None
-    doubt: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True)

@@ -132,7 +132,7 @@ def test_a_bad_gate_refuses(cdnow: Any) -> None:
     few = cdnow.customers.head(10)
     reason = forecast_or_refused(cdnow.table, few, cdnow.window, cdnow.settings)
     assert isinstance(reason, Refused)
-    assert reason.key == "adequacy-bad"
+    assert reason.key == "too-little-data"
 
 
 def test_too_few_purchases_after_the_split_judge_nobody(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,11 +158,11 @@ def test_nobody_before_the_split_leaves_the_baseline() -> None:
 
 def test_a_refused_model_is_not_judged(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def reason(model: Any) -> Refused | None:
-        return Refused("clv-no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
+        return Refused("no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(cdnow.forecast.observed, cdnow.settings)
-    assert [(name, refused.key) for name, refused in found.refusals.items()] == [("mbg_nbd", "clv-no-convergence")]
+    assert [(name, refused.key) for name, refused in found.refusals.items()] == [("mbg_nbd", "no-convergence")]
     assert set(found.models) - set(found.judgements) == {"mbg_nbd"}
     assert (found.choice.model, "mbg_nbd" in found.choice.equals) == ("bg_nbd", False)
 
@@ -173,7 +173,7 @@ def test_what_the_whole_window_does_not_carry_is_fallen_back_from(cdnow: Any, mo
 
     def reason(model: Any) -> Refused | None:
         refused = isinstance(model, MODELS["mbg_nbd"]) and model.diagnostics.n_customers == whole
-        return Refused("clv-flat", factor=100.0) if refused else None
+        return Refused("flat", factor=100.0) if refused else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(observed, cdnow.settings)
@@ -197,7 +197,7 @@ def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Calla
 
 def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
     found = based_on([(f"c{i}", 30 * k, 50.0) for i in range(40) for k in range(6)])
-    assert found.forecast.key == found.value.key == "clv-boundary-rates"
+    assert found.forecast.key == found.value.key == "boundary-rates"
 
 
 # ------------------------------------------------------------------ models by name
@@ -206,7 +206,7 @@ def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
 def test_spend_is_known_of_who_bought_again_for_money() -> None:
     frame = pd.DataFrame({"x": [0, 1, 2, 3], "mean_spend": [np.nan, 0.0, 5.0, -1.0]})
     assert spend_known(frame).tolist() == [False, False, True, False]
-    with pytest.raises(Refused, match="clv-no-spend"):
+    with pytest.raises(Refused, match="no-spend"):
         fit_spend(frame.iloc[:2])
 
 

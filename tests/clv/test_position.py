@@ -96,5 +96,5 @@ def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert positions(reason) is reason

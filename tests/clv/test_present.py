@@ -307,7 +307,7 @@ def test_the_referees_largest_difference(cdnow: Any) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_refusal_shows_its_reason_once_and_nothing_else(lang: str, cdnow: Any) -> None:
-    reason, w = Refused("clv-flat", factor=1234567.0), words(lang)
+    reason, w = Refused("flat", factor=1234567.0), words(lang)
     told = {present.choice_verdict, present.value_figures}
     functions = [*OF_FORECAST, *OF_VALUE, *OF_PLACES, *OF_NEWCOMER, *OF_REFEREE, present.independence_verdict]
     for function in functions:
@@ -351,7 +351,7 @@ def test_without_judgements_the_page_goes_on(cdnow: Any) -> None:
 
 
 def test_refused_models_are_listed_with_their_reason(cdnow: Any) -> None:
-    refusals = {"bg_nbd": Refused("clv-flat", factor=54.321), "nbd": Refused("clv-no-convergence")}
+    refusals = {"bg_nbd": Refused("flat", factor=54.321), "nbd": Refused("no-convergence")}
     found = replace(cdnow.forecast, refusals=refusals)
     said = present.refusals_list(found, words("de")).plain.splitlines()
     assert said[0].startswith("- BG/NBD: Das Optimum ist flach")

@@ -83,24 +83,24 @@ def test_a_second_run_writes_the_same_bytes(cdnow: Any) -> None:
 
 
 def test_refused_models_have_no_parameters_but_a_reason(cdnow: Any) -> None:
-    reason = Refused("clv-flat", factor=9.0)
+    reason = Refused("flat", factor=9.0)
     judgements = {name: one for name, one in cdnow.forecast.judgements.items() if name != "pareto_nbd"}
     forecast = replace(cdnow.forecast, refusals={"pareto_nbd": reason}, judgements=judgements)
     model = section(replace(cdnow, forecast=forecast))["validation"]["models"]["pareto_nbd"]
-    assert (model["parameters"], model["standard_errors"], model["refused"]) == (None, None, "clv-flat")
+    assert (model["parameters"], model["standard_errors"], model["refused"]) == (None, None, "flat")
     assert [model[name] for name in ERRORS] == [None] * 4
     assert model["log_likelihood"] == pytest.approx(-9594.976, abs=2e-3)
 
 
 def test_a_refused_forecast_is_its_reason() -> None:
-    reason = Refused("adequacy-bad")
-    assert customer_lifetime_value(reason, reason, reason) == {"model": None, "refused": "adequacy-bad"}
+    reason = Refused("too-little-data")
+    assert customer_lifetime_value(reason, reason, reason) == {"model": None, "refused": "too-little-data"}
 
 
 def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
-    reason = Refused("clv-spend-undefined", q=0.9)
+    reason = Refused("spend-undefined", q=0.9)
     found = customer_lifetime_value(cdnow.forecast, reason, reason)
-    assert (found["model"], found["refused"]) == ("mbg_nbd", "clv-spend-undefined")
+    assert (found["model"], found["refused"]) == ("mbg_nbd", "spend-undefined")
     assert "total_value" not in found
     assert exported(reason).empty
 

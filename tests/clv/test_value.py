@@ -248,7 +248,7 @@ def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = Refused("adequacy-bad")
+    reason = Refused("too-little-data")
     assert value_or_refused(reason, {}, Settings()) is reason
 
 
@@ -259,4 +259,4 @@ def test_nobody_who_bought_again_for_money_is_refused(based_on: Any, lives: Any)
         rows.append((customer, day, 0.0 if customer in seen else amount))
         seen.add(customer)
     found = based_on(rows)
-    assert found.value.key == "clv-no-spend"
+    assert found.value.key == "no-spend"

@@ -205,10 +205,10 @@ def test_what_is_no_number_is_null() -> None:
 def test_too_thin_data_are_refused_with_the_reason(thin_run: Path) -> None:
     value = read(thin_run, "results.json")["customer_lifetime_value"]
     assert value["model"] is None
-    assert value["refused"] == "adequacy-bad"
+    assert value["refused"] == "too-little-data"
     for lang in LANGUAGES:
         soup = BeautifulSoup((thin_run / lang / f"{CLV}.html").read_text(encoding="utf-8"), "html.parser")
-        assert Words(lang)("adequacy-bad") in [verdict.get_text() for verdict in soup.select(".verdict.bad")]
+        assert Words(lang)("too-little-data") in [verdict.get_text() for verdict in soup.select(".verdict.bad")]
         assert not soup.select("figure")
     assert "value" not in pd.read_parquet(thin_run / "customers.parquet").columns
 

@@ -129,6 +129,11 @@ def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
     return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
 
 
+def doubted(found: Sequence[Doubt], words: Words) -> str:
+    """The doubts as they stand beside a figure."""
+    return " ".join(words("doubted", doubt=doubt_text(doubt, words)) for doubt in found)
+
+
 def doubts(found: Sequence[Doubt], words: Words) -> Shown:
     """A warning of each doubt; nothing where there is none."""
     shown = [verdict(doubt_text(doubt, words, why=True), "warn") for doubt in found]

@@ -160,13 +160,9 @@ finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } 
 finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
 
 ## Die Datenbasis
-basis-rows = Verwendete Zeilen
 basis-rows-note = von { $rows } gelesenen
-basis-money = Verwendeter Umsatz
 basis-money-note = nach Retouren
-basis-customers = Kunden
 basis-customers-note = mit mindestens einer verwendeten Zeile
-basis-window = Datumsspanne
 basis-window-note = Zeitraum von { $days } Tagen
 tie-all = Jede gelesene Zeile wird verwendet; nichts wurde ausgesondert.
 tie-some = { $rows } Zeilen ({ $share }) wurden ausgesondert; sie tragen { $amount }. Jede hat unten ihren Grund.

@@ -1,0 +1,20 @@
+"""Whether spend depends on how often a customer buys, which Gamma-Gamma assumes it does not."""
+
+from __future__ import annotations
+
+from analysis.clv.independence import Independence
+from analysis.language import Words
+from analysis.presentation.shown import Shown, verdict
+
+
+def assumption(found: Independence, words: Words) -> Shown:
+    """The verdict, with the interval it rests on."""
+    text = words(
+        f"clv-independence-{found.verdict}",
+        change=words.signed_percent(found.doubling),
+        low=words.signed_percent(found.low),
+        high=words.signed_percent(found.high),
+        level=words.percent(found.level, 0),
+        correlation=words.number(found.correlation, 3),
+    )
+    return verdict(text, "warn" if found.verdict in ("broken", "unknown") else "good")
