@@ -39,9 +39,9 @@ PREPARED_VARIABLE = "KUNDENWERT_PREPARED"
 LANGUAGES_VARIABLE = "KUNDENWERT_LANGUAGES"
 
 # By table the day on which a row became known. Tables without one are known as of today only.
-KNOWN_ON = {"ratings": "date", "activities": "date", "costs": "period", "potential": "as_of"}
+KNOWN_ON = {"ratings": "date", "activities": "date", "costs": "period", "potential": "as_of", "contracts": "start"}
 # Days that, from an earlier date, had not come yet.
-NOT_YET = {"contacts": ("last_contact",), "costs": ("paid_date",)}
+NOT_YET = {"contacts": ("last_contact",), "costs": ("paid_date",), "customers": ("lost_on",), "contracts": ("end",)}
 
 
 class CustomerBase:
@@ -160,7 +160,7 @@ class CustomerBase:
         return self.words_in(self.lang)
 
     def words_in(self, lang: str) -> Words:
-        return Words(lang, self.currency)
+        return Words(lang, self.currency, self.prepared.dictionary(lang))
 
     @cached_property
     def transactions(self) -> ir.Table:
@@ -214,6 +214,13 @@ class CustomerBase:
     @cached_property
     def _sides(self) -> dict[str, pd.DataFrame | None]:
         return {}
+
+    def lay_down(self, page: str, columns: pd.DataFrame) -> None:
+        """Hand columns by customer_id to the run, which writes them into ``customers.csv``; nothing outside of one."""
+        if self._folder:
+            folder = self._folder / "exports"
+            folder.mkdir(exist_ok=True)
+            columns.to_parquet(folder / f"{page}.parquet")
 
     # ------------------------------------------------------------------ what is known of the customers
 

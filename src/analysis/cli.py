@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,7 +22,10 @@ from analysis.language import LANGUAGES, Words
 from analysis.settings import Settings, describe_range, make_settings, meaning
 
 if TYPE_CHECKING:
-    from analysis.reporting.run import Outcome
+    from analysis.reporting.notebooks import Source as Notebook
+    from analysis.reporting.tasks import Job, Task
+    from analysis.tables.prepared import Prepared
+    from analysis.tables.sources import Source
 
 _LANG = click.Choice(LANGUAGES)
 
@@ -99,29 +103,21 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
-    from analysis.reporting.run import Job, report_name, run, steps
-    from analysis.tables.sources import find_source
+    from analysis.reporting.tasks import Job, report_tasks
 
-    languages = tuple(dict.fromkeys(languages)) or ("en",)
-    obj["lang"] = languages[0]
-    errors: list[AnalysisError] = []
-    given = _parse_pairs(pairs, errors)
-    with _collected(errors):
-        make_settings(given)
-    with _collected(errors):
-        chosen = tuple(nb.choose(notebooks))
-    with _collected(errors):
-        found = find_source(source)
-    with _collected(errors):
-        if name is not None:
-            label = report_name(name)
-        elif not errors:
-            label = report_name(found.name)
-    _raise_all(errors)
-    settings = make_settings(given, dict(found.defaults))
-    workers = jobs or min(4, os.cpu_count() or 1)
-    job = Job(found, settings, label, languages, chosen, out, workers)
-    _finish(job.name, steps(job), lambda progress: run(job, progress), languages[0])
+    asked = _asked(obj, source, name, languages, pairs, lambda: nb.choose(notebooks))
+    job = Job(
+        "report",
+        asked.source,
+        asked.settings,
+        asked.label,
+        asked.languages,
+        out,
+        jobs or _workers(),
+        lambda _: report_tasks(asked.chosen),
+        len(asked.chosen),
+    )
+    _finish(job)
 
 
 @main.command()
@@ -150,29 +146,26 @@ def portrait(
     jobs: int | None,
 ) -> None:
     """Portray customers of SOURCE, a page each: those given by --customer and the --top N."""
-    from analysis.reporting.portraits import PortraitJob, portrait_steps, run_portraits
-    from analysis.reporting.run import report_name
-    from analysis.tables.sources import find_source
+    from analysis.reporting.tasks import Job, chosen_customers, portrait_tasks
 
-    languages = tuple(dict.fromkeys(languages)) or ("en",)
-    obj["lang"] = languages[0]
-    errors: list[AnalysisError] = []
-    given = _parse_pairs(pairs, errors)
-    with _collected(errors):
-        make_settings(given)
-    with _collected(errors):
-        found = find_source(source)
-    with _collected(errors):
-        if name is not None:
-            label = report_name(name)
-        elif not errors:
-            label = report_name(found.name)
-    _raise_all(errors)
-    settings = make_settings(given, dict(found.defaults))
+    asked = _asked(obj, source, name, languages, pairs)
     first = top or (0 if customers else 1)
-    workers = jobs or min(4, os.cpu_count() or 1)
-    job = PortraitJob(found, settings, f"{label}-portraits", languages, customers, first, out, workers)
-    _finish(job.name, portrait_steps(job), lambda progress: run_portraits(job, progress), languages[0])
+
+    def tasks(prepared: Prepared) -> list[Task]:
+        return portrait_tasks(chosen_customers(customers, first, prepared, asked.settings), prepared)
+
+    job = Job(
+        "portraits",
+        asked.source,
+        asked.settings,
+        f"{asked.label}-portraits",
+        asked.languages,
+        out,
+        jobs or _workers(),
+        tasks,
+        len(customers) + first,
+    )
+    _finish(job)
 
 
 @main.command()
@@ -238,7 +231,7 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.pass_obj
 def template(obj: dict[str, str], folder: Path, lang: str) -> None:
-    """Write the seven empty tables and a data dictionary for the client into FOLDER."""
+    """Write the eight empty tables and a data dictionary for the client into FOLDER."""
     from analysis.tables.template import write_template
 
     obj["lang"] = lang
@@ -278,14 +271,65 @@ def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
     sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
 
 
-def _finish(name: str, length: int, work: Callable[[Callable[[str], None]], Outcome], lang: str) -> NoReturn:
+@dataclass(frozen=True)
+class _Asked:
+    """What `report` and `portrait` were called with, checked."""
+
+    source: Source
+    settings: Settings
+    label: str
+    languages: tuple[str, ...]
+    chosen: list[Notebook]
+
+
+def _asked(
+    obj: dict[str, str],
+    source: str,
+    name: str | None,
+    languages: tuple[str, ...],
+    pairs: tuple[str, ...],
+    choose: Callable[[], list[Notebook]] = list,
+) -> _Asked:
+    """Check everything that can be checked before the input is read, and tell all mistakes at once."""
+    from analysis.reporting.tasks import report_name
+    from analysis.tables.sources import find_source
+
+    languages = tuple(dict.fromkeys(languages)) or ("en",)
+    obj["lang"] = languages[0]
+    errors: list[AnalysisError] = []
+    given = _parse_pairs(pairs, errors)
+    with _collected(errors):
+        make_settings(given)
+    with _collected(errors):
+        chosen = choose()
+    with _collected(errors):
+        found = find_source(source)
+    with _collected(errors):
+        if name is not None:
+            label = report_name(name)
+        elif not errors:
+            label = report_name(found.name)
+    _raise_all(errors)
+    return _Asked(found, make_settings(given, dict(found.defaults)), label, languages, chosen)
+
+
+def _workers() -> int:
+    return min(4, os.cpu_count() or 1)
+
+
+def _finish(job: Job) -> NoReturn:
     """Do the work with a bar or lines of progress, say where the result is, and exit."""
-    words = Words(lang)
+    from analysis.reporting.run import run
+    from analysis.reporting.tasks import steps
+
+    words = Words(job.languages[0])
     if sys.stderr.isatty():
-        with click.progressbar(length=length, label=name, file=sys.stderr) as bar:
-            outcome = work(lambda _: bar.update(1))
+        with click.progressbar(length=steps(job), label=job.name, file=sys.stderr) as bar:
+            outcome = run(job, lambda _: bar.update(1))
     else:
-        outcome = work(lambda step: click.echo(f"{name}: {step}", err=True))
+        outcome = run(job, lambda step: click.echo(f"{job.name}: {step}", err=True))
+    for path in outcome.odd:
+        _say(words("cli-odd-manifest", path=str(path)), err=True)
     for page in outcome.failed:
         click.echo(words("cli-failed", page=page), err=True)
     click.echo(words("cli-done", path=str(outcome.folder / "index.html")))

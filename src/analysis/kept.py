@@ -42,7 +42,8 @@ class Watched:
 
 
 @contextmanager
-def _watching() -> Iterator[dict[str, Any]]:
+def watching() -> Iterator[dict[str, Any]]:
+    """The settings that are read meanwhile, with their values."""
     read: dict[str, Any] = {}
     token = _READ.set((*_READ.get(), read))
     try:
@@ -105,7 +106,7 @@ class Memory:
 
 
 def _computed(compute: Callable[[], Any]) -> _Entry:
-    with _watching() as read:
+    with watching() as read:
         value = compute()
     return _Entry(read, value)
 

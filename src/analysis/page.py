@@ -26,7 +26,7 @@ class KeyFigure:
     quantity : its name in `analysis.quantities`
     value : in the unit of the quantity
     low, high : bounds, where there is an interval
-    doubt : why it is not to be fully trusted; None where there is no reason
+    doubt : why it is doubtful; None where it is not
     """
 
     quantity: str

@@ -242,6 +242,15 @@ class Settings(BaseModel):
         return self
 
 
+# What only the analyses read: with another value of these the same input is prepared the same way.
+OF_ANALYSES = frozenset(
+    {
+        "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
+        "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
+    }
+)  # fmt: skip
+
+
 def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None) -> Settings:
     """Check `given` against the model, over the source's own `defaults`.
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.clv.economics import Economics, Margin
 from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.observation import Observation, observe
@@ -19,7 +20,6 @@ from analysis.clv.value import value_or_refused
 from analysis.customers import customer_frame
 from analysis.periods import Period
 from analysis.settings import Settings
-from analysis.workspace import Workspace
 
 START = date(2023, 1, 1)
 
@@ -48,7 +48,7 @@ def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any])
 @pytest.fixture(scope="session")
 def cdnow() -> Case:
     """CDNOW with the published split and an assumed margin of 30 %."""
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     settings = Settings(validation_start=date(1997, 10, 1), margin_rate=0.3)
     return case(work.transactions, work.period, settings, {})
 
@@ -56,7 +56,7 @@ def cdnow() -> Case:
 @pytest.fixture(scope="session")
 def demo() -> Case:
     """The demo company with its tables."""
-    work = Workspace("demo")
+    work = CustomerBase("demo")
     tables = {name: work.frame(name) for name in ("customers", "activities", "costs")}
     return case(work.transactions, work.period, work.settings, tables)
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.clv import forecast as module
 from analysis.clv.choice import Choice
 from analysis.clv.forecast import Forecast, forecast, forecast_or_refused
@@ -21,7 +22,6 @@ from analysis.customers import customer_frame
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
-from analysis.workspace import Workspace
 
 PUBLISHED = {
     "bg_nbd": ({"r": 0.2425945, "alpha": 4.4136019, "a": 0.7929199, "b": 2.4258881}, -9582.429),
@@ -148,10 +148,10 @@ def test_too_few_purchases_after_the_split_judge_nobody(cdnow: Any, monkeypatch:
 
 
 def test_nobody_before_the_split_leaves_the_baseline() -> None:
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     window = Period(date(1996, 1, 1), work.period.end)
     settings = Settings(validation_start=date(1996, 12, 1))
-    found = forecast(observe(work.transactions, work.customers(window), window, settings), settings)
+    found = forecast(observe(work.transactions, work.customers_in(window), window, settings), settings)
     assert found.choice == Choice("nbd", "baseline")
     assert (found.models, found.judgements, found.spend, found.held_total) == ({}, {}, None, None)
 

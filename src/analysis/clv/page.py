@@ -165,7 +165,7 @@ class LifetimeValue(Page):
             figures.append(KeyFigure(quantity, total.estimate, total.low, total.high, doubt))
         if not isinstance(self.purchases, Refused):
             doubt, ahead = next(iter(self.purchases.doubts), None), self.purchases.total
-            figures.append(KeyFigure("total_expected_purchases", ahead.estimate, ahead.low, ahead.high, doubt))
+            figures.append(KeyFigure("expected_purchases", ahead.estimate, ahead.low, ahead.high, doubt))
         return figures
 
     def export(self) -> pd.DataFrame | None:

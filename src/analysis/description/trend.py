@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 FEWEST_MONTHS = 24
 # A season is told only from here on: of three years of pure chance, one in twenty reaches this strength (simulated).
@@ -71,3 +72,8 @@ def year_on_year(monthly: pd.Series) -> float:
         return float("nan")
     now, before = float(monthly.iloc[-12:].sum()), float(monthly.iloc[-24:-12].sum())
     return now / before - 1 if before > 0 else float("nan")
+
+
+def trend(monthly: pd.Series, period: Period) -> Trend | Refused:
+    """`decompose` of the whole months of `period`; refused as ``trend-short`` where there are too few."""
+    return decompose(whole_months(monthly, period)) or Refused("trend-short", months=FEWEST_MONTHS)

@@ -41,7 +41,7 @@ class Pareto(Page):
 
     @kept
     def concentrations(self) -> Mapping[str, Measured]:
-        """Concentration of revenue and of purchases before returns, and of profits, as far as there are any."""
+        """Concentration of revenue, of purchases before returns and of profits, as far as there are any."""
         settings = self.settings
         return measured(self.base.customers, self.contribution, settings.top_share, settings.level, settings.seed)
 
@@ -183,11 +183,11 @@ class Pareto(Page):
         figures = []
         if not isinstance(self.concentration, Refused):
             share = self.concentration.intervals.top20_share
-            figures.append(KeyFigure("revenue_top20_share", share.estimate, share.low, share.high))
+            figures.append(KeyFigure("top20_revenue_share", share.estimate, share.low, share.high))
         if not isinstance(self.whale, Refused):
             figures.append(KeyFigure("contribution", self.whale.total))
             figures.append(KeyFigure("loss_makers", self.whale.loss_makers))
         return figures
 
     def export(self) -> pd.DataFrame:
-        return self.abc.classes.to_frame().join([self.rfm.scores[["rfm"]], exported(self.contribution)])
+        return self.abc.classes.to_frame().join(self.rfm.scores[["rfm"]]).join(exported(self.contribution))

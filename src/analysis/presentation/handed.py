@@ -24,7 +24,13 @@ class Handed:
 
 
 def handed(page: Page) -> Handed:
-    """The page's results, claims, key figures and lists. Lists leave their customers out: those are in the export."""
+    """The page's results, claims, key figures and lists; in a run its export columns are laid down for ``customers.csv``.
+
+    Lists leave their customers out: what a machine reads of them is in the export.
+    """
+    columns = page.export()
+    if columns is not None:
+        page.base.lay_down(page.name, columns)
     return Handed(
         defined(
             {

@@ -50,8 +50,7 @@ _TEMPLATES = {
     "figures": """<div class='figures'>{% for label, value, note in figures %}<div class='figure'>
 <span class='label'>{{ label }}</span><span class='value'>{{ value }}</span><span class='note'>{{ note }}</span></div>
 {% endfor %}</div>""",
-    "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure' data-quantity='{{ tile.quantity }}' \
-data-value='{{ tile.exact }}'>
+    "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure'{{ tile.tags|xmlattr }}>
 <span class='label'>{{ tile.label }}</span> <span class='value'>{{ tile.text }}</span> \
 <span class='note'>{{ tile.note }}</span>{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
 {% endfor %}</div>""",
@@ -129,11 +128,6 @@ def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
     return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
 
 
-def doubted(found: Sequence[Doubt], words: Words) -> str:
-    """The doubts as they stand beside a figure."""
-    return " ".join(words("doubted", doubt=doubt_text(doubt, words)) for doubt in found)
-
-
 def doubts(found: Sequence[Doubt], words: Words) -> Shown:
     """A warning of each doubt; nothing where there is none."""
     shown = [verdict(doubt_text(doubt, words, why=True), "warn") for doubt in found]
@@ -156,7 +150,7 @@ def table(
     """
     if "name" in columns and frame["name"].isna().all():
         columns = {column: kind for column, kind in columns.items() if column != "name"}
-    heads = [(words(f"head-{name}"), kind not in ("text", "date")) for name, kind in columns.items()]
+    heads = [(heading(name, words), kind not in ("text", "date")) for name, kind in columns.items()]
     rows = [
         [
             (_FORMATS[kind](words, row[name]), kind not in ("text", "date"), _tags(name, row))
@@ -169,16 +163,24 @@ def table(
     return Shown(html, "\n".join(filter(None, [caption, *lines])))
 
 
+def heading(column: str, words: Words) -> str:
+    """The name of a column: that of its quantity where it is one of customers, else a word of its own."""
+    return words(f"quantity-{column}" if column in QUANTITIES else f"head-{column}")
+
+
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
 def _tags(column: str, row: Mapping[str, Any]) -> dict[str, str]:
     """What a machine reads of a cell: of which customer which quantity, exactly."""
-    quantity = QUANTITIES.get(column)
-    if quantity is None or quantity.of != "customer" or "customer_id" not in row or column == "customer_id":
+    if column not in QUANTITIES or "customer_id" not in row:
         return {}
-    return {"data-quantity": column, "data-value": repr(row[column]), "data-customer": str(row["customer_id"])}
+    return {"data-quantity": column, "data-value": _exact(row[column]), "data-customer": str(row["customer_id"])}
+
+
+def _exact(value: Any) -> str:
+    return repr(float(value)) if isinstance(value, (int, float)) else str(value)
 
 
 @dataclass(frozen=True)
@@ -192,27 +194,30 @@ class Tile:
     note : what stands beside it: interval, denominator, assumption
     text : the value as written, where rounded otherwise than its unit is
     values : what its name needs, such as which share the top is
-    doubt : why it is doubtful, in words; empty where it is not
+    doubt : why it is doubtful; None where it is not
     """
 
     quantity: str
     value: float | None
     note: str = ""
     text: str = ""
-    doubt: str = ""
+    doubt: Doubt | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-def tiles(items: Sequence[Tile], words: Words) -> Shown:
-    """Key figures; the same quantity has the same name and format wherever it stands."""
+def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
+    """Key figures, of one `customer` or of the base; a quantity has the same name and format wherever it stands."""
     shown = [
         {
-            "quantity": item.quantity,
-            "exact": repr(item.value),
+            "tags": {
+                "data-quantity": item.quantity,
+                "data-value": _exact(item.value),
+                "data-customer": customer or None,
+            },
             "label": words(f"quantity-{item.quantity}", **item.values),
             "text": item.text or in_unit(item.quantity, item.value, words),
             "note": item.note,
-            "doubt": item.doubt,
+            "doubt": doubt_text(item.doubt, words) if item.doubt else "",
         }
         for item in items
     ]

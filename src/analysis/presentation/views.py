@@ -15,7 +15,7 @@ from typing import Any
 from analysis.language import Words
 from analysis.presentation.charts import Chart, chart
 from analysis.presentation.shown import NOTHING, Shown, verdict
-from analysis.refusal import Refused
+from analysis.refusal import INAPPLICABLE, Refused
 
 # What a cell shows in the other languages of a run: {lang: {"data": …, "metadata": …}}.
 LANGUAGES_MIME = "application/vnd.kundenwert.languages+json"
@@ -64,6 +64,8 @@ class Show:
     def _one(self, display: Callable[..., Any], results: Sequence[Any], words: Words) -> Shown | Chart:
         if results and isinstance(results[0], Refused):
             refused = results[0]
+            if refused == INAPPLICABLE:
+                return NOTHING
             first = self._told.setdefault(refused, display) is display
             return refusal(refused, words) if first else NOTHING
         size = getattr(display, "size", None)

@@ -17,6 +17,9 @@ from analysis.errors import Example, Finding
 from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.audit import Tie
+from analysis.tables.words import twins
+
+WORDS_FILE = "words.json"
 
 _GRAVITY = ("error", "set_aside", "warning", "note")
 # From this share of the rows on, those set aside are worth a warning.
@@ -92,6 +95,11 @@ class Prepared:
 
     def path(self, table: str) -> Path:
         return self.folder / f"{table}.parquet"
+
+    def dictionary(self, lang: str) -> dict[str, str]:
+        """Words of the data with their twins in `lang`; empty where the source brought none (see `tables.words`)."""
+        path = self.folder / WORDS_FILE
+        return twins(json.loads(path.read_text(encoding="utf-8")), lang) if path.is_file() else {}
 
     def frame(self, table: str) -> pd.DataFrame | None:
         """A small table as a frame; None where the source has none. Transactions are opened by the customers room."""

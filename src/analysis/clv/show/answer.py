@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.clv.conclusion import BEST, Conclusion
-from analysis.clv.show.intervals import span
+from analysis.clv.show.beside import span
 from analysis.language import Words
 from analysis.presentation.shown import Shown, doubt_text, say
 from analysis.refusal import Refused

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.clv.economics import QUANTITY
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.show.intervals import between
+from analysis.clv.show.beside import between
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
 from analysis.presentation.shown import Shown, Tile, note, tiles
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def figures(found: Newcomer, words: Words) -> Shown:
     """Value of an average new customer, the most that winning one may cost, and when the cost is back."""
     quantity = f"newcomer_{QUANTITY[found.measure]}"
-    months = {"months": found.months}
-    shown = [Tile(quantity, found.value.estimate, between(found.value, words), values=months)]
+    within = words("newcomer-months", months=found.months, interval=between(found.value, words))
+    shown = [Tile(quantity, found.value.estimate, within)]
     if found.measure == "value":
         shown.append(Tile("acquisition_cap", found.cap, words("newcomer-cap-note")))
     if found.cost_known:

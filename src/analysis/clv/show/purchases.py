@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.clv.purchases import ExpectedPurchases
+from analysis.clv.show.beside import gravest, noted
 from analysis.language import Words
-from analysis.presentation.shown import Shown, Tile, doubted, tiles
+from analysis.presentation.shown import Shown, Tile, tiles
 
 
 def figures(found: ExpectedPurchases, words: Words) -> Shown:
@@ -16,10 +17,10 @@ def figures(found: ExpectedPurchases, words: Words) -> Shown:
         [
             Tile("active_customers", found.active, words(active, customers=words.number(found.customers))),
             Tile(
-                "total_expected_purchases",
+                "expected_purchases",
                 total.estimate,
-                words("clv-purchases-note", months=found.horizon_months, interval=interval),
-                doubt=doubted(found.doubts, words),
+                noted(words("clv-purchases-note", months=found.horizon_months, interval=interval), found.doubts, words),
+                doubt=gravest(found.doubts),
             ),
         ],
         words,

@@ -7,20 +7,21 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
-from analysis.clv.show.intervals import between
+from analysis.clv.show.beside import between, gravest, noted
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
-from analysis.presentation.shown import Shown, Tile, doubted, note, say, table, tiles
+from analysis.presentation.shown import Shown, Tile, note, say, table, tiles
 
 
 def figures(found: Valuation, words: Words) -> Shown:
     """The value of the base, and of the customer in the middle."""
-    quantity, doubt = QUANTITY[found.measure], doubted(found.doubts, words)
+    quantity, doubt = QUANTITY[found.measure], gravest(found.doubts)
+    interval, half = (noted(text, found.doubts, words) for text in (between(found.total, words), words("clv-median-note")))
     return tiles(
         [
-            Tile(f"total_{quantity}", found.total.estimate, between(found.total, words), doubt=doubt),
-            Tile(f"median_{quantity}", found.median, words("clv-median-note"), doubt=doubt),
+            Tile(f"total_{quantity}", found.total.estimate, interval, doubt=doubt),
+            Tile(f"median_{quantity}", found.median, half, doubt=doubt),
         ],
         words,
     )

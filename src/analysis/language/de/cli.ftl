@@ -1,11 +1,13 @@
 cli-error = Fehler
 cli-done = Fertig: { $path }
 cli-failed = Die Seite { $page } konnte nicht berechnet werden; den Grund nennt die Seite.
+cli-odd-manifest = Nicht in der Übersicht, weil die Datei nicht von diesem Programm stammt: { $path }
 cli-empty = leer
 cli-tie = Gelesen { $read } Zeilen mit { $amount_read } = verwendet { $used } mit { $amount_used } + ausgesondert { $aside } mit { $amount_aside }
 finding-unknown-customer = Einen Kunden „{ $name }“ gibt es nicht; ähnlich sind: { $nearest }
 finding-unknown-customer-alone = Einen Kunden „{ $name }“ gibt es nicht, auch keine ähnliche Nummer
 finding-secret-withheld = Die Pseudonyme hängen von einem Geheimnis ab, das in keinem Ergebnis steht: Dieser Lauf lässt sich nicht nachrechnen. Mit dem Geheimnis des Rechners (anonymise_salt leer) geht es
+finding-nothing-handed-over = Das Notebook hat keine Ergebnisse übergeben: Seine letzte Zelle muss Namen und Ergebnisse der Seite ausgeben
 finding-not-a-pair = --set erwartet NAME=WERT, nicht „{ $text }“
 finding-refused-by-system = das System verweigert: { $problem }
 finding-template-exists = Nicht überschrieben, weil vorhanden: { $files }

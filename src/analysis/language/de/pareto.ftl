@@ -110,7 +110,7 @@ tie-goods = Wareneinsatz
 tie-activities = Kosten der Aktivitäten
 tie-costs = Kosten
 watermark = Annahme: DB-Quote { $rate }
-refused-no-contribution = Ohne Deckungsbeitrag gibt es keine Walkurve: Ob und an wem Geld verloren geht, zeigt der Umsatz nicht.
+refused-no-contribution = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
 whale-peak-note = so viel vom Ganzen verdienen die Kunden im Plus
 whale-loss-note = { $share } der Kunden; sie kosten { $loss }
 whale-top-note = an dem aller Kunden, Verluste abgezogen; { $interval }

@@ -110,7 +110,7 @@ tie-goods = Cost of goods
 tie-activities = Cost of activities
 tie-costs = Costs
 watermark = Assumed margin { $rate }
-refused-no-contribution = Without a contribution there is no whale curve: revenue does not show whether and on which customers money is lost.
+refused-no-contribution = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
 whale-peak-note = of the total is earned on profitable customers
 whale-loss-note = { $share } of the customers; they cost { $loss }
 whale-top-note = of that of all customers, losses included; { $interval }

@@ -29,8 +29,8 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
     """The whale curve in four tiles."""
     return tiles(
         [
-            Tile("contribution", found.total, assumed(ladder, words), values={"level": words(f"level-{ladder.level}")}),
-            Tile("whale_peak_share", found.peak_share, words("whale-peak-note")),
+            Tile("contribution", found.total, _basis(ladder, words)),
+            Tile("peak_share", found.peak_share, words("whale-peak-note")),
             Tile(
                 "loss_makers",
                 found.loss_makers,
@@ -41,7 +41,7 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
                 ),
             ),
             Tile(
-                "contribution_top20_share",
+                "top20_contribution_share",
                 share.estimate,
                 words("whale-top-note", interval=percent_range(share, words)),
             ),
@@ -79,3 +79,8 @@ def curve(found: Whale, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     makers, loss = found.loss_makers, words.money(found.hidden_loss, 0)
     axes.set_title(words("whale-title", makers=makers, loss=loss) if makers else words("whale-title-none"), loc="left")
     return axes
+
+
+def _basis(ladder: Ladder, words: Words) -> str:
+    """Which contribution is meant, and the mark of an assumed margin."""
+    return "; ".join(filter(None, [words(f"level-{ladder.level}"), assumed(ladder, words)]))
