@@ -19,7 +19,7 @@ from analysis.clv.newcomer import newcomer
 from analysis.clv.position import positions
 from analysis.clv.referee import compare
 from analysis.clv.tracking import tracking
-from analysis.clv.value import sensitivity, value_or_refusal
+from analysis.clv.value import sensitivity
 from analysis.language import LANGUAGES, Words
 from analysis.presentation import Chart, Shown
 from analysis.refusal import Refused
@@ -138,7 +138,7 @@ def test_the_total_stands_in_tiles_answer_and_table(demo: Any, pages: Any) -> No
     assert w.number(demo.value.frame["p_alive"].sum()) in text(shown["value_figures"])
 
 
-def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -> None:
+def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any, revalued: Any) -> None:
     w, money = words("en"), demo.value.economics
     said = text(pages["demo", "en"]["assumptions"])
     for figure in (
@@ -149,9 +149,9 @@ def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -
         "95%",
     ):
         assert figure in said
-    assert "ASSUMED contribution margin 30.0%" in text(pages["cdnow", "en"]["assumptions"])
+    assert "30.0% is ASSUMED on 100% of revenue" in text(pages["cdnow", "en"]["assumptions"])
     assert "cost to serve unknown" in text(pages["cdnow", "en"]["assumptions"])
-    revenue = value_or_refusal(cdnow.forecast, {}, cdnow.settings.model_copy(update={"margin_rate": None}))
+    revenue = revalued(cdnow, margin_rate=None)
     said = text(present.assumptions(revenue, cdnow.window, w))
     assert "revenue, not value" in said
     assert "cost to serve not subtracted" in said
@@ -236,7 +236,7 @@ def test_positions_and_concentration(demo: Any, pages: Any) -> None:
     fades = found.summary.set_index("position").loc["fades"]
     for figure in (w.number(fades["customers"]), w.money(fades["past"], 0), w.money(fades["future"], 0)):
         assert figure in text(shown["positions_chart"])
-    for column in ("past", "future"):
+    for column in ("earned", "value"):
         assert w.percent(found.top_share(column), 0) in text(shown["concentration_chart"])
 
 
@@ -245,8 +245,8 @@ def test_values_and_activity(demo: Any, pages: Any) -> None:
     assert w.money(frame["value"].median(), 0) in text(shown["value_chart"])
     assert w.money(frame["value"].mean(), 0) in text(shown["value_chart"])
     assert w.percent((frame["p_alive"] < 0.5).mean(), 0) in text(shown["activity_chart"])
-    if (frame["value"] < 0).any():
-        assert w.number((frame["value"] < 0).sum()) in text(shown["value_chart"])
+    assert demo.value.negative == (frame["value"] < 0).sum() > 0
+    assert text(shown["value_chart"]).startswith(f"{w.number(demo.value.negative)} customers will cost more")
     top = [line.split(" | ") for line in text(shown["top_list"]).splitlines()[1:]]
     best = frame["value"].nlargest(10)
     assert [row[0] for row in top] == list(best.index)

@@ -148,3 +148,37 @@ def test_every_type_has_one_cause():
     found = by_cause(["Besuch", "Fracht", "?"])
     assert list(found) == list(CAUSES)
     assert sorted(name for names in found.values() for name in names) == ["?", "Besuch", "Fracht"]
+
+
+def test_the_assumed_share_is_of_revenue_after_returns(database):
+    rows = [sold("A", 100, 60), sold("B", 300), sold("B", -200), sold("A", -40, -24)]
+    steps = ladder(database(transactions=rows)["transactions"], YEAR, margin_rate=0.1)
+    # 100 of B's 300 stay, and 60 of A's 100.
+    assert steps.assumed_share == pytest.approx(100 / 160)
+    assert steps.frame.loc["B", ["purchases", "revenue", "goods", "db1"]].tolist() == pytest.approx([300, 100, 90, 10])
+    assert steps.margin_rate == pytest.approx((60 - 36 + 10) / 160)
+
+
+def test_bonus_reduces_sales_and_is_no_cost_to_serve(database):
+    tables = database(transactions=[sold("A", 100, 60)], costs=[spent("A", "Bonus", 10), spent("A", "Fracht", 4)])
+    steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])
+    assert steps.served is not None
+    assert (steps.served.tolist(), steps.frame.loc["A", "net_revenue"]) == ([4], 90)
+    assert steps.margin_rate == pytest.approx(30 / 90)
+    assert steps.contribution.tolist() == [26]
+
+
+def test_what_is_left_of_cents_has_no_sign(database):
+    # Of floats 0.3 - 0.2 - 0.1 is less than nothing.
+    rows = [sold("A", 0.3, 0.2)]
+    tables = database(transactions=rows, costs=[spent("A", "Fracht", 0.1)])
+    steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])
+    assert (steps.contribution < 0).sum() == 0
+
+
+def test_tables_without_money_in_the_window_tell_no_cost(database):
+    tables = database(
+        transactions=[sold("A", 100, 60)], activities=[did("A", "Besuch", None), did("A", "Besuch", 9, "2023-01-01")]
+    )
+    steps = ladder(tables["transactions"], YEAR, tables["activities"])
+    assert (steps.sources, steps.level, steps.served) == ((), "db1", None)
