@@ -335,7 +335,7 @@ def test_without_judgements_the_page_goes_on(cdnow: Any) -> None:
     w, nbd = words("de"), cdnow.forecast.models["nbd"]
     baseline = replace(cdnow.forecast, model=nbd, choice=Choice("nbd", "untrusted"))
     for judgements in ({}, {name: cdnow.forecast.judgements[name] for name in ("same_rate", "hiatus")}):
-        found = replace(baseline, judgements=judgements)
+        found = replace(baseline, judgements=judgements, judged=None)
         for function in OF_FORECAST:
             function(found, w)
         assert present.holdout_sentence(found, w) == present.NOTHING
@@ -343,7 +343,9 @@ def test_without_judgements_the_page_goes_on(cdnow: Any) -> None:
         assert "warn" in present.choice_verdict(found, w).html
         assert isinstance(charts.frequency_chart(found, w), Shown)
         assert isinstance(charts.decile_chart(found, w), Shown)
-    bare = replace(baseline, models={}, spend=None, held_total=None, judgements={}, choice=Choice("nbd", "baseline"))
+    bare = replace(
+        baseline, models={}, spend=None, held_total=None, judgements={}, judged=None, choice=Choice("nbd", "baseline")
+    )
     for function in OF_FORECAST:
         function(bare, w)
     assert isinstance(charts.weekly_chart(bare, w), Shown)

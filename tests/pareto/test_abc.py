@@ -93,8 +93,9 @@ def test_categories_by_class(database):
 
 def test_who_brings_exactly_nothing_is_no_loss_maker():
     counts = abc_by_contribution(named([70, 20, 10]), named([60, 0, -1]))
-    assert counts["loss"].tolist() == [0, 0, 1]
-    assert counts.loc["B"].tolist() == [0, 0, 1, 0]
+    # By revenue A, A and B; by contribution A, C and a loss.
+    assert counts.loc["A"].tolist() == [1, 0, 1, 0]
+    assert counts.loc["B"].tolist() == [0, 0, 0, 1]
 
 
 def test_shares_are_of_what_is_positive_as_the_cuts_are():
