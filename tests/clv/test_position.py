@@ -13,8 +13,10 @@ import pytest
 from analysis.clv.economics import Economics
 from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
 from analysis.clv.value import Valuation
+from analysis.contribution.ladder import ladder
 from analysis.pareto.whale import whale
 from analysis.refusal import Refused
+from analysis.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +105,10 @@ def test_a_refusal_is_handed_on(cdnow: Any) -> None:
     assert positions(reason) is reason
 
 
-def test_the_share_of_the_top_in_the_past_is_that_of_the_whale_curve(demo: Any, demo_ladder: Any) -> None:
-    assert positions(demo.value).top_share("earned") == pytest.approx(whale(demo_ladder.contribution).top_share(0.2))
+def test_the_share_of_the_top_in_the_past_is_that_of_the_whale_curve(demo: Any) -> None:
+    work = Workspace("demo")
+    steps = ladder(work.transactions, work.customers(), work.period, work.table("activities"), work.table("costs"))
+    assert positions(demo.value).top_share("earned") == pytest.approx(whale(steps.contribution).top_share(0.2))
 
 
 def test_a_past_that_is_not_known_is_estimated_and_no_part_of_the_shares(

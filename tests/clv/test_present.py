@@ -124,6 +124,18 @@ def test_nothing_undefined_is_printed(pages: Any) -> None:
 # ------------------------------------------------------------------ the numbers are the computed ones
 
 
+def test_a_doubt_stands_beside_every_figure_it_concerns(cdnow: Any, demo: Any, pages: Any) -> None:
+    assert cdnow.value.doubts and not demo.value.doubts
+    for lang, missed, assumed in (("en", "16% too little", "30% assumed"), ("de", "16 % zu wenig", "30 % angenommen")):
+        shown = pages["cdnow", lang]
+        for key in ("value_figures", "groups_note", "top_note", "answer"):
+            said = text(shown[key]).replace("\u00a0", " ").replace("\u202f", " ")
+            assert missed in said or (key == "answer" and "16" in said), (lang, key)
+            assert assumed in said or key == "answer", (lang, key)
+    for key in ("value_figures", "groups_note", "top_note", "answer"):
+        assert "Caution" not in text(pages["demo", "en"][key])
+
+
 def test_the_total_stands_in_tiles_answer_and_table(demo: Any, pages: Any) -> None:
     w = words("en")
     shown, total = pages["demo", "en"], demo.value.total

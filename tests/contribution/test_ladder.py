@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from analysis.contribution.causes import CAUSES, by_cause, cause
-from analysis.contribution.ladder import MONEY, STEPS, Ladder
+from analysis.contribution.ladder import MONEY, STEPS, Ladder, Tie
 from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
+from analysis.pareto.results import exported
 from analysis.periods import Period
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -94,6 +95,12 @@ def test_costs_of_unknown_customers_and_other_days_are_shown_apart(database):
     assert steps.frame.index.tolist() == ["A"]
     tie = next(tie for tie in steps.ties if tie.item == "costs")
     assert (tie.total, tie.buyers, tie.others, tie.outside, tie.difference) == (25, 5, 9, 11, 0)
+
+
+def test_a_cent_that_is_nowhere_shows() -> None:
+    assert Tie("revenue", Decimal("10.00"), Decimal("5.00"), Decimal("3.00"), Decimal("1.99")).difference == Decimal(
+        "0.01"
+    )
 
 
 def test_types_without_a_known_cause_are_listed_and_count_as_other(database):
@@ -182,3 +189,11 @@ def test_tables_without_money_in_the_window_tell_no_cost(database):
     )
     steps = ladder(tables["transactions"], YEAR, tables["activities"])
     assert (steps.sources, steps.level, steps.served) == ((), "db1", None)
+
+
+def test_the_columns_for_the_crm_are_those_of_the_ladder(database):
+    tables = database(transactions=[sold("A", 100, 60), sold("B", 50)], costs=[spent("A", "Fracht", 4)])
+    found = exported(ladder(tables["transactions"], YEAR, costs=tables["costs"]))
+    assert found.loc["A"].to_dict() == {"contribution_1": 40, "contribution": 36, "cost_to_serve": 4}
+    assert found.loc["B", ["contribution_1", "contribution"]].isna().all()
+    assert exported(ladder(database(transactions=[sold("B", 50)])["transactions"], YEAR)).columns.empty

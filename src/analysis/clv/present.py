@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -16,6 +16,7 @@ from analysis.clv.models import MODELS
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.position import Positions
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.language import Words
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
@@ -237,6 +238,11 @@ def parameter_note(result: Forecast, words: Words) -> Shown:
 # ------------------------------------------------------------------ value
 
 
+def _doubted(found: Sequence[Doubt], words: Words) -> list[str]:
+    """The doubts in a few words each, to be told beside every figure they concern."""
+    return [words("doubted", doubt=doubt_text(doubt, words)) for doubt in found]
+
+
 def value_figures(result: Valuation | Refused, words: Words) -> Shown:
     """The value of the base in four tiles, or why there is none."""
     if isinstance(result, Refused):
@@ -244,8 +250,8 @@ def value_figures(result: Valuation | Refused, words: Words) -> Shown:
     frame, total, purchases = result.frame, result.total, result.purchases
     kind = result.measure
     bought = words("interval", low=words.number(purchases.low), high=words.number(purchases.high))
-    doubted = "".join(f". {words('doubted', doubt=doubt_text(doubt, words))}" for doubt in result.doubts)
-    ahead = "".join(f". {words('doubted', doubt=doubt_text(doubt, words))}" for doubt in result.of_purchases)
+    doubted = "".join(f". {doubt}" for doubt in _doubted(result.doubts, words))
+    ahead = "".join(f". {doubt}" for doubt in _doubted(result.of_purchases, words))
     return figures(
         [
             (
@@ -334,7 +340,8 @@ def groups_table(result: Valuation, words: Words) -> Shown:
 @unless_refused
 def groups_note(result: Valuation, words: Words) -> Shown:
     """Why the bounds of groups do not add up."""
-    return note(words("clv-groups-note", level=words.percent(result.total.level, 0)))
+    text = words("clv-groups-note", level=words.percent(result.total.level, 0))
+    return note(" ".join([text, *(f"{doubt}." for doubt in _doubted(result.doubts, words))]))
 
 
 @unless_refused
@@ -383,7 +390,8 @@ def top_list(result: Valuation, names: pd.Series, rows: int, words: Words) -> Sh
 @unless_refused
 def top_note(result: Valuation, words: Words) -> Shown:
     """What the bounds of single customers mean."""
-    return note(words("clv-top-note", level=words.percent(result.total.level, 0), months=result.horizon_months))
+    text = words("clv-top-note", level=words.percent(result.total.level, 0), months=result.horizon_months)
+    return note(" ".join([text, *(f"{doubt}." for doubt in _doubted(result.doubts, words))]))
 
 
 @unless_refused
