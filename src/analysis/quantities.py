@@ -58,6 +58,7 @@ QUANTITIES: dict[str, Quantity] = {
     "estimated_opening": Quantity("money"),
     "expected_purchases": Quantity("count"),
     "expected_revenue": Quantity("money"),
+    "expected_revenue_doubt": Quantity("text"),
     "expected_revenue_high": Quantity("money"),
     "expected_revenue_low": Quantity("money"),
     "expected_spend": Quantity("money"),

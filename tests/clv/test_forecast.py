@@ -19,6 +19,7 @@ from analysis.clv.forecast import Forecast, forecast, forecast_or_refused
 from analysis.clv.models import MODELS, fit, fit_spend, in_weeks, spend_known
 from analysis.clv.observation import observe
 from analysis.customers import customer_frame
+from analysis.doubt import Doubt
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -193,6 +194,23 @@ def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Calla
     assert set(found.refusals) == set(MODELS)
     assert set(found.judgements) == {"same_rate", "hiatus"}
     assert found.choice == Choice("nbd", "untrusted")
+    # Which way the baseline errs is told by its own error in the holdout, though it cannot be trusted before it.
+    assert found.judged is not None
+    assert (found.held_total, found.judged.predicted.shape) == (None, found.held.actual.shape)
+    too_much = found.judged.predicted.sum() > found.held.actual.sum()
+    assert found.doubt == Doubt("baseline-high" if too_much else "baseline-low", {"share": abs(found.judged.bias)})
+
+
+def test_a_forecast_that_missed_is_doubted_in_its_direction(cdnow: Any) -> None:
+    forecast = cdnow.forecast
+    assert not forecast.total_was_held
+    assert forecast.doubt == Doubt("forecast-low", {"share": pytest.approx(0.162, abs=1e-3)})
+    over = replace(forecast.judged, predicted=forecast.judged.predicted * 2)
+    assert replace(forecast, judged=over).doubt.key == "forecast-high"
+    low, high = forecast.held_total.low, 5000.0
+    held = replace(forecast, held_total=replace(forecast.held_total, low=low, high=high))
+    assert held.doubt is None
+    assert replace(forecast, judged=None, held_total=None).doubt == Doubt("forecast-untested")
 
 
 def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:

@@ -12,8 +12,6 @@ import pytest
 from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.newcomer import newcomer
 from analysis.clv.results import customer_lifetime_value, exported
-from analysis.clv.value import value_or_refused
-from analysis.presentation.results import RESULTS_MIME, Results
 from analysis.refusal import Refused
 
 ERRORS = ["bias", "mae", "rmse", "top_found"]
@@ -69,15 +67,19 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
     total = found["validation"]["total"]
     assert total["held"] == (total["low"] <= 1882 <= total["high"])
     assert found["validation"]["spend"]["log_likelihood"] == pytest.approx(-4055.92, abs=0.1)
-    assert found["margin"] == {"rate": 0.3, "kind": "assumed", "kept": 1.0}
-    assert (found["cost_to_serve"], found["residual_value"]) == (None, None)
-    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=1e-3)
+    assert found["contribution_margin_1"] == {
+        "rate": 0.3, "kind": "assumed", "assumed_rate": 0.3, "assumed_share": 1.0, "unknown_share": 0.0,
+    }  # fmt: skip
+    assert (found["return_rate"], found["cost_to_serve_per_purchase"], found["residual_value"]) == (0.0, None, None)
+    # Of single customers in cents, of the base as it is.
+    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=2357 * 0.005)
     assert json.loads(written(found))["clv"]["newcomer_value"]["acquisition_cost"] is None
 
 
-def test_a_second_run_writes_the_same_bytes(cdnow: Any) -> None:
+def test_a_second_run_writes_the_same_bytes(cdnow: Any, revalued: Any) -> None:
     forecast = forecast_or_refused(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
-    again = replace(cdnow, forecast=forecast, value=value_or_refused(forecast, {}, cdnow.settings))
+    again = replace(cdnow, forecast=forecast)
+    again = replace(again, value=revalued(again))
     assert written(section(again)) == written(section(cdnow))
     assert exported(again.value).to_csv() == exported(cdnow.value).to_csv()
 
@@ -105,12 +107,16 @@ def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
     assert exported(reason).empty
 
 
-def test_revenue_is_never_exported_as_value(cdnow: Any) -> None:
+def test_revenue_is_never_exported_as_value(cdnow: Any, revalued: Any) -> None:
     assert list(exported(cdnow.value).columns) == [
-        "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high",
+        "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high", "value_doubt",
     ]  # fmt: skip
-    settings = cdnow.settings.model_copy(update={"margin_rate": None})
-    revenue = value_or_refused(cdnow.forecast, {}, settings)
+    revenue = revalued(cdnow, margin_rate=None)
     columns = list(exported(revenue).columns)
-    assert columns[3:] == ["expected_revenue", "expected_revenue_low", "expected_revenue_high"]
+    assert columns[3:] == [
+        "expected_revenue",
+        "expected_revenue_low",
+        "expected_revenue_high",
+        "expected_revenue_doubt",
+    ]
     assert exported(cdnow.value).index.equals(cdnow.customers.index)

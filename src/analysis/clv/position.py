@@ -56,6 +56,9 @@ def positions(value: Valuation) -> Positions:
     customers, economics = value.customers, value.economics
     estimated = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
     earned = pd.Series(economics.earned, index=customers.index)
+    if value.measure == "revenue":
+        # As wherever the share of single customers in revenue is given.
+        earned = earned.clip(lower=0)
     # Over the time since the first purchase, not over the window: who came late has not brought less for it.
     years = np.maximum(customers["T"] / DAYS_PER_YEAR, 1.0)
     frame = pd.DataFrame(

@@ -27,4 +27,9 @@ def gravest(doubts: Sequence[Doubt]) -> Doubt | None:
 
 def noted(note: str, doubts: Sequence[Doubt], words: Words) -> str:
     """The note of a tile with all further doubts."""
-    return ". ".join([note, *(words("doubted", doubt=doubt_text(doubt, words)) for doubt in doubts[1:])])
+    return ". ".join([note, *doubted(doubts[1:], words)])
+
+
+def doubted(doubts: Sequence[Doubt], words: Words) -> list[str]:
+    """Each doubt in a few words."""
+    return [words("doubted", doubt=doubt_text(doubt, words)) for doubt in doubts]

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
-from analysis.clv.show.beside import between, gravest, noted
+from analysis.clv.show.beside import between, doubted, gravest, noted
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
@@ -17,7 +17,9 @@ from analysis.presentation.shown import Shown, Tile, note, say, table, tiles
 def figures(found: Valuation, words: Words) -> Shown:
     """The value of the base, and of the customer in the middle."""
     quantity, doubt = QUANTITY[found.measure], gravest(found.doubts)
-    interval, half = (noted(text, found.doubts, words) for text in (between(found.total, words), words("clv-median-note")))
+    interval, half = (
+        noted(text, found.doubts, words) for text in (between(found.total, words), words("clv-median-note"))
+    )
     return tiles(
         [
             Tile(f"total_{quantity}", found.total.estimate, interval, doubt=doubt),
@@ -63,7 +65,8 @@ def groups(found: Valuation, words: Words) -> Shown:
 
 def groups_method(found: Valuation, words: Words) -> Shown:
     """Why the bounds of groups do not add up."""
-    return note(words("clv-groups-note", level=words.percent(found.total.level, 0)))
+    text = words("clv-groups-note", level=words.percent(found.total.level, 0))
+    return note(" ".join([text, *(f"{doubt}." for doubt in doubted(found.doubts, words))]))
 
 
 def top(found: Valuation, names: pd.Series, rows: int, words: Words) -> Shown:
@@ -79,7 +82,8 @@ def top(found: Valuation, names: pd.Series, rows: int, words: Words) -> Shown:
 
 def top_method(found: Valuation, words: Words) -> Shown:
     """What the bounds of single customers mean."""
-    return note(words("clv-top-note", level=words.percent(found.total.level, 0), months=found.horizon_months))
+    text = words("clv-top-note", level=words.percent(found.total.level, 0), months=found.horizon_months)
+    return note(" ".join([text, *(f"{doubt}." for doubt in doubted(found.doubts, words))]))
 
 
 def discount_by_hand(factor: float, words: Words) -> Shown:
