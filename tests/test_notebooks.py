@@ -152,6 +152,7 @@ def test_code_cells_are_thin(cells: list[NotebookNode]) -> None:
         assert not [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, logic)], cell.source
 
 
+@pytest.mark.slow
 def test_the_notebooks_run_as_they_are(tmp_path: Path) -> None:
     import matplotlib
 

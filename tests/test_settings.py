@@ -87,6 +87,8 @@ def test_a_short_secret_is_refused_with_the_length_it_takes_and_not_told(secret:
     ("given", "rule"),
     [
         ({"abc_a": "0.9", "abc_b": "0.8"}, "abc_a must be smaller"),
+        # Equal cuts would leave no class B.
+        ({"abc_a": "0.8", "abc_b": "0.8"}, "abc_a must be smaller"),
         ({"earliest_date": "2024-01-01", "latest_date": "2023-01-01"}, "earliest_date must not be later"),
         ({"window_start": "2024-01-01", "reference_date": "2023-01-01"}, "window_start must not be later"),
     ],

@@ -181,6 +181,7 @@ def test_what_the_whole_window_does_not_carry_is_fallen_back_from(cdnow: Any, mo
     assert (found.choice.model, found.choice.reason, found.choice.equals) == ("bg_nbd", "fallback", ("mbg_nbd",))
 
 
+@pytest.mark.slow
 def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Callable[..., Any]) -> None:
     """Everyone buys every 20 days until the last third, in which a third of them buys at random and the others stop."""
     draw = np.random.default_rng(5)
@@ -213,6 +214,7 @@ def test_a_forecast_that_missed_is_doubted_in_its_direction(cdnow: Any) -> None:
     assert replace(forecast, judged=None, held_total=None).doubt == Doubt("forecast-untested")
 
 
+@pytest.mark.slow
 def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
     found = based_on([(f"c{i}", 30 * k, 50.0) for i in range(40) for k in range(6)])
     assert found.forecast.key == found.value.key == "boundary-rates"

@@ -58,10 +58,11 @@ def test_every_customer_has_one_place_and_sums_add_up(places: Positions) -> None
     summary = places.summary.set_index("position")
     assert list(summary.index) == list(POSITIONS)
     assert summary["customers"].sum() == 2357
-    assert summary["customers"][["stays", "fades"]].sum() == summary["customers"][["stays", "rises"]].sum() == 472
+    assert summary["customers"][["stays", "fades"]].sum() == 472
+    assert summary["customers"][["stays", "rises", "outlasts"]].sum() == 472
     for column in ("past", "future"):
         assert summary[column].sum() == pytest.approx(places.frame[column].sum())
-    top = places.frame[places.frame["position"].isin(["stays", "rises"])]["future"]
+    top = places.frame[places.frame["position"].isin(["stays", "rises", "outlasts"])]["future"]
     assert top.min() >= places.frame[places.frame["position"].isin(["fades", "rest"])]["future"].max()
 
 
@@ -84,7 +85,15 @@ def test_equal_money_goes_by_name_and_not_by_row(cdnow: Any, same_money: Callabl
 
 def test_a_position_without_customers_stays_in_the_table(cdnow: Any, same_money: Callable[..., Economics]) -> None:
     found = made(cdnow, same_money, [9.0, 1, 1, 1], [9.0, 1, 1, 1])
-    assert found.summary["customers"].tolist() == [1, 0, 0, 3]
+    assert found.summary["customers"].tolist() == [1, 0, 0, 0, 3]
+
+
+def test_who_rises_in_rank_only_is_not_to_be_developed(cdnow: Any, same_money: Callable[..., Economics]) -> None:
+    """The former first falls to nought; one of lower value moves up although it will bring less than before."""
+    found = made(cdnow, same_money, [9.0, 8, 1, 1, 1], [0.0, 7, 0, 0, 0])
+    assert found.frame["position"].tolist() == ["fades", "outlasts", "rest", "rest", "rest"]
+    grown = made(cdnow, same_money, [9.0, 8, 1, 1, 1], [0.0, 7, 8, 0, 0])
+    assert grown.frame["position"].tolist() == ["fades", "rest", "rises", "rest", "rest"]
 
 
 def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:

@@ -212,6 +212,7 @@ def test_without_discounting_there_is_no_residual(pareto: Valuation, same_money:
     assert found.residual is None
 
 
+@pytest.mark.slow
 def test_sensitivity_is_that_of_valuing_anew(fits: Any, same_money: Money) -> None:
     rate = 0.02  # five points less would be negative
     model, spend, customers = fits

@@ -124,6 +124,7 @@ def test_covariance_is_that_of_the_standard_errors(model, history):
     assert list(fitted.parameters) == list(model.names)
 
 
+@pytest.mark.slow
 def test_a_fit_on_many_histories_is_the_fit_of_the_rows_themselves(monkeypatch):
     """The coarse first fit is only the way there."""
     rng = np.random.default_rng(7)
@@ -169,6 +170,20 @@ def test_a_new_customer_is_one_without_history(model):
     assert lives.x.mean() == pytest.approx(expected, abs=4 * lives.x.std() / 100_000**0.5)
     found = np.bincount(lives.x, minlength=6)[:6] / 100_000
     assert found == pytest.approx(model.pmf_new(np.arange(6), 40.0), abs=0.006)
+
+
+@every_model
+def test_discounted_purchases_of_a_new_customer_are_those_without_history(model):
+    for horizon, delta in ((0.0, 0.01), (30.0, 0.0), (52.18, 0.0018)):
+        expected = model.discounted_purchases(horizon, delta, 0, 0.0, 0.0)
+        assert model.discounted_purchases_new(horizon, delta) == pytest.approx(expected, rel=1e-12, abs=1e-15)
+
+
+def test_parameters_drawn_at_once_are_those_drawn_one_by_one(history):
+    fitted = BGNBD.fit(*history)
+    one, other = (np.random.default_rng(4) for _ in range(2))
+    singly = [list(fitted.drawn(one).parameters.values()) for _ in range(5)]
+    assert fitted.drawn_values(other, 5) == pytest.approx(np.array(singly), rel=1e-12)
 
 
 @every_model

@@ -23,6 +23,7 @@ from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Held, Tested, held, tested
 from analysis.clv.tracking import Tracking, tracked
+from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
@@ -49,6 +50,11 @@ class LifetimeValue(Page):
     def adequate(self) -> Adequacy | Refused:
         """`adequacy`, refused where nothing is estimated for want of it."""
         return self.adequacy.or_refused
+
+    @property
+    def truncation(self) -> Truncation | Refused:
+        """How many customers were there before the window; inapplicable where all began in it."""
+        return truncation(self.base.customers, self.base.frame("customers"), self.base.period).or_inapplicable
 
     @property
     def forecast(self) -> Forecast | Refused:
@@ -140,7 +146,7 @@ class LifetimeValue(Page):
     @kept
     def newcomer(self) -> Newcomer | Refused:
         """What an average new customer is worth."""
-        return newcomer(self.value, self.base.period, self.settings)
+        return newcomer(self.value, self.base.period, self.settings, self.base.frame("customers"))
 
     @kept
     def referee(self) -> Comparison | Refused:

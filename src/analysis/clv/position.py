@@ -14,7 +14,7 @@ from analysis.refusal import or_refused
 from analysis.statistics.shares import count_of
 
 TOP = 0.2
-POSITIONS = ("stays", "fades", "rises", "rest")
+POSITIONS = ("stays", "fades", "rises", "outlasts", "rest")
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,10 @@ class Positions:
     ----------
     measure : whether this is value, or revenue for want of a margin
     frame : index customer_id; past and future (money a year: since the first purchase, at least one year, and in the
-        horizon), position: top 20 % in both (stays), in the past only (fades), in the future only (rises), in neither
-        (rest); earned and value, the same for the whole window and the whole horizon. A past that is not known is what
-        margin and cost to serve of the others make of the customer's purchases, and is not part of `earned`
+        horizon), position: top 20 % in both (stays), in the past only (fades), in the future only and worth more than so
+        far (rises) or less, while others lose more still (outlasts), in neither (rest); earned and value, the same for
+        the whole window and the whole horizon. A past that is not known is what margin and cost to serve of the others
+        make of the customer's purchases, and is not part of `earned`
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
     """
 
@@ -70,7 +71,8 @@ def positions(value: Valuation) -> Positions:
         }
     )
     before, after = (_is_top(frame[column]) for column in ("past", "future"))
-    frame["position"] = np.select([before & after, before, after], POSITIONS[:3], POSITIONS[3])
+    better = frame["future"] > frame["past"]
+    frame["position"] = np.select([before & after, before, after & better, after], POSITIONS[:4], POSITIONS[4])
     grouped = frame.groupby("position")
     summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
     summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()

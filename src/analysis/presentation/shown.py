@@ -60,6 +60,7 @@ _TEMPLATES = {
 {% for row in rows %}<tr{% if loop.last and total %} class='total'{% endif %}>{% for cell, numeric, tags in row -%}
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
+    "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -107,6 +108,11 @@ def say(text: str) -> Shown:
 def note(text: str) -> Shown:
     """A small remark: assumptions, windows, denominators."""
     return Shown(_template("note").render(text=text), text)
+
+
+def fold(summary: str, text: str) -> Shown:
+    """What only some want to know, behind a click: the definition one needs to recompute a figure."""
+    return Shown(_template("fold").render(summary=summary, text=text), f"{summary}: {text}")
 
 
 def verdict(text: str, tone: Tone) -> Shown:

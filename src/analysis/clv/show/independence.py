@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.clv.independence import Independence
+from collections.abc import Mapping
+
+from analysis.clv.independence import MATTERS, Independence
 from analysis.language import Words
-from analysis.presentation.shown import Shown, verdict
+from analysis.presentation.shown import Shown, Tone, verdict
+
+_TONES: Mapping[str, Tone] = {
+    "holds": "good", "small": "good", "open": "neutral", "broken": "warn", "unknown": "warn",
+}  # fmt: skip
 
 
 def assumption(found: Independence, words: Words) -> Shown:
@@ -16,5 +22,6 @@ def assumption(found: Independence, words: Words) -> Shown:
         high=words.signed_percent(found.high),
         level=words.percent(found.level, 0),
         correlation=words.number(found.correlation, 3),
+        limit=words.percent(MATTERS, 0),
     )
-    return verdict(text, "warn" if found.verdict in ("broken", "unknown") else "good")
+    return verdict(text, _TONES[found.verdict])

@@ -11,7 +11,7 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.show.beside import between
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
-from analysis.presentation.shown import Shown, Tile, note, tiles
+from analysis.presentation.shown import Shown, Tile, fold, note, tiles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -72,3 +72,20 @@ def assumptions(found: Newcomer, words: Words) -> Shown:
         joined, money = words.number(found.joined), words.money(found.equity, 0)
         equity = words(f"newcomer-equity-{found.measure}", joined=joined, equity=money)
     return note(f"{words(f'newcomer-note-{found.measure}', cost=cost)} {equity}")
+
+
+def computed(found: Newcomer, words: Words) -> Shown:
+    """What one needs to compute the value anew."""
+    means = found.means
+    text = words(
+        "newcomer-computed",
+        first=words.money(means.first_spend),
+        customers=words.number(means.first_purchases),
+        share=words.percent(means.share, 2),
+        cost=words.money(means.cost),
+        repeats=words.number(means.repeats, 4),
+        spend=words.money(means.mean_spend),
+        value=words.money(found.value.estimate, 0),
+        error=words.money(found.bound_error, 0),
+    )
+    return fold(words("fold-computed"), text)

@@ -12,6 +12,18 @@ light-good = genug
 light-warn = knapp
 light-bad = zu wenig
 interval = { $low } bis { $high }
+truncation-some = { $earlier ->
+    [one] Ein Kunde
+   *[other] { $earlier }
+} von { $customers } Kunden ({ $share }) { $earlier ->
+    [one] war
+   *[other] waren
+} schon vor dem { $start } Kunde (acquired_on), ihre ersten Jahre fehlen in den Daten; { $unknown ->
+    [0] von allen übrigen ist der Beginn bekannt
+    [one] von einem weiteren ist der Beginn unbekannt
+   *[other] von { $unknown } weiteren ist der Beginn unbekannt
+}. Die Modelle rechnen sie ab dem ersten Kauf im Zeitraum, als wären sie da neu: Kaufrate und Abwanderung beruhen auf einem Teil ihrer Geschichte. Abhilfe: ein längerer Export. Als Neukunden zählen sie nicht.
+truncation-unknown = Von { $unknown } der { $customers } Kunden ist unbekannt, seit wann sie kaufen (acquired_on, „Kunde seit“). Wer schon vor dem { $start } kaufte, gilt ab dem ersten Kauf im Zeitraum als neu.
 
 refused-no-convergence = Die Schätzung konvergiert nicht: Diese Kaufgeschichten passen nicht zum Modell. Ein längerer Zeitraum oder eine einheitlichere Kundengruppe kann helfen.
 refused-boundary-rates = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten unterscheiden die Kaufraten der Kunden nicht. Nötig sind ein längerer Zeitraum oder mehr Wiederkäufe.
@@ -76,7 +88,8 @@ group-gone = Wiederkäufer, wahrscheinlich abgewandert
 group-all = alle Kunden
 clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
 
-clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier zeigt sich keine Abhängigkeit: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
+clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine nennenswerte Abhängigkeit besteht nicht: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, und das { $level }-Intervall ({ $low } bis { $high }; Korrelation { $correlation }) schließt { $limit } oder mehr aus.
+clv-independence-open = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine Abhängigkeit ist weder nachgewiesen noch ausgeschlossen: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, vereinbar sind die Daten aber auch mit { $low } bis { $high } ({ $level }-Intervall; Korrelation { $correlation }). Ab { $limit } verschöbe sie die Werte häufiger und seltener Käufer spürbar.
 clv-independence-unknown = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Diese Kunden kauften gleich oft oder für gleiche Beträge: Ob das zutrifft, ist nicht zu erkennen.
 clv-independence-small = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier besteht ein kleiner Zusammenhang: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }); die Werte verschiebt das kaum.
 clv-independence-broken = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier hängt er davon ab: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }). Werte häufiger Käufer sind zum Mittel hin verzerrt; werten Sie kleine und große Kunden getrennt aus.
@@ -157,11 +170,13 @@ positions-title = { $customers } Kunden der bisher besten 20 % verblassen: von 
 positions-label = { $position } ({ $customers })
 position-stays = bisher und künftig beste 20 %: halten
 position-fades = bisher beste 20 %, künftig nicht mehr: zurückgewinnen oder ziehen lassen
-position-rises = erst künftig beste 20 %: ausbauen
+position-rises = erst künftig beste 20 % und mehr wert als bisher: ausbauen
+position-outlasts = erst künftig beste 20 %, obwohl ihr Wert sinkt, weil andere mehr verlieren: halten
 position-rest = weder noch: kostengünstig bedienen
 position-short-stays = halten
 position-short-fades = zurückgewinnen
 position-short-rises = ausbauen
+position-short-outlasts = halten, sinkend
 position-short-rest = übrige
 
 newcomer-months = in { $months } Monaten; { $interval }
@@ -171,9 +186,10 @@ newcomer-never = nicht im Horizont
 newcomer-payback-note = bei mittleren Akquisitionskosten von { $cost }; nach { $months } Monaten bleiben { $net }
 newcomer-note-value = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; Deckungsbeitrag und Betreuungskosten der Basis; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab.
 newcomer-note-revenue = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab. Ohne Deckungsbeitragsquote gibt es keine Obergrenze für Akquisitionskosten.
-newcomer-equity-value = { $joined } Kunden kauften in den letzten zwölf Monaten zum ersten Mal: Kommen wieder so viele, beträgt der Wert von Basis und Neukunden (Customer Equity, vor Akquisitionskosten, jeweils über den Horizont) { $equity }.
-newcomer-equity-revenue = { $joined } Kunden kauften in den letzten zwölf Monaten zum ersten Mal: Kommen wieder so viele, bringen Basis und Neukunden zusammen { $equity } Umsatz, jeweils über den Horizont.
-newcomer-equity-unknown = In einem Zeitraum von weniger als zwei Jahren lassen sich Neukunden nicht von früheren Kunden unterscheiden; ihre Zahl entfällt deshalb.
+newcomer-equity-value = { $joined } Kunden wurden in den letzten zwölf Monaten gewonnen: Kommen wieder so viele, beträgt der Wert von Basis und Neukunden (Customer Equity, vor Akquisitionskosten, jeweils über den Horizont) { $equity }.
+newcomer-equity-revenue = { $joined } Kunden wurden in den letzten zwölf Monaten gewonnen: Kommen wieder so viele, bringen Basis und Neukunden zusammen { $equity } Umsatz, jeweils über den Horizont.
+newcomer-equity-unknown = Der Zeitraum ist kürzer als zwei Jahre, und es fehlt, seit wann jeder Kunde kauft (acquired_on): Neukunden lassen sich nicht von früheren Kunden unterscheiden; ihre Zahl entfällt deshalb.
+newcomer-computed = Erster Kauf { $first } (Mittel über { $customers } erste Käufe im Zeitraum, ohne nachweislich ältere Kunden) × { $share } verbleibend − { $cost } Betreuungskosten; dazu { $repeats } Wiederkäufe (im Horizont erwartet, abgezinst) × ({ $spend } mittlerer Betrag nach Gamma-Gamma × { $share } − { $cost }). Zusammen { $value }. Quote und Kosten sind die eines Kunden, von dem noch nichts bekannt ist: Mittel über Kunden, nicht über den Umsatz. Grenzen: Quantile über gezogene Parameter beider Modelle; das Ziehen allein lässt der Untergrenze einen Standardfehler von { $error }.
 acquisition-cost-known = Akquisitionskosten wie bei den Kunden angegeben
 acquisition-cost-unknown = Akquisitionskosten unbekannt (Spalte Akquisitionskosten der Kundentabelle)
 newcomer-title-value = Ein mittlerer Neukunde bringt in { $months } Monaten { $value }

@@ -12,6 +12,15 @@ light-good = enough
 light-warn = scant
 light-bad = too little
 interval = { $low } to { $high }
+truncation-some = { $earlier ->
+    [one] One
+   *[other] { $earlier }
+} of { $customers } customers ({ $share }) were customers before { $start } (acquired_on), so the data lack their first years; { $unknown ->
+    [0] the start of all others is known
+    [one] of one more the start is unknown
+   *[other] of { $unknown } more the start is unknown
+}. The models count them from their first purchase in the window, as if they were new then: their purchase rate and drop-out rest on part of their history. A longer export helps. They are not counted as newcomers.
+truncation-unknown = Of { $unknown } of { $customers } customers it is unknown since when they buy (acquired_on, “customer since”). Those who bought before { $start } count as new from their first purchase in the window.
 
 refused-no-convergence = The estimate does not converge: these histories do not fit the model. A longer window or fewer mixed kinds of customers may help.
 refused-boundary-rates = The estimate runs to its boundary ({ $parameters }): the data do not tell the customers’ purchase rates apart. A longer window or more repeat purchases are needed.
@@ -76,7 +85,8 @@ group-gone = bought again, probably gone
 group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
-clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence that matters: twice as many purchases go with { $change } spend, and the { $level } interval ({ $low } to { $high }; correlation { $correlation }) excludes { $limit } or more.
+clv-independence-open = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. A dependence is neither shown nor excluded: twice as many purchases go with { $change } spend, but the data are also compatible with { $low } to { $high } ({ $level } interval; correlation { $correlation }). From { $limit } on, it would shift the values of frequent and rare buyers noticeably.
 clv-independence-unknown = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
 clv-independence-small = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
 clv-independence-broken = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
@@ -157,11 +167,13 @@ positions-title = { $customers } of the former top 20% are fading: from { $past 
 positions-label = { $position } ({ $customers })
 position-stays = top 20% in the past and from now on: keep
 position-fades = top 20% in the past, no longer: win back or let go
-position-rises = top 20% only from now on: develop
+position-rises = top 20% only from now on, and worth more than so far: develop
+position-outlasts = top 20% only from now on, although their value falls, because others lose more: keep
 position-rest = neither: serve at low cost
 position-short-stays = keep
 position-short-fades = win back
 position-short-rises = develop
+position-short-outlasts = keep, falling
 position-short-rest = rest
 
 newcomer-months = in { $months } months; { $interval }
@@ -171,9 +183,10 @@ newcomer-never = not within the horizon
 newcomer-payback-note = at a mean acquisition cost of { $cost }; { $net } remain after { $months } months
 newcomer-note-value = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; margin and cost to serve of the base; { $cost }. The interval is that of the mean newcomer; single ones differ far more.
 newcomer-note-revenue = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; { $cost }. The interval is that of the mean newcomer; single ones differ far more. Without a margin there is no cap on acquisition cost.
-newcomer-equity-value = { $joined } customers first bought in the last twelve months: if as many come again, customer equity (base and newcomers, before acquisition cost, each over the horizon) is { $equity }.
-newcomer-equity-revenue = { $joined } customers first bought in the last twelve months: if as many come again, base and newcomers together bring { $equity } of revenue, each over the horizon.
-newcomer-equity-unknown = In a window of less than two years newcomers cannot be told from customers who were there before, and so their number is left out.
+newcomer-equity-value = { $joined } customers were won in the last twelve months: if as many come again, customer equity (base and newcomers, before acquisition cost, each over the horizon) is { $equity }.
+newcomer-equity-revenue = { $joined } customers were won in the last twelve months: if as many come again, base and newcomers together bring { $equity } of revenue, each over the horizon.
+newcomer-equity-unknown = The window is shorter than two years and lacks the date since when each customer buys (acquired_on): newcomers cannot be told from customers who were there before, and so their number is left out.
+newcomer-computed = First purchase { $first } (mean of { $customers } first purchases in the window, without customers known to be older) × { $share } kept − { $cost } cost to serve; plus { $repeats } repeat purchases (expected within the horizon, discounted) × ({ $spend } mean spend by Gamma-Gamma × { $share } − { $cost }). Together { $value }. Kept and cost are those of a customer of whom nothing is known yet: means over customers, not over money. Bounds: quantiles over drawn parameters of both models; drawing alone leaves the lower bound a standard error of { $error }.
 acquisition-cost-known = acquisition cost as given for customers
 acquisition-cost-unknown = acquisition cost unknown (column acquisition_cost of the table customers)
 newcomer-title-value = An average new customer makes { $value } in { $months } months
