@@ -117,7 +117,7 @@ def test_the_published_correlation_on_cdnow(calibration: pd.DataFrame) -> None:
 
 def test_the_level_of_the_values_is_that_of_the_test(cdnow: Any) -> None:
     assert independence(cdnow.value) == spend_on_frequency(cdnow.customers, 0.95)
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert independence(reason) is reason
 
 

@@ -174,5 +174,5 @@ def test_spend_without_a_mean_in_some_draws_has_bounds(valued: Any, cdnow: Any) 
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = Refused("clv-flat", factor=9.0)
+    reason = Refused("flat", factor=9.0)
     assert newcomer(reason, cdnow.window, Settings()) is reason

@@ -131,7 +131,7 @@ def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
         name: words.percent(value, 0) if name.endswith(("share", "rate")) else words.number(value)
         for name, value in doubt.values.items()
     }
-    return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
+    return words(f"doubt-{doubt.key}-why", **shown) if why else words(f"doubt-{doubt.key}", **shown)
 
 
 def doubts(found: Sequence[Doubt], words: Words) -> Shown:
