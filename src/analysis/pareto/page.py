@@ -151,7 +151,8 @@ class Pareto(Page):
     @kept
     def foresight(self) -> Foresight | TooFew:
         """How well the later top can be told in advance."""
-        return foresight(self.base.transactions, self.base.period, self.settings.level)
+        master = self.base.frame("customers")
+        return foresight(self.base.transactions, self.base.period, self.settings.level, master)
 
     # ------------------------------------------------------------------ to the outside
 

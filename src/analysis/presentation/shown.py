@@ -60,6 +60,7 @@ _TEMPLATES = {
 {% for row in rows %}<tr{% if loop.last and total %} class='total'{% endif %}>{% for cell, numeric, tags in row -%}
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
+    "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -109,6 +110,11 @@ def note(text: str) -> Shown:
     return Shown(_template("note").render(text=text), text)
 
 
+def fold(summary: str, text: str) -> Shown:
+    """What only some want to know, behind a click: the definition one needs to recompute a figure."""
+    return Shown(_template("fold").render(summary=summary, text=text), f"{summary}: {text}")
+
+
 def verdict(text: str, tone: Tone) -> Shown:
     """A sentence that judges."""
     return Shown(_template("verdict").render(text=text, tone=tone), text)
@@ -125,7 +131,7 @@ def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
         name: words.percent(value, 0) if name.endswith(("share", "rate")) else words.number(value)
         for name, value in doubt.values.items()
     }
-    return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
+    return words(f"doubt-{doubt.key}-why", **shown) if why else words(f"doubt-{doubt.key}", **shown)
 
 
 def doubts(found: Sequence[Doubt], words: Words) -> Shown:

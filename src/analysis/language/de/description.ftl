@@ -138,7 +138,7 @@ contribution-some = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) 
    *[other] Bei { $left }
   } von { $customers } Kunden fehlt Wareneinsatz; sie bleiben außen vor.
 contribution-assumed = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
-contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
+contribution-served = Die Betreuungskosten ({ $parts }) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
 refused-few-customers-by-size = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
 size-class = Fünftel { $number } { $number ->
     [5] (größte)
@@ -163,13 +163,14 @@ corridor-x = Umsatz im Zeitraum (logarithmisch)
 corridor-y = Rabatt auf Listenpreise
 refused-no-ledger = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle Kosten (costs) stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
 payment-sentence = Die { $customers } Kunden mit bekannten Zahlungen zahlen im Mittel { $days } Tage nach Fälligkeit (nach Betrag gewichtet); offen sind { $open }, davon überfällig { $overdue }. Die Außenstandsdauer (DSO) beträgt { $dso } Tage; über ihrem Kreditlimit: { $limit } Kunden.
+payment-definition = Tage nach Fälligkeit: Zahlungsdatum minus Fälligkeit, negativ bei früherer Zahlung, jede Rechnung nach ihrem Nettobetrag gewichtet. Eine offene Rechnung zählt, sobald sie überfällig ist, mit den Tagen bis zum Stichtag; eine noch nicht fällige zählt nicht mit. Als Betrag gilt der Nettoumsatz des Kunden im Monat, zu gleichen Teilen auf seine Zeilen verteilt. DSO: offener Betrag durch Nettoumsatz der letzten 365 Tage (des Zeitraums, falls kürzer), mal diese Tage.
 trend-observed = Umsatz im Monat
 trend-line = Trend ohne Saison
 refused-trend-short = Ein Trend ohne Saison braucht 24 volle Monate mit Umsatz.
 season-none = eine Saison ist nicht zu erkennen
 season-peak = stärkster Monat ist der { $month }
-trend-title-up = Der Trend stieg in zwölf Monaten um { $growth }; { $season }
-trend-title-down = Der Trend fiel in zwölf Monaten um { $growth }; { $season }
+trend-title-up = Umsatz der letzten zwölf vollen Monate: { $change } mehr als in den zwölf davor; { $season }
+trend-title-down = Umsatz der letzten zwölf vollen Monate: { $change } weniger als in den zwölf davor; { $season }
 
 # Prinzipien
 principle-integration = Integration

@@ -170,13 +170,9 @@ finding-contradicting-shares = { $first } muss kleiner sein als { $second }
 finding-contradicting-dates = { $first } darf nicht nach { $second } liegen
 
 ## Die Datenbasis
-basis-rows = Verwendete Zeilen
 basis-rows-note = von { $rows } gelesenen
-basis-money = Verwendeter Umsatz
 basis-money-note = nach Retouren
-basis-customers = Kunden
 basis-customers-note = mit mindestens einer verwendeten Zeile
-basis-window = Datumsspanne
 basis-window-note = Zeitraum von { $days } Tagen
 tie-all = Jede gelesene Zeile wird verwendet; nichts wurde ausgesondert.
 tie-some = { $rows } Zeilen ({ $share }) wurden ausgesondert; sie tragen { $amount }. Jede hat unten ihren Grund.
