@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from analysis.clv.present import independence_verdict
 from lifetimes.datasets import load_cdnow_summary_data_with_monetary_value
 
 from analysis.clv.independence import Independence, independence, spend_on_frequency
-from analysis.clv.present import independence_verdict
 from analysis.language import LANGUAGES, Words
 from analysis.refusal import Refused
 

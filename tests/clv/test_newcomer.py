@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from analysis.clv.present import newcomer_note
 
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
 from analysis.clv.newcomer import Means, Newcomer, newcomer
-from analysis.clv.present import newcomer_note
 from analysis.clv.value import Interval, Valuation, valuation
 from analysis.language import LANGUAGES, Words
 from analysis.periods import Period

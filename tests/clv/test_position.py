@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from analysis.workspace import Workspace
 
 from analysis.clv.economics import Economics
 from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
@@ -16,7 +17,6 @@ from analysis.clv.value import Valuation
 from analysis.contribution.ladder import ladder
 from analysis.pareto.whale import whale
 from analysis.refusal import Refused
-from analysis.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
