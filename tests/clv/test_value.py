@@ -15,16 +15,7 @@ from analysis.clv import NBD, GammaGamma, ParetoNBD
 from analysis.clv.economics import Economics, Margin
 from analysis.clv.models import fit, fit_spend, in_weeks
 from analysis.clv.results import exported
-from analysis.clv.value import (
-    GROUPS,
-    HALF_A_CENT,
-    Interval,
-    Valuation,
-    margin_doubts,
-    sensitivity,
-    valuation,
-    value_or_refused,
-)
+from analysis.clv.value import GROUPS, Interval, Valuation, margin_doubts, valuation, value_or_refused
 from analysis.doubt import Doubt
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -219,27 +210,6 @@ def test_without_discounting_there_is_no_residual(pareto: Valuation, same_money:
     settings = Settings(discount_rate=0)
     found = valuation(pareto.purchase_model, pareto.spend_model, pareto.customers, same_money(2357), settings)
     assert found.residual is None
-
-
-@pytest.mark.slow
-def test_sensitivity_is_that_of_valuing_anew(fits: Any, same_money: Money) -> None:
-    rate = 0.02  # five points less would be negative
-    model, spend, customers = fits
-
-    def total(months: int = 12, annual: float = rate, share: float = 0.3) -> float:
-        settings = Settings(horizon_months=months, discount_rate=annual)
-        return valuation(model, spend, customers, same_money(len(customers), share, 2.0), settings).total.estimate
-
-    found = valuation(model, spend, customers, same_money(len(customers), 0.3, 2.0), Settings(discount_rate=rate))
-    table = sensitivity(found).set_index("assumption")
-    assert table.loc["margin", ["low", "high"]].tolist() == pytest.approx([total(share=0.27), total(share=0.33)])
-    lower = max(0.0, rate - 0.05)
-    assert table.loc["rate", ["low_setting", "high_setting"]].tolist() == pytest.approx([rate + 0.05, lower])
-    assert table.loc["rate", ["low", "high"]].tolist() == pytest.approx(
-        [total(annual=rate + 0.05), total(annual=lower)]
-    )
-    assert table.loc["horizon", ["low", "high"]].tolist() == pytest.approx([total(6), total(24)])
-    assert (table["low"] < table["high"]).all()
 
 
 # ------------------------------------------------------------------ from the forecast

@@ -210,7 +210,7 @@ def test_too_thin_data_are_refused_with_the_reason(thin_run: Path) -> None:
     assert value["refused"] == "too-little-data"
     for lang in LANGUAGES:
         soup = BeautifulSoup((thin_run / lang / f"{CLV}.html").read_text(encoding="utf-8"), "html.parser")
-        assert Words(lang)("too-little-data") in [verdict.get_text() for verdict in soup.select(".verdict.bad")]
+        assert Words(lang)("refused-too-little-data") in [verdict.get_text() for verdict in soup.select(".verdict")]
         assert not soup.select("figure")
     assert "value" not in pd.read_parquet(thin_run / "customers.parquet").columns
 
