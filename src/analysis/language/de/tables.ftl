@@ -36,7 +36,7 @@ finding-words-line = { $rows ->
 finding-words-twice = { $rows ->
     [one] eine Zeile des Wörterbuchs widerspricht
    *[other] { $rows } Zeilen des Wörterbuchs widersprechen
-  } einer früheren: Jedes Wort der ersten Spalte hat nur eine Übersetzung
+  } einer früheren: Jedes deutsche Wort hat nur eine Übersetzung
 finding-no-rows = hat Spaltenköpfe, aber keine Zeilen
 
 ## Ausgesonderte Zeilen

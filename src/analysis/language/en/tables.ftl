@@ -36,7 +36,7 @@ finding-words-line = { $rows ->
 finding-words-twice = { $rows ->
     [one] one line of the dictionary contradicts
    *[other] { $rows } lines of the dictionary contradict
-  } an earlier one: each word of the first column can have one translation only
+  } an earlier one: each German word can have one translation only
 finding-no-rows = has headers, but no rows
 
 ## Rows set aside
