@@ -15,7 +15,6 @@ from analysis.customers import customer_frame
 from analysis.description.finances import above_corridor, by_size, corridor, size_class
 from analysis.description.payments import dso, ledger, mean_days_late, payments
 from analysis.description.rhythm import own_gap
-from analysis.description.sales import last_year, year_before, yearly
 from analysis.description.trend import decompose, whole_months, year_on_year
 from analysis.periods import Period
 from analysis.tables.typed import as_typed
@@ -37,15 +36,15 @@ def test_rates_of_a_size_are_over_those_whose_contribution_is_known(database: Ca
             {"customer_id": "B", "cost_of_goods": None, **sold},
             {"customer_id": "C", "cost_of_goods": 90, **sold},
         ],
-        costs=[{"customer_id": "B", "period": "2024-03-01", "cost_type": "Bonus", "amount": 10}],
+        costs=[{"customer_id": "B", "period": "2024-03-01", "cost_type": "Fracht", "amount": 10}],
     )
     customers = customer_frame(tables["transactions"], PERIOD)
     size = pd.Series([1.0, 1.0, 2.0], index=customers.index)
-    found = by_size(customers, ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
+    found = by_size(ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
     assert found["net_amount"].tolist() == [200, 100]
     assert found["margin_rate"].tolist() == pytest.approx([0.4, 0.1])
     assert found["served_rate"].tolist() == pytest.approx([0.05, 0])
-    alone = by_size(customers, ladder(tables["transactions"], customers, PERIOD), size)
+    alone = by_size(ladder(tables["transactions"], customers, PERIOD), size)
     assert alone["served_rate"].isna().all()
 
 
@@ -131,10 +130,10 @@ def test_without_due_dates_there_is_no_ledger() -> None:
 
 
 def test_the_last_year_and_the_one_before() -> None:
-    assert last_year(PERIOD) == Period(date(2024, 1, 2), END)
-    assert year_before(PERIOD) == Period(date(2023, 1, 2), date(2024, 1, 1))
+    assert PERIOD.last_year == Period(date(2024, 1, 1), END)
+    assert PERIOD.year_before == Period(date(2023, 1, 1), date(2023, 12, 31))
     short = Period(date(2024, 12, 1), END)
-    assert (last_year(short), year_before(short), yearly(short)) == (short, None, 365 / 31)
+    assert (short.last_year, short.year_before, short.to_a_year) == (short, None, 365.25 / 31)
 
 
 def monthly(growth: float, season: np.ndarray, years: int = 5) -> pd.Series:
