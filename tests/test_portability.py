@@ -26,11 +26,12 @@ ESTIMATES, ERRORS = 1e-9, 1e-6
 
 def figures() -> dict[str, Any]:
     """Fits to CDNOW with standard errors, concentration of its revenue, and what the holdout was expected to bring."""
+    from analysis.workspace import Workspace
+
     from analysis.clv import BGNBD, MBGCNBDK, MBGNBD, NBD, GammaGamma, ParetoNBD
     from analysis.clv.models import spend_known
     from analysis.pareto.concentration import concentration
     from analysis.periods import Period
-    from analysis.workspace import Workspace
 
     work = Workspace("cdnow")
     customers = work.customers(Period(date(1997, 1, 1), date(1997, 9, 30)))

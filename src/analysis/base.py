@@ -256,17 +256,21 @@ class CustomerBase:
     @kept
     def forecast(self) -> Forecast | Refused:
         """The model of purchases in use, and how it was chosen."""
-        from analysis.clv.forecast import forecast_or_refusal
+        from analysis.clv.forecast import forecast_or_refused
 
-        return forecast_or_refusal(self.transactions, self.customers, self.period, self.settings)
+        return forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
 
     @kept
     def value(self) -> Valuation | Refused:
         """What each customer is worth from the end of the window on."""
-        from analysis.clv.value import value_or_refusal
+        from analysis.clv.value import value_or_refused
 
-        sides = {name: self.table(name) for name in ("activities", "costs")}
-        return value_or_refusal(self.forecast, self.contribution, sides, self.frame("customers"), self.settings)
+        tables = {
+            "transactions": self.transactions,
+            "activities": self.table("activities"),
+            "costs": self.table("costs"),
+        }
+        return value_or_refused(self.forecast, self.contribution, tables, self.frame("customers"), self.settings)
 
     # ------------------------------------------------------------------ the pages
 
@@ -330,7 +334,7 @@ def open_base(namespace: Mapping[str, Any]) -> CustomerBase:
     try:
         return CustomerBase(**_parameters(namespace))
     except AnalysisError as error:
-        from analysis.tables.present import finding_text
+        from analysis.tables.show.findings import finding_text
 
         words = Words(lang if lang in LANGUAGES else "en")
         raise NotebookError("\n".join(finding_text(finding, words) for finding in error.findings)) from None

@@ -10,13 +10,15 @@ from typing import Any
 import ibis
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from analysis.base import CustomerBase
-from analysis.clv.economics import Economics, Margin
-from analysis.clv.forecast import forecast_or_refusal
+from analysis.clv.economics import Economics, Margin, economics
+from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.observation import Observation, observe
-from analysis.clv.value import value_or_refusal
+from analysis.clv.value import value_or_refused
+from analysis.contribution.ladder import ladder
 from analysis.customers import customer_frame
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -39,10 +41,37 @@ class Case:
     value: Any
 
 
-def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any]) -> Case:
+def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any], master: Any = None) -> Case:
     customers = customer_frame(table, window)
-    forecast = forecast_or_refusal(table, customers, window, settings)
-    return Case(table, window, settings, customers, forecast, value_or_refusal(forecast, tables, settings))
+    forecast = forecast_or_refused(table, customers, window, settings)
+    value = valued(forecast, table, customers, window, settings, tables, master)
+    return Case(table, window, settings, customers, forecast, value)
+
+
+def valued(
+    forecast: Any, table: Any, customers: pd.DataFrame, window: Period, settings: Settings,
+    tables: dict[str, Any], master: Any = None,
+) -> Any:  # fmt: skip
+    """The value under the ladder of the same tables, which are frames or tables of a database."""
+    sides = {name: as_table(tables.get(name)) for name in ("activities", "costs")}
+    steps = ladder(table, customers, window, sides["activities"], sides["costs"], settings.margin_rate)
+    return value_or_refused(forecast, steps, {"transactions": table, **sides}, master, settings)
+
+
+def as_table(given: Any) -> Any:
+    # By way of Arrow, which knows decimals with holes.
+    return ibis.memtable(pa.Table.from_pandas(given)) if isinstance(given, pd.DataFrame) else given
+
+
+@pytest.fixture(scope="session")
+def revalued() -> Callable[..., Any]:
+    """The value of a case under other settings and with costs: revalued(case, tables, margin_rate=…)."""
+
+    def made(of: Case, tables: dict[str, Any] | None = None, **settings: Any) -> Any:
+        changed = of.settings.model_copy(update=settings)
+        return valued(of.forecast, of.table, of.customers, of.window, changed, tables or {})
+
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -57,8 +86,8 @@ def cdnow() -> Case:
 def demo() -> Case:
     """The demo company with its tables."""
     work = CustomerBase("demo")
-    tables = {name: work.frame(name) for name in ("customers", "activities", "costs")}
-    return case(work.transactions, work.period, work.settings, tables)
+    tables = {name: work.table(name) for name in ("activities", "costs")}
+    return case(work.transactions, work.period, work.settings, tables, work.frame("customers"))
 
 
 Bought = Iterable[tuple[str, int, float]]
@@ -96,6 +125,26 @@ def observed() -> Callable[..., Observation]:
 
 
 @pytest.fixture(scope="session")
+def priced() -> Callable[..., Economics]:
+    """Margin and cost to serve of such rows, with other tables and an assumed margin rate."""
+
+    def made(
+        bought: Bought, tables: dict[str, Any] | None = None, rate: float | None = None,
+        more: dict[str, list[Any]] | None = None,
+    ) -> Economics:  # fmt: skip
+        rows = rows_of(bought).assign(**(more or {}))
+        window = Period(rows["date"].min(), rows["date"].max())
+        table, given = as_table(rows.astype({"cost_of_goods": float}) if more else rows), tables or {}
+        sides = {name: as_table(given.get(name)) for name in ("activities", "costs")}
+        customers = customer_frame(table, window)
+        steps = ladder(table, customers, window, sides["activities"], sides["costs"], rate)
+        seen = observe(table, customers, window, Settings())
+        return economics(seen, steps, {"transactions": table, **sides}, given.get("customers"))
+
+    return made
+
+
+@pytest.fixture(scope="session")
 def lives() -> Callable[..., list[tuple[str, int, float]]]:
     """Such rows of customers that differ in rate, spend and loyalty."""
 
@@ -121,6 +170,7 @@ def same_money() -> Callable[..., Economics]:
 
     def made(customers: int, share: float = 1.0, cost: float = 0.0, kind: Any = "assumed") -> Economics:
         each = np.full(customers, share), np.full(customers, cost)
-        return Economics(Margin(share, kind), *each, share, cost, cost > 0, cost, float("nan"), 0)
+        earned = np.full(customers, np.nan)
+        return Economics(Margin(share, kind), *each, earned, share, cost, cost > 0, cost, float("nan"), 0)
 
     return made

@@ -10,7 +10,7 @@ import pytest
 from lifetimes.datasets import load_cdnow_summary_data_with_monetary_value
 
 from analysis.clv.independence import Independence, independence, spend_on_frequency
-from analysis.clv.present import independence_verdict
+from analysis.clv.show.independence import assumption
 from analysis.language import LANGUAGES, Words
 from analysis.refusal import Refused
 
@@ -62,7 +62,7 @@ def test_what_could_have_been_missed_is_said_and_no_tick_given_for_it(low: float
     found = Independence(0.1, (low + high) / 2, low, high, 0.95)
     for lang in LANGUAGES:
         words = Words(lang, "EUR")
-        shown = independence_verdict(found, words)
+        shown = assumption(found, words)
         assert f"class='verdict {tone}'" in shown.html
         assert words.signed_percent(low) in shown.plain
         assert words.signed_percent(high) in shown.plain
@@ -117,7 +117,7 @@ def test_the_published_correlation_on_cdnow(calibration: pd.DataFrame) -> None:
 
 def test_the_level_of_the_values_is_that_of_the_test(cdnow: Any) -> None:
     assert independence(cdnow.value) == spend_on_frequency(cdnow.customers, 0.95)
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert independence(reason) is reason
 
 

@@ -9,10 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from analysis.workspace import Workspace
 
 from analysis.clv.economics import Economics
 from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
 from analysis.clv.value import Valuation
+from analysis.contribution.ladder import ladder
+from analysis.pareto.whale import whale
 from analysis.refusal import Refused
 
 
@@ -28,7 +31,7 @@ def made(cdnow: Any, same_money: Callable[..., Economics], past: list[float], fu
     value: Valuation = replace(
         cdnow.value,
         customers=customers,
-        economics=same_money(len(past)),
+        economics=replace(same_money(len(past)), earned=np.array(past, dtype=float)),
         frame=pd.DataFrame({"value": future}, index=index),
     )
     return positions(value)
@@ -66,11 +69,13 @@ def test_every_customer_has_one_place_and_sums_add_up(places: Positions) -> None
 def test_places_by_hand(cdnow: Any, same_money: Callable[..., Economics]) -> None:
     found = made(cdnow, same_money, [9, 8, 1, 1, 1, 1, 1, 1, 1, 1], [7, 1, 8, 0, 0, 0, 0, 0, 0, -1])
     assert found.frame["position"].tolist() == ["stays", "fades", "rises"] + ["rest"] * 7
-    assert found.top_share("future") == 15 / 16  # what is negative is no share
-    assert found.top_share("past") == pytest.approx(17 / 25)
-    at, share = found.cumulated("future")
+    # Of the total, losses included; nothing more is brought in less than a year than in a year.
+    assert found.frame["past"].tolist() == [9, 8, 1, 1, 1, 1, 1, 1, 1, 1]
+    assert found.top_share("value") == 1.0
+    assert found.top_share("earned") == pytest.approx(17 / 25)
+    at, share = found.cumulated("value")
     assert at.tolist() == pytest.approx(np.arange(11) / 10)
-    assert share.tolist() == [0, 0.5, 15 / 16, *[1.0] * 8]
+    assert share.tolist() == pytest.approx([0, 8 / 15, 1, *[16 / 15] * 7, 1])
 
 
 def test_equal_money_goes_by_name_and_not_by_row(cdnow: Any, same_money: Callable[..., Economics]) -> None:
@@ -105,5 +110,19 @@ def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert positions(reason) is reason
+
+
+def test_the_share_of_the_top_in_the_past_is_that_of_the_whale_curve(demo: Any) -> None:
+    work = Workspace("demo")
+    steps = ladder(work.transactions, work.customers(), work.period, work.table("activities"), work.table("costs"))
+    assert positions(demo.value).top_share("earned") == pytest.approx(whale(steps.contribution).top_share(0.2))
+
+
+def test_a_past_that_is_not_known_is_estimated_and_no_part_of_the_shares(
+    cdnow: Any, same_money: Callable[..., Economics]
+) -> None:
+    found = made(cdnow, same_money, [9, 8, float("nan"), 1], [1, 1, 1, 1])
+    assert found.frame["earned"].isna().sum() == 1
+    assert found.top_share("earned") == pytest.approx(9 / 18)

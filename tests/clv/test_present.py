@@ -19,7 +19,7 @@ from analysis.clv.newcomer import newcomer
 from analysis.clv.position import positions
 from analysis.clv.referee import compare
 from analysis.clv.tracking import tracking
-from analysis.clv.value import sensitivity, value_or_refusal
+from analysis.clv.value import sensitivity
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.charts import Chart
 from analysis.presentation.shown import Shown
@@ -125,6 +125,18 @@ def test_nothing_undefined_is_printed(pages: Any) -> None:
 # ------------------------------------------------------------------ the numbers are the computed ones
 
 
+def test_a_doubt_stands_beside_every_figure_it_concerns(cdnow: Any, demo: Any, pages: Any) -> None:
+    assert cdnow.value.doubts and not demo.value.doubts
+    for lang, missed, assumed in (("en", "16% too little", "30% assumed"), ("de", "16 % zu wenig", "30 % angenommen")):
+        shown = pages["cdnow", lang]
+        for key in ("value_figures", "groups_note", "top_note", "answer"):
+            said = text(shown[key]).replace("\u00a0", " ").replace("\u202f", " ")
+            assert missed in said or (key == "answer" and "16" in said), (lang, key)
+            assert assumed in said or key == "answer", (lang, key)
+    for key in ("value_figures", "groups_note", "top_note", "answer"):
+        assert "Caution" not in text(pages["demo", "en"][key])
+
+
 def test_the_total_stands_in_tiles_answer_and_table(demo: Any, pages: Any) -> None:
     w = words("en")
     shown, total = pages["demo", "en"], demo.value.total
@@ -139,7 +151,7 @@ def test_the_total_stands_in_tiles_answer_and_table(demo: Any, pages: Any) -> No
     assert w.number(demo.value.frame["p_alive"].sum()) in text(shown["value_figures"])
 
 
-def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -> None:
+def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any, revalued: Any) -> None:
     w, money = words("en"), demo.value.economics
     said = text(pages["demo", "en"]["assumptions"])
     for figure in (
@@ -150,9 +162,9 @@ def test_the_assumptions_name_what_was_used(demo: Any, cdnow: Any, pages: Any) -
         "95%",
     ):
         assert figure in said
-    assert "ASSUMED contribution margin 30.0%" in text(pages["cdnow", "en"]["assumptions"])
+    assert "30.0% is ASSUMED on 100% of revenue" in text(pages["cdnow", "en"]["assumptions"])
     assert "cost to serve unknown" in text(pages["cdnow", "en"]["assumptions"])
-    revenue = value_or_refusal(cdnow.forecast, {}, cdnow.settings.model_copy(update={"margin_rate": None}))
+    revenue = revalued(cdnow, margin_rate=None)
     said = text(present.assumptions(revenue, cdnow.window, w))
     assert "revenue, not value" in said
     assert "cost to serve not subtracted" in said
@@ -237,7 +249,7 @@ def test_positions_and_concentration(demo: Any, pages: Any) -> None:
     fades = found.summary.set_index("position").loc["fades"]
     for figure in (w.number(fades["customers"]), w.money(fades["past"], 0), w.money(fades["future"], 0)):
         assert figure in text(shown["positions_chart"])
-    for column in ("past", "future"):
+    for column in ("earned", "value"):
         assert w.percent(found.top_share(column), 0) in text(shown["concentration_chart"])
 
 
@@ -246,8 +258,8 @@ def test_values_and_activity(demo: Any, pages: Any) -> None:
     assert w.money(frame["value"].median(), 0) in text(shown["value_chart"])
     assert w.money(frame["value"].mean(), 0) in text(shown["value_chart"])
     assert w.percent((frame["p_alive"] < 0.5).mean(), 0) in text(shown["activity_chart"])
-    if (frame["value"] < 0).any():
-        assert w.number((frame["value"] < 0).sum()) in text(shown["value_chart"])
+    assert demo.value.negative == (frame["value"] < 0).sum() > 0
+    assert text(shown["value_chart"]).startswith(f"{w.number(demo.value.negative)} customers will cost more")
     top = [line.split(" | ") for line in text(shown["top_list"]).splitlines()[1:]]
     best = frame["value"].nlargest(10)
     assert [row[0] for row in top] == list(best.index)
@@ -307,7 +319,7 @@ def test_the_referees_largest_difference(cdnow: Any) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_refusal_shows_its_reason_once_and_nothing_else(lang: str, cdnow: Any) -> None:
-    reason, w = Refused("clv-flat", factor=1234567.0), words(lang)
+    reason, w = Refused("flat", factor=1234567.0), words(lang)
     told = {present.choice_verdict, present.value_figures}
     functions = [*OF_FORECAST, *OF_VALUE, *OF_PLACES, *OF_NEWCOMER, *OF_REFEREE, present.independence_verdict]
     for function in functions:
@@ -336,7 +348,7 @@ def test_without_judgements_the_page_goes_on(cdnow: Any) -> None:
     w, nbd = words("de"), cdnow.forecast.models["nbd"]
     baseline = replace(cdnow.forecast, model=nbd, choice=Choice("nbd", "untrusted"))
     for judgements in ({}, {name: cdnow.forecast.judgements[name] for name in ("same_rate", "hiatus")}):
-        found = replace(baseline, judgements=judgements)
+        found = replace(baseline, judgements=judgements, judged=None)
         for function in OF_FORECAST:
             function(found, w)
         assert present.holdout_sentence(found, w) == present.NOTHING
@@ -344,14 +356,16 @@ def test_without_judgements_the_page_goes_on(cdnow: Any) -> None:
         assert "warn" in present.choice_verdict(found, w).html
         assert isinstance(charts.frequency_chart(found, w), Shown)
         assert isinstance(charts.decile_chart(found, w), Shown)
-    bare = replace(baseline, models={}, spend=None, held_total=None, judgements={}, choice=Choice("nbd", "baseline"))
+    bare = replace(
+        baseline, models={}, spend=None, held_total=None, judgements={}, judged=None, choice=Choice("nbd", "baseline")
+    )
     for function in OF_FORECAST:
         function(bare, w)
     assert isinstance(charts.weekly_chart(bare, w), Shown)
 
 
 def test_refused_models_are_listed_with_their_reason(cdnow: Any) -> None:
-    refusals = {"bg_nbd": Refused("clv-flat", factor=54.321), "nbd": Refused("clv-no-convergence")}
+    refusals = {"bg_nbd": Refused("flat", factor=54.321), "nbd": Refused("no-convergence")}
     found = replace(cdnow.forecast, refusals=refusals)
     said = present.refusals_list(found, words("de")).plain.splitlines()
     assert said[0].startswith("- BG/NBD: Das Optimum ist flach")

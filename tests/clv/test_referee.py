@@ -75,5 +75,5 @@ def test_large_bases_are_sampled_evenly(cdnow: Any, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert referee(reason) is reason

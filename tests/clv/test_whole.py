@@ -32,16 +32,16 @@ def with_returns(rows: list[tuple[str, int, float]], share: float) -> list[tuple
 
 
 BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "one customer": (lambda lives: [("A", 30 * k, 50.0) for k in range(12)], "adequacy-bad"),
-    "one day": (lambda lives: [(f"c{i}", 0, 5.0 + i) for i in range(300)], "adequacy-bad"),
-    "once each": (lambda lives: [(f"c{i}", i % 300, 50.0 + i % 7) for i in range(400)], "adequacy-bad"),
-    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "adequacy-bad"),
-    "once a year": (lambda lives: yearly(), "clv-boundary-rates"),
+    "one customer": (lambda lives: [("A", 30 * k, 50.0) for k in range(12)], "too-little-data"),
+    "one day": (lambda lives: [(f"c{i}", 0, 5.0 + i) for i in range(300)], "too-little-data"),
+    "once each": (lambda lives: [(f"c{i}", i % 300, 50.0 + i % 7) for i in range(400)], "too-little-data"),
+    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "too-little-data"),
+    "once a year": (lambda lives: yearly(), "boundary-rates"),
     "few repeats": (lambda lives: [(f"c{i}", i, 9.0 + i) for i in range(60)] + [(f"c{i}", i + 40, 8.0 + i) for i in range(25)], ""),
     "all returned": (lambda lives: with_returns(lives(90, 1), 1.0), "value"),
     "more than all returned": (lambda lives: with_returns(lives(90, 1), 2.0), "value"),
     "an outlier": (lambda lives: [(c, d, 9e12 if n == 10 else a) for n, (c, d, a) in enumerate(lives(90, 1))], ""),
-    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "clv-boundary-spend"),
+    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "boundary-spend"),
     "thin": (lambda lives: lives(45, 4), ""),
 }  # fmt: skip
 
@@ -90,10 +90,10 @@ def test_the_whole_page_of_a_base_without_an_estimate(report: Callable[..., Path
     source.write_text(f"customer_id;date;net_amount\n{rows}", encoding="utf-8")
     run = report(source, "--notebook", "3_customer_lifetime_value", "--lang", "de", out=tmp_path / "out")
     page = BeautifulSoup((run / "de" / "3_customer_lifetime_value.html").read_text(encoding="utf-8"), "html.parser")
-    refusal = Words("de")("adequacy-bad")
+    refusal = Words("de")("too-little-data")
     # At the gate, where the model would be, and where the value would be; nothing else is said of them.
     assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal] * 3
     assert not page.select("img")
     assert all(box.get_text(strip=True) for box in page.select(".output"))
     section = json.loads((run / "results.json").read_text(encoding="utf-8"))["customer_lifetime_value"]
-    assert section == {"model": None, "refused": "adequacy-bad"}
+    assert section == {"model": None, "refused": "too-little-data"}

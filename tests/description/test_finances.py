@@ -36,14 +36,18 @@ def test_rates_of_a_size_are_over_those_whose_contribution_is_known(database: Ca
             {"customer_id": "B", "cost_of_goods": None, **sold},
             {"customer_id": "C", "cost_of_goods": 90, **sold},
         ],
-        costs=[{"customer_id": "B", "period": "2024-03-01", "cost_type": "Fracht", "amount": 10}],
+        costs=[
+            {"customer_id": "B", "period": "2024-03-01", "cost_type": kind, "amount": amount}
+            for kind, amount in (("Bonus", 10), ("Fracht", 5))
+        ],
     )
     customers = customer_frame(tables["transactions"], PERIOD)
     size = pd.Series([1.0, 1.0, 2.0], index=customers.index)
     found = by_size(ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
     assert found["net_amount"].tolist() == [200, 100]
+    # Bonus is no cost to serve: it takes 10 off the revenue of B, and freight is over what is left of both.
     assert found["margin_rate"].tolist() == pytest.approx([0.4, 0.1])
-    assert found["served_rate"].tolist() == pytest.approx([0.05, 0])
+    assert found["served_rate"].tolist() == pytest.approx([5 / 190, 0])
     alone = by_size(ladder(tables["transactions"], customers, PERIOD), size)
     assert alone["served_rate"].isna().all()
 
@@ -60,6 +64,12 @@ def test_a_corridor_may_leave_nobody_outside() -> None:
     size = pd.Series(1.0, index=range(20))
     even = pd.Series(np.linspace(0.0, 0.2, 20))
     assert above_corridor(even, size).isna().all()
+    # Quartiles .05 and .15, so that the fence stands at .30.
+    inside, beyond = (pd.Series([*np.linspace(0.0, 0.2, 99), last]) for last in (0.299, 0.31))
+    many = pd.Series(1.0, index=range(100))
+    assert corridor(beyond, many).loc[1, "fence"] == pytest.approx(0.3, abs=0.005)
+    assert above_corridor(inside, many).isna().all()
+    assert above_corridor(beyond, many).dropna().tolist() == pytest.approx([0.31 - 0.1505], abs=0.005)
     one = even.copy()
     one.iloc[-1] = 0.9
     assert above_corridor(one, size).dropna().index.tolist() == [19]
@@ -127,13 +137,6 @@ def test_without_due_dates_there_is_no_ledger() -> None:
 
 
 # ------------------------------------------------------------------ time
-
-
-def test_the_last_year_and_the_one_before() -> None:
-    assert PERIOD.last_year == Period(date(2024, 1, 1), END)
-    assert PERIOD.year_before == Period(date(2023, 1, 1), date(2023, 12, 31))
-    short = Period(date(2024, 12, 1), END)
-    assert (short.last_year, short.year_before, short.to_a_year) == (short, None, 365.25 / 31)
 
 
 def monthly(growth: float, season: np.ndarray, years: int = 5) -> pd.Series:

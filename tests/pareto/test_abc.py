@@ -101,3 +101,15 @@ def test_categories_by_class(database):
     assert found.to_numpy().tolist() == [[70, 0, 10], [0, 0, 5]]
     without = [{key: value for key, value in row.items() if key != "category"} for row in rows]
     assert abc_by_category(database(transactions=without)["transactions"], year, classes) == Refused("no-categories")
+
+
+def test_who_brings_exactly_nothing_is_no_loss_maker():
+    counts = abc_by_contribution(named([70, 20, 10]), named([60, 0, -1]))
+    # By revenue A, A and B; by contribution A, C and a loss.
+    assert counts.loc["A"].tolist() == [1, 0, 1, 0]
+    assert counts.loc["B"].tolist() == [0, 0, 0, 1]
+
+
+def test_shares_are_of_what_is_positive_as_the_cuts_are():
+    amounts = named([80, 15, 5, -50])
+    assert abc_summary(amounts, abc_classes(amounts))["amount_share"].tolist() == pytest.approx([0.8, 0.15, 0.05])

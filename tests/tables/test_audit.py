@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from analysis.customers import customer_frame
 from analysis.errors import InputError
 from analysis.language import Words
-from analysis.tables.present import finding_text
+from analysis.tables.show.findings import finding_text
 
 HEADER = "Kundennr;Datum;Umsatz;Belegnr\n"
 

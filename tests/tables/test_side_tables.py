@@ -10,8 +10,8 @@ import pytest
 
 from analysis.errors import InputError
 from analysis.language import Words
-from analysis.tables.present import finding_text
 from analysis.tables.schema import TABLES
+from analysis.tables.show.findings import finding_text
 
 ORDERS = "Kundennr;Datum;Umsatz\n0001;13.01.2024;10,50\n0002;14.01.2024;20,50\n"
 

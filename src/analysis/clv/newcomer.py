@@ -78,6 +78,25 @@ class Newcomer:
     equity: float | None
 
     @property
+    def months(self) -> int:
+        """The horizon."""
+        return len(self.monthly) - 1
+
+    @property
+    def cost_known(self) -> bool:
+        return bool(np.isfinite(self.acquisition_cost))
+
+    @property
+    def cap(self) -> float:
+        """The most that winning a customer may cost, to be on the safe side: the lower bound of the value."""
+        return max(self.value.low, 0.0)
+
+    @property
+    def net(self) -> float:
+        """Value of the whole horizon after acquisition cost; NaN where that is unknown."""
+        return self.value.estimate - self.acquisition_cost
+
+    @property
     def payback_month(self) -> int | None:
         """First month by whose end the value made reaches the acquisition cost; None where it never does."""
         reached = np.flatnonzero(self.monthly >= self.acquisition_cost)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.refusal import INAPPLICABLE, Refused
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,16 @@ class Truncation:
     customers: int
     earlier: int
     unknown: int
+
+    @property
+    def share(self) -> float:
+        """Share of the customers who are older than the window."""
+        return self.earlier / self.customers if self.customers else float("nan")
+
+    @property
+    def or_inapplicable(self) -> Truncation | Refused:
+        """Itself where any customer may be older than the window."""
+        return self if self.earlier or self.unknown else INAPPLICABLE
 
 
 def acquired_on(master: pd.DataFrame | None, customers: pd.Index) -> pd.Series:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -20,6 +20,10 @@ from analysis.tables.audit import Tie
 from analysis.tables.words import twins
 
 WORDS_FILE = "words.json"
+
+_GRAVITY = ("error", "set_aside", "warning", "note")
+# From this share of the rows on, those set aside are worth a warning.
+_MUCH = 0.05
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,27 @@ class Audit:
     customers: int
     first_date: date
     last_date: date
+
+    @property
+    def share_set_aside(self) -> float:
+        """Rows set aside over rows read."""
+        return self.tie.rows_set_aside / self.tie.rows_read
+
+    @property
+    def much_set_aside(self) -> bool:
+        return self.share_set_aside > _MUCH
+
+    @property
+    def by_gravity(self) -> list[Finding]:
+        """The findings, the gravest first."""
+        return sorted(self.findings, key=lambda finding: _GRAVITY.index(finding.severity))
+
+    @property
+    def outcome(self) -> Literal["aside", "all", "clean"]:
+        """Rows were set ``aside``; ``all`` are in use, with findings; or all, and the data are ``clean``."""
+        if self.tie.rows_set_aside:
+            return "aside"
+        return "all" if self.findings else "clean"
 
 
 @dataclass(frozen=True)

@@ -126,12 +126,12 @@ whale-title-none = Kein Kunde kostet mehr, als er bringt
 refused-no-loss-makers = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
 losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz zu Listenpreisen, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen; was Verlustbringer weniger kosten als die anderen, steht links der Null.
 losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
-drivers-x = Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
+drivers-x = Saldo aller Verlustbringer: Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
 drivers-title = { $makers ->
     [one] Dem Verlustbringer fehlen { $gap } zum Üblichen
    *[other] Den { $makers } Verlustbringern fehlen { $gap } zum Üblichen
 }; am meisten wiegt: { $driver } ({ $most })
-driver-price = Preisnachlässe (Saldo)
+driver-price = Preisnachlässe
 driver-goods = Warenmarge
 driver-returns = Retouren
 driver-small_orders = kleine Aufträge

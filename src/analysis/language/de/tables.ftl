@@ -166,16 +166,13 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
 finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
 finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } Zeichen
-finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
+finding-contradicting-shares = { $first } muss kleiner sein als { $second }
+finding-contradicting-dates = { $first } darf nicht nach { $second } liegen
 
 ## Die Datenbasis
-basis-rows = Verwendete Zeilen
 basis-rows-note = von { $rows } gelesenen
-basis-money = Verwendeter Umsatz
 basis-money-note = nach Retouren
-basis-customers = Kunden
 basis-customers-note = mit mindestens einer verwendeten Zeile
-basis-window = Datumsspanne
 basis-window-note = Zeitraum von { $days } Tagen
 tie-all = Jede gelesene Zeile wird verwendet; nichts wurde ausgesondert.
 tie-some = { $rows } Zeilen ({ $share }) wurden ausgesondert; sie tragen { $amount }. Jede hat unten ihren Grund.

@@ -126,12 +126,12 @@ whale-title-none = No customer costs more than it brings in
 refused-no-loss-makers = There are no loss-makers, or no profitable customers to measure them against.
 losses-method = The benchmark is the profitable customers: what would remain of the same sales at list prices if they were made at their rates? The gap is split among the causes without remainder; where loss-makers cost less than the others, the bar lies to the left of zero.
 losses-method-no-list = The benchmark is the profitable customers: what would remain of the same sales if they were made at their rates? The gap is split among the causes without remainder. Without list prices (“list_amount”), price effects are part of the margin on goods.
-drivers-x = Money above or below what profitable customers cost on the same sales
+drivers-x = Net over all loss-makers: money above or below what profitable customers cost on the same sales
 drivers-title = { $makers ->
     [one] The loss-maker falls { $gap } short of the norm
    *[other] The { $makers } loss-makers fall { $gap } short of the norm
 }; the main cause: { $driver } ({ $most })
-driver-price = price reductions (net)
+driver-price = price reductions
 driver-goods = margin on goods
 driver-returns = returns
 driver-small_orders = small orders

@@ -166,16 +166,13 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
 finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
 finding-short-secret = { $name } is too short: it takes { $least } characters or more
-finding-contradicting-settings = the parameters contradict each other: { $rule }
+finding-contradicting-shares = { $first } must be smaller than { $second }
+finding-contradicting-dates = { $first } must not be later than { $second }
 
 ## The data basis
-basis-rows = Rows in use
 basis-rows-note = of { $rows } read
-basis-money = Revenue in use
 basis-money-note = after returns
-basis-customers = Customers
 basis-customers-note = with at least one row in use
-basis-window = Dates
 basis-window-note = window of { $days } days
 tie-all = Every row read is in use; nothing was set aside.
 tie-some = { $rows } rows ({ $share }) were set aside, carrying { $amount }. Every one of them has a reason below.
