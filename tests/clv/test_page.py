@@ -89,7 +89,7 @@ def test_a_refused_forecast_is_said_once(lang: str, cdnow: Any, text: Any, cells
     sentences = said(found, text, lang)
     words = Words(lang)
     assert [words.number(1234567) in one for one in sentences].count(True) == 1
-    gate, checks, beginnings, refused, by_hand, answer = sentences
+    _gate, _checks, _beginnings, refused, _by_hand, answer = sentences
     assert refused == words("refused-flat", factor=1234567.0)
     assert answer == words("clv-answer-none")
     assert not any(isinstance(shown[lang], Chart) for shown in found.values())
@@ -110,7 +110,8 @@ def test_a_refused_value_leaves_the_purchases(key: str, cdnow: Any, text: Any, c
     assert (results["refused"], "total_value" in results) == (key, False)
     assert results["expected_purchases"]["estimate"] > 1000
     export = page.export()
-    assert export is not None and list(export.columns) == ["p_alive", "expected_purchases"]
+    assert export is not None
+    assert list(export.columns) == ["p_alive", "expected_purchases"]
     assert [figure.quantity for figure in page.key_figures()] == ["expected_purchases"]
 
 

@@ -15,7 +15,7 @@ from analysis.clv import NBD, GammaGamma, ParetoNBD
 from analysis.clv.economics import Economics, Margin
 from analysis.clv.models import fit, fit_spend, in_weeks
 from analysis.clv.results import exported
-from analysis.clv.value import GROUPS, Interval, Valuation, margin_doubts, valuation, value_or_refused
+from analysis.clv.value import GROUPS, HALF_A_CENT, Interval, Valuation, margin_doubts, valuation, value_or_refused
 from analysis.doubt import Doubt
 from analysis.refusal import Refused
 from analysis.settings import Settings
