@@ -10,8 +10,6 @@ import pytest
 from lifetimes.datasets import load_cdnow_summary_data_with_monetary_value
 
 from analysis.clv.independence import Independence, independence, spend_on_frequency
-from analysis.clv.present import independence_verdict
-from analysis.language import LANGUAGES, Words
 from analysis.refusal import Refused
 
 
@@ -53,19 +51,6 @@ def test_the_slope_of_a_line_is_found_and_bounded() -> None:
     true = 0.05 / (1 + 0.05 * 2)
     assert found.low < true < found.high
     assert found.verdict == "small"
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "tone"), [(-0.05, 0.07, "good"), (-0.21, 0.23, "neutral"), (0.01, 0.4, "warn")]
-)
-def test_what_could_have_been_missed_is_said_and_no_tick_given_for_it(low: float, high: float, tone: str) -> None:
-    found = Independence(0.1, (low + high) / 2, low, high, 0.95)
-    for lang in LANGUAGES:
-        words = Words(lang, "EUR")
-        shown = independence_verdict(found, words)
-        assert f"class='verdict {tone}'" in shown.html
-        assert words.signed_percent(low) in shown.plain
-        assert words.signed_percent(high) in shown.plain
 
 
 def test_money_has_no_unit() -> None:

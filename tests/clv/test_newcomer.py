@@ -14,7 +14,7 @@ import pytest
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
 from analysis.clv.newcomer import Means, Newcomer, newcomer
-from analysis.clv.present import newcomer_note
+from analysis.clv.show.newcomer import computed
 from analysis.clv.value import Interval, Valuation, valuation
 from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
@@ -62,7 +62,7 @@ def test_the_printed_means_give_the_printed_value(valued: Any, cdnow: Any) -> No
     assert (means.share, means.cost, means.first_purchases) == (0.3, 2.0, 2357)
     for lang in LANGUAGES:
         words = Words(lang, "USD")
-        said = newcomer_note(found, words).plain
+        said = computed(found, words).plain
         first, spend = round(means.first_spend, 2), round(means.mean_spend, 2)
         repeats, share = round(means.repeats, 4), round(means.share, 4)
         for printed in (words.money(first), words.money(spend), words.number(repeats, 4), words.percent(share, 2)):

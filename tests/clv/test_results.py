@@ -11,18 +11,22 @@ import pytest
 
 from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.newcomer import newcomer
+from analysis.clv.purchases import expected_purchases
 from analysis.clv.results import customer_lifetime_value, exported
+from analysis.presentation.handed import defined
 from analysis.refusal import Refused
 
 ERRORS = ["bias", "mae", "rmse", "top_found"]
 
 
 def section(case: Any) -> dict[str, Any]:
-    return customer_lifetime_value(case.forecast, case.value, newcomer(case.value, case.window, case.settings))
+    purchases = expected_purchases(case.forecast, case.value, case.settings)
+    new = newcomer(case.value, case.window, case.settings)
+    return customer_lifetime_value(case.forecast, purchases, case.value, new)
 
 
 def written(figures: dict[str, Any]) -> str:
-    return json.dumps(Results("clv", figures)._repr_mimebundle_()[RESULTS_MIME], allow_nan=False)
+    return json.dumps({"clv": defined(figures)}, allow_nan=False)
 
 
 @pytest.mark.parametrize("name", ["cdnow", "demo"])
@@ -71,8 +75,7 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
         "rate": 0.3, "kind": "assumed", "assumed_rate": 0.3, "assumed_share": 1.0, "unknown_share": 0.0,
     }  # fmt: skip
     assert (found["return_rate"], found["cost_to_serve_per_purchase"], found["residual_value"]) == (0.0, None, None)
-    # Of single customers in cents, of the base as it is.
-    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=2357 * 0.005)
+    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=0.1)
     assert json.loads(written(found))["clv"]["newcomer_value"]["acquisition_cost"] is None
 
 
@@ -96,15 +99,16 @@ def test_refused_models_have_no_parameters_but_a_reason(cdnow: Any) -> None:
 
 def test_a_refused_forecast_is_its_reason() -> None:
     reason = Refused("too-little-data")
-    assert customer_lifetime_value(reason, reason, reason) == {"model": None, "refused": "too-little-data"}
+    assert customer_lifetime_value(reason, reason, reason, reason) == {"model": None, "refused": "too-little-data"}
 
 
 def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
     reason = Refused("spend-undefined", q=0.9)
-    found = customer_lifetime_value(cdnow.forecast, reason, reason)
+    purchases = expected_purchases(cdnow.forecast, cdnow.value, cdnow.settings)
+    found = customer_lifetime_value(cdnow.forecast, purchases, reason, reason)
+    assert found["expected_purchases"] == cdnow.value.purchases.results
     assert (found["model"], found["refused"]) == ("mbg_nbd", "spend-undefined")
     assert "total_value" not in found
-    assert exported(reason).empty
 
 
 def test_revenue_is_never_exported_as_value(cdnow: Any, revalued: Any) -> None:

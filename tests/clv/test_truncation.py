@@ -7,9 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis.clv.present import truncation_note
 from analysis.clv.truncation import Truncation, acquired_on, truncation
-from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
 
 WINDOW = Period(date(2021, 1, 1), date(2024, 12, 31))
@@ -28,16 +26,3 @@ def test_the_beginning_is_counted_against_the_window() -> None:
 @pytest.mark.parametrize("master", [None, pd.DataFrame({"customer_id": ["a"]})])
 def test_without_dates_all_are_unknown(master: pd.DataFrame | None) -> None:
     assert truncation(BASE, master, WINDOW) == Truncation(customers=4, earlier=0, unknown=4)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_known_decides_what_is_said(lang: str) -> None:
-    words = Words(lang, "EUR")
-    some = truncation_note(Truncation(200, 50, 3), WINDOW, words)
-    assert "verdict warn" in some.html
-    for figure in ("50", "200", words.percent(0.25, 0), "3", words.date(WINDOW.start)):
-        assert figure in some.plain
-    unknown = truncation_note(Truncation(200, 0, 200), WINDOW, words)
-    assert "class='note'" in unknown.html
-    assert "acquired_on" in unknown.plain
-    assert truncation_note(Truncation(200, 0, 0), WINDOW, words).plain == ""

@@ -11,14 +11,8 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis.clv import charts, present
-from analysis.clv.independence import independence
-from analysis.clv.newcomer import newcomer
-from analysis.clv.position import positions
-from analysis.clv.referee import referee
-from analysis.clv.results import customer_lifetime_value
 from analysis.language import Words
-from analysis.presentation.results import Results
+from analysis.presentation.handed import handed
 
 DRAW = np.random.default_rng(5)
 
@@ -48,30 +42,13 @@ BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 @pytest.mark.filterwarnings("ignore:invalid value encountered:RuntimeWarning")
 @pytest.mark.parametrize("name", BASES)
-def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
+def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Callable[..., Any], cells: Any) -> None:
     rows, expected = BASES[name]
     case = based_on(rows(lives), margin_rate=0.3)
-    words = Words("de", "EUR")
-    found = newcomer(case.value, case.window, case.settings)
-    places = positions(case.value)
-    for function in (present.choice_verdict, present.holdout_sentence, present.models_table, present.refusals_list):
-        function(case.forecast, words)
-    for function in (charts.weekly_chart, charts.cumulated_chart, charts.decile_chart, charts.rates_chart):
-        function(case.forecast, words)
-    for function in (present.value_figures, charts.value_chart, charts.sensitivity_chart):
-        function(case.value, words)
-    for function in (charts.activity_chart, present.groups_table, present.residual_note):
-        function(case.value, words)
-    present.answer(case.value, case.forecast, words)
-    present.independence_verdict(independence(case.value), words)
-    present.newcomer_figures(found, words)
-    charts.newcomer_chart(found, words)
-    charts.positions_chart(places, words)
-    charts.concentration_chart(places, words)
-    if name == "thin":
-        present.referee_verdict(referee(case.value), words)
-    section = customer_lifetime_value(case.forecast, case.value, found)
-    json.dumps(Results("clv", section)._repr_mimebundle_(), allow_nan=False)
+    # lifetimes takes its time.
+    cells(case.page, ["de"], without="" if name == "thin" else "page.referee")
+    section = case.page.results()
+    json.dumps(handed(case.page).page, allow_nan=False)
     if expected == "value":
         assert section["expected_purchases"]["estimate"] > 10
         # Of a margin of 30 % nothing is left where all is returned, and as much is lost where twice as much is.
@@ -90,9 +67,9 @@ def test_the_whole_page_of_a_base_without_an_estimate(report: Callable[..., Path
     source.write_text(f"customer_id;date;net_amount\n{rows}", encoding="utf-8")
     run = report(source, "--notebook", "3_customer_lifetime_value", "--lang", "de", out=tmp_path / "out")
     page = BeautifulSoup((run / "de" / "3_customer_lifetime_value.html").read_text(encoding="utf-8"), "html.parser")
-    refusal = Words("de")("too-little-data")
-    # At the gate, where the model would be, and where the value would be; nothing else is said of them.
-    assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal] * 3
+    # At the gate; nothing else is said of model and value.
+    refusal = Words("de")("refused-too-little-data")
+    assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal]
     assert not page.select("img")
     assert all(box.get_text(strip=True) for box in page.select(".output"))
     section = json.loads((run / "results.json").read_text(encoding="utf-8"))["customer_lifetime_value"]

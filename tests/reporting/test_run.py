@@ -149,7 +149,7 @@ def test_customers_come_back_with_what_was_computed(small_run: Path) -> None:
     assert {"orders", "net_amount", "abc", "p_alive", "value"} <= set(exact.columns)
     assert len(exact) == read(small_run, "results.json")["pareto_analysis"]["customers"]
     assert exact["value"].sum() == pytest.approx(
-        # Single customers are told in cents.
+        # Less than half a cent of a customer is told as nought.
         read(small_run, "results.json")["customer_lifetime_value"]["total_value"]["estimate"],
         abs=60 * 0.005,
     )
@@ -210,7 +210,7 @@ def test_too_thin_data_are_refused_with_the_reason(thin_run: Path) -> None:
     assert value["refused"] == "too-little-data"
     for lang in LANGUAGES:
         soup = BeautifulSoup((thin_run / lang / f"{CLV}.html").read_text(encoding="utf-8"), "html.parser")
-        assert Words(lang)("too-little-data") in [verdict.get_text() for verdict in soup.select(".verdict.bad")]
+        assert Words(lang)("refused-too-little-data") in [verdict.get_text() for verdict in soup.select(".verdict")]
         assert not soup.select("figure")
     assert "value" not in pd.read_parquet(thin_run / "customers.parquet").columns
 

@@ -175,4 +175,6 @@ class LifetimeValue(Page):
         return figures
 
     def export(self) -> pd.DataFrame | None:
-        return exported(self.purchases, self.value)
+        if not isinstance(self.value, Refused):
+            return exported(self.value)
+        return None if isinstance(self.purchases, Refused) else self.purchases.frame

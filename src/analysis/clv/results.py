@@ -66,12 +66,8 @@ def customer_lifetime_value(
     return section
 
 
-def exported(purchases: ExpectedPurchases | Refused, value: Valuation | Refused) -> pd.DataFrame | None:
-    """Columns by customer_id for ``customers.csv``, as far as there are any; revenue is not called value."""
-    if isinstance(purchases, Refused):
-        return None
-    if isinstance(value, Refused):
-        return purchases.frame
+def exported(value: Valuation) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``; revenue is not called value."""
     name = QUANTITY[value.measure]
     frame = value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
     return frame.assign(**{f"{name}_doubt": value.doubts_of})
