@@ -39,6 +39,11 @@ class Period:
         return self.days / DAYS_PER_YEAR
 
     @property
+    def months(self) -> int:
+        """Length in whole months, rounded."""
+        return round(self.days / DAYS_PER_MONTH)
+
+    @property
     def last_year(self) -> Period:
         """The last twelve months; all of the period where it is shorter."""
         return Period(max(self.start, a_year_before(self.end) + timedelta(days=1)), self.end)

@@ -11,9 +11,9 @@ from analysis.description.groups import group_of, roll_up
 from analysis.description.hierarchy import heads
 from analysis.description.principles import criteria, scores
 from analysis.description.profile import OTHER, UNKNOWN, largest, profile
-from analysis.description.typed import as_typed, typed
 from analysis.periods import Period
 from analysis.tables.schema import TABLES
+from analysis.tables.typed import as_typed, typed
 
 BUYERS = pd.Index(["1", "2", "3", "4"], name="customer_id")
 PERIOD = Period(pd.Timestamp("2022-01-01").date(), pd.Timestamp("2024-12-31").date())

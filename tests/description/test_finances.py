@@ -13,11 +13,11 @@ import pytest
 from analysis.contribution.ladder import ladder
 from analysis.customers import customer_frame
 from analysis.description.finances import above_corridor, by_size, corridor, size_class
-from analysis.description.payments import dso, ledger, payments
+from analysis.description.payments import dso, ledger, mean_days_late, payments
 from analysis.description.rhythm import own_gap
 from analysis.description.trend import decompose, whole_months, year_on_year
-from analysis.description.typed import as_typed
 from analysis.periods import Period
+from analysis.tables.typed import as_typed
 
 PERIOD = Period(date(2022, 1, 1), date(2024, 12, 31))
 END = PERIOD.end
@@ -103,6 +103,18 @@ def test_days_late_are_weighted_by_amount() -> None:
     assert (found["open"], found["overdue"], found["invoiced"]) == (0, 0, 400)
 
 
+def test_the_mean_of_all_customers_weighs_only_what_is_counted() -> None:
+    """Customer 2 has much that is not due yet: it says nothing of how late anything is paid."""
+    table = rows(
+        customer_id=["1", "2", "2"], period=["2024-01-01", "2024-01-01", "2024-12-01"],
+        due_date=["2024-02-10", "2024-02-10", "2025-01-30"], paid_date=["2024-02-20", "2024-02-12", None],
+    )  # fmt: skip
+    found = payments(table, invoiced(**{"1_2024-01": 100, "2_2024-01": 300, "2_2024-12": 9000}), END)
+    assert found["counted"].tolist() == [100, 300]
+    assert mean_days_late(found) == pytest.approx((100 * 10 + 300 * 2) / 400)
+    assert np.isnan(mean_days_late(found.assign(counted=0.0)))
+
+
 def test_what_is_open_counts_as_late_only_when_due() -> None:
     table = rows(
         period=["2024-10-01", "2024-12-01"], due_date=["2024-11-30", "2025-01-30"], paid_date=[None, "2025-01-15"],
@@ -137,7 +149,7 @@ def test_trend_and_season_are_recovered() -> None:
     season = 1 + 0.3 * np.sin(np.arange(12) / 12 * 2 * np.pi)
     found = decompose(monthly(0.1, season))
     assert found is not None
-    assert found.growth == pytest.approx(0.1, abs=0.01)
+    assert found.change == pytest.approx(0.1)
     assert found.season.to_numpy() == pytest.approx(season / season.mean(), abs=0.02)
     assert found.peak == 4
 
@@ -149,6 +161,15 @@ def test_chance_makes_no_season() -> None:
     short = decompose(monthly(0, 1 + np.arange(12) / 10, 2))
     assert short is not None
     assert short.peak is None
+
+
+def test_the_change_is_that_of_the_years_and_not_of_the_trends_end() -> None:
+    """Revenue is up by a tenth on the year; that its last months are weak moves the end of the trend below that."""
+    values = np.concatenate([np.full(24, 1000.0), np.full(9, 1250.0), np.full(3, 650.0)])
+    found = decompose(pd.Series(values, index=pd.date_range("2022-01-01", periods=36, freq="MS", unit="s")))
+    assert found is not None
+    assert found.change == pytest.approx((9 * 1250 + 3 * 650) / 12_000 - 1)
+    assert found.trend.iloc[-1] / found.trend.iloc[-13] - 1 < found.change
 
 
 def test_short_or_empty_histories_have_no_trend() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.description.potential import (
     FEWEST_PEERS,
     funnel,
@@ -18,10 +19,9 @@ from analysis.description.potential import (
     share_of_wallet,
     white_space,
 )
-from analysis.description.typed import as_typed
 from analysis.description.wallet import calibration, estimate_wallets, yearly_sales
 from analysis.shipped import DEMO
-from analysis.workspace import Workspace
+from analysis.tables.typed import as_typed
 
 END = date(2024, 12, 31)
 
@@ -175,8 +175,8 @@ def test_too_little_makes_no_estimate() -> None:
 
 def test_the_estimate_against_the_truth_of_the_demo_company() -> None:
     """It ranks well and errs by a factor: what it is good for, and what it is not (see data/README.md)."""
-    work = Workspace("demo")
-    estimate = estimate_wallets(work.customers(), as_typed("customers", work.frame("customers")))
+    work = CustomerBase("demo")
+    estimate = estimate_wallets(work.customers, as_typed("customers", work.frame("customers")))
     truth = pd.read_csv(DEMO / "truth.csv", sep=";", decimal=",", dtype={"Kundennr": str}, encoding="utf-8-sig")
     true = truth.set_index("Kundennr")["Potenzial pro Jahr"]
     assert estimate is not None

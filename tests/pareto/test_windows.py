@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.pareto.windows import share_by_window
 from analysis.periods import Period
-from analysis.workspace import Workspace
 
 
 def test_by_hand(database):
@@ -28,7 +28,7 @@ def test_by_hand(database):
 
 
 def test_the_whole_window_of_cdnow_is_the_published_share_under_either_denominator():
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     found = share_by_window(work.transactions, work.period, 0.2)
     assert found.iloc[-1][["of_buyers", "of_base"]].tolist() == pytest.approx([0.6746, 0.6746], abs=5e-5)
     assert (found["of_base"].diff().dropna() <= 1e-12).all()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Without a margin the figures are revenue, and must not be called value.
 Measure = Literal["value", "revenue"]
+# What the register calls it, of one customer.
+QUANTITY: Mapping[Measure, str] = {"value": "value", "revenue": "expected_revenue"}
 Kind = Literal["known", "some", "assumed", "none"]
 _KINDS: dict[str, Kind] = {"all": "known", "some": "some", "assumed": "assumed", "none": "none"}
 

@@ -18,6 +18,7 @@ from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
 from analysis.doubt import Doubt
 from analysis.models.gammagamma import GammaGamma
+from analysis.models.model import Model
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_MONTH, Period
 from analysis.refusal import Refused, or_refused
@@ -72,6 +73,12 @@ class Forecast:
         return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
 
     @property
+    def trusted(self) -> Mapping[str, Model]:
+        """Models of the calibration period that can be trusted, Gamma-Gamma (``gamma_gamma``) among them."""
+        models: dict[str, Model] = {n: model for n, model in self.models.items() if n not in self.refusals}
+        return models | ({"gamma_gamma": self.spend} if self.spend else {})
+
+    @property
     def doubt(self) -> Doubt | None:
         """Why what rests on the forecast is not to be fully trusted; None where the holdout gave no reason.
 
@@ -89,12 +96,13 @@ class Forecast:
 
 
 @or_refused
-def forecast_or_refusal(
+def forecast_or_refused(
     transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings
 ) -> Forecast:
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
-    if adequacy(customers, window, settings.horizon_months).light == "bad":
-        raise Refused("adequacy-bad")
+    enough = adequacy(customers, window, settings.horizon_months).or_refused
+    if isinstance(enough, Refused):
+        raise enough
     return forecast(observe(transactions, customers, window, settings), settings)
 
 

@@ -26,6 +26,7 @@ from analysis.models.purchases import PurchaseModel
 from analysis.periods import daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
+from analysis.statistics.shares import count_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -64,6 +65,33 @@ class Valuation:
     def negative(self) -> int:
         """How many customers will cost more than they bring."""
         return int((self.frame["value"] < 0).sum())
+
+    @property
+    def median(self) -> float:
+        """Half of the customers are worth less."""
+        return float(self.frame["value"].median())
+
+    def share_of_best(self, share: float) -> float:
+        """What this share of the customers, the best, hold of the total; NaN where that is not positive."""
+        best = self.frame["value"].nlargest(count_of(share, len(self.frame)))
+        return float(best.sum() / self.total.estimate) if self.total.estimate > 0 else float("nan")
+
+    def top(self, rows: int) -> pd.DataFrame:
+        """The customers of highest value; of equal ones the first by customer_id."""
+        return self.frame.sort_index().sort_values("value", ascending=False, kind="stable").head(rows)
+
+    @property
+    def by_group(self) -> pd.DataFrame:
+        """`groups`, and the base as a last row named ``all``."""
+        total = self.total
+        whole = {
+            "group": "all",
+            "customers": len(self.frame),
+            "value": total.estimate,
+            "low": total.low,
+            "high": total.high,
+        }
+        return pd.concat([self.groups, pd.DataFrame([whole])], ignore_index=True)
 
     @property
     def of_purchases(self) -> tuple[Doubt, ...]:
@@ -106,7 +134,7 @@ _EXTRAPOLATED = "margin-extrapolated"
 
 
 @or_refused
-def value_or_refusal(
+def value_or_refused(
     forecast: Forecast,
     steps: Ladder,
     tables: Mapping[str, ir.Table | None],
@@ -208,20 +236,3 @@ def discounted(
 
 def _weekly(discount_rate: float) -> float:
     return daily_discount(discount_rate) * UNIT_DAYS
-
-
-def sensitivity(value: Valuation) -> pd.DataFrame:
-    """Total value when one assumption moves and the others stay.
-
-    Returns
-    -------
-    Columns assumption (margin, rate, horizon), low_setting, high_setting, low, high; the settings are the factor on
-    the margin, the annual rate and the months.
-    """
-    months, rate = value.horizon_months, value.discount_rate
-    rows = [
-        ("margin", 0.9, 1.1, value.total_at(months, rate, 0.9), value.total_at(months, rate, 1.1)),
-        ("rate", rate + 0.05, max(0.0, rate - 0.05), value.total_at(months, rate + 0.05), value.total_at(months, max(0.0, rate - 0.05))),
-        ("horizon", months / 2, months * 2, value.total_at(months / 2, rate), value.total_at(months * 2, rate)),
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])

@@ -7,9 +7,11 @@ their mean. The rules are ours: the source names the principles, not a measure.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.description.completeness import least
 from analysis.periods import Period
 
 Tables = Mapping[str, pd.DataFrame | None]
@@ -26,7 +28,7 @@ def criteria(
     Parameters
     ----------
     customers : the customer frame of the window
-    tables : the six side tables in typed form, None where missing
+    tables : the seven side tables in typed form, None where missing
     supplied : names of the tables that the source has: a name or region on invoice lines is no master table
     used_share : rows used of rows read, from the audit
 
@@ -93,3 +95,24 @@ def scores(found: pd.DataFrame) -> pd.DataFrame:
     groups = found.groupby("principle", sort=False)
     weakest = found.loc[groups["share"].idxmin(), "criterion"].to_numpy()
     return pd.DataFrame({"score": groups["share"].mean(), "weakest": weakest})
+
+
+@dataclass(frozen=True)
+class Principles:
+    """The evidence, rows of `criteria`, and the `scores` that follow."""
+
+    criteria: pd.DataFrame
+    scores: pd.DataFrame
+
+    @property
+    def weakest(self) -> list[str]:
+        """The principles with the lowest score."""
+        return least(self.scores["score"])
+
+
+def principles(
+    customers: pd.DataFrame, tables: Tables, supplied: Collection[str], period: Period, used_share: float
+) -> Principles:
+    """Both; see `criteria`."""
+    found = criteria(customers, tables, supplied, period, used_share)
+    return Principles(found, scores(found))

@@ -14,10 +14,9 @@ from analysis.pareto.intervals import RELIABLE_FROM, Intervals, intervals
 
 
 @dataclass(frozen=True)
-class Measured:
+class Measured(Concentration):
     """A concentration with its intervals."""
 
-    concentration: Concentration
     intervals: Intervals
 
     @property
@@ -43,5 +42,5 @@ def measured(customers: pd.DataFrame, ladder: Ladder, top: float, level: float, 
     for basis, amounts in bases.items():
         if amounts.sum() > 0:
             result = concentration(amounts, top)
-            found[basis] = Measured(result, intervals(result, level, seed))
+            found[basis] = Measured(result.amounts, top, intervals(result, level, seed))
     return found

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from analysis.customers import falls_in, purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
+from analysis.refusal import Refused
 from analysis.settings import Settings
 from analysis.statistics.shares import count_of, normal_reach
 
@@ -80,6 +81,22 @@ class Chance:
     draws: int
 
 
+@dataclass(frozen=True)
+class Migration:
+    """What moved, and what chance alone would have moved: a refusal where no model can be trusted."""
+
+    moves: Moves
+    chance: Chance | Refused
+
+    @property
+    def against_chance(self) -> str:
+        """Whether the overlap is ``low``, ``high`` or what ``chance`` leaves; ``alone`` where that is not known."""
+        if isinstance(self.chance, Refused):
+            return "alone"
+        overlap = self.moves.overlap
+        return "low" if overlap < self.chance.low else "high" if overlap > self.chance.high else "chance"
+
+
 def two_periods(period: Period) -> tuple[Period, Period]:
     """The last twelve months of `period` and the twelve before; two halves where there are no two years."""
     if before := period.year_before:
@@ -89,12 +106,15 @@ def two_periods(period: Period) -> tuple[Period, Period]:
     return Period(cut - half + timedelta(1), cut), Period(cut + timedelta(1), period.end)
 
 
-def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | None:
-    """Class the buyers of both periods by purchases before returns; None if either period is without a purchase."""
+def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | Refused:
+    """Class the buyers of both periods by purchases before returns.
+
+    Refused as ``one-period`` where either is without a purchase.
+    """
     import ibis
 
     if period.days < 2:
-        return None
+        return Refused("one-period")
     before, after = two_periods(period)
     inside = purchases(transactions, period)
 
@@ -108,7 +128,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     frame = amounts.order_by("customer_id").to_pyarrow().to_pandas().set_index("customer_id")
     first, second = (frame[name].to_numpy() for name in ("before", "after"))
     if not (first > 0).any() or not (second > 0).any():
-        return None
+        return Refused("one-period")
     one, other = _ranked(first), _ranked(second)
     matrix = _matrix(_classes(first, one, a, b), _classes(second, other, a, b))
     return Moves(before, after, frame, matrix, _overlap(_top(one, top), _top(other, top)), top)
@@ -145,21 +165,23 @@ def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: floa
     return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
 
 
-def chance_of(
-    found: Moves | None, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
-) -> Chance | None:
-    """`by_chance` with the models fitted to the time before the second period; None if none of them can be trusted.
+def migration(
+    transactions: ir.Table, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
+) -> Migration | Refused:
+    """`moves`, beside `by_chance` with the models fitted to the time before the second period.
 
     Parameters
     ----------
-    history_of : rows of `analysis.customers` of a period, such as `Workspace.customers`
-    period : the window
+    history_of : rows of `analysis.customers` for a period
     """
-    if found is None:
-        return None
+    found = moves(transactions, period, settings.abc_a, settings.abc_b, settings.top_share)
+    if isinstance(found, Refused):
+        return found
     history = history_of(Period(period.start, found.before.end))
     unchanged = fit_unchanged(history, settings.seed)
-    return by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed) if unchanged else None
+    if unchanged is None:
+        return Migration(found, Refused("no-chance-model"))
+    return Migration(found, by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed))
 
 
 def stayed_in_a(matrix: pd.DataFrame) -> float:

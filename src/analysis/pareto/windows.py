@@ -6,6 +6,7 @@ window leaves most customers at nought, and the top holds nearly all. The two ru
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,25 @@ import pandas as pd
 from analysis.customers import is_return, within
 from analysis.pareto.concentration import concentration
 from analysis.periods import Period, months_to_days
+from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The share of the top by length of the window.
+
+    Attributes
+    ----------
+    shares : rows of `share_by_window`
+    top : the share of customers called the top
+    """
+
+    shares: pd.DataFrame
+    top: float
+
 
 MONTHS = (1, 2, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120)
 
@@ -60,6 +77,12 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
                 }
             )
     return pd.DataFrame(rows)
+
+
+def windows(transactions: ir.Table, period: Period, top: float) -> Windows | Refused:
+    """`share_by_window`; refused as ``window-short`` where there are no two lengths to compare."""
+    shares = share_by_window(transactions, period, top)
+    return Windows(shares, top) if len(shares) > 1 else Refused("window-short")
 
 
 def _starts(period: Period) -> list[date]:

@@ -1,4 +1,4 @@
-pareto-none = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration lässt sich nicht messen. Abhilfe: Zeitraum (window_start, reference_date) und Vorzeichen der Beträge prüfen.
+refused-no-revenue = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration lässt sich nicht messen. Abhilfe: Zeitraum (window_start, reference_date) und Vorzeichen der Beträge prüfen.
 pareto-interval = { $level }-Intervall { $low } bis { $high }
 pareto-span = { $low } bis { $high }
 pareto-no-interval = zu wenige Kunden für ein Intervall
@@ -10,15 +10,11 @@ pareto-basis = Umsatz nach Retouren. Zeitraum: { $start } bis { $end } ({ $month
     [one] der eine Kunde
    *[other] die { $customers } Kunden
 } mit mindestens einem Kauf darin; Umsatz unter 0 zählt mit 0. Zeitraum und Nenner bestimmen jede Zahl dieser Seite.
-pareto-top-label = Umsatzanteil der oberen { $top }
-pareto-eighty-label = Kunden für 80 % des Umsatzes
 pareto-eighty-note = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
 }; { $interval }
-pareto-gini-label = Gini-Koeffizient
 pareto-gini-note = 0: alle gleich, 1: einer hat alles; { $interval }
-pareto-largest-label = Größter Kunde
 pareto-largest-note = Umsatzanteil; die zehn größten zusammen { $ten }
 eighty-supported = Die Regel trifft hier zu: Die oberen 20 % der Kunden tragen { $share } des Umsatzes, und auch das Intervall ({ $low } bis { $high }) bleibt bei rund 80 %.
 eighty-contradicted = Nicht 80/20: Die oberen 20 % der Kunden tragen { $share } des Umsatzes. Das Intervall reicht von { $low } bis { $high } und liegt ganz außerhalb von 75 bis 85 %.
@@ -45,7 +41,7 @@ lorenz-x = Kumulierter Anteil der Kunden, die kleinsten zuerst
 lorenz-y = Kumulierter Anteil am Umsatz
 lorenz-title = Die oberen { $top } der Kunden tragen { $share } des Umsatzes
 lorenz-by-hand = Gini-Koeffizient von Hand: { $gini }
-window-none = Für den Vergleich mehrerer Zeiträume ist die Historie zu kurz (nötig sind mehr als ein Monat).
+refused-window-short = Für den Vergleich mehrerer Zeiträume ist die Historie zu kurz (nötig sind mehr als ein Monat).
 window-x = Länge des Zeitraums bis zum Stichtag, in Monaten
 window-y = Anteil der oberen { $top }
 window-buyers = nur Käufer
@@ -100,7 +96,7 @@ ladder-costs = Wareneinsatz und Kosten sind bekannt; die Tabelle Aktivitäten (a
 ladder-title = Vom Nettoerlös bleiben { $amount } als { $level }: { $share }
 ladder-title-revenue = Bekannt ist nur der Nettoerlös: { $amount }
 ladder-all = Alle
-ladder-no-segments = Die Kundendaten nennen kein Segment (Spalte „segment“ der Tabelle customers); mit ihm stünde hier der Deckungsbeitrag je Segment.
+refused-no-segments = Die Kundendaten nennen kein Segment (Spalte „segment“ der Tabelle customers); mit ihm stünde hier der Deckungsbeitrag je Segment.
 no-segment = ohne Angabe
 cause-of = { $cause }: { $types }
 cause-other = Keiner Ursache zugeordnet, deshalb bei den sonstigen Kosten: { $types }
@@ -114,13 +110,9 @@ tie-goods = Wareneinsatz
 tie-activities = Kosten der Aktivitäten
 tie-costs = Kosten
 watermark = Annahme: DB-Quote { $rate }
-whale-none = Ohne Deckungsbeitrag gibt es keine Walkurve: Ob und an wem Geld verloren geht, zeigt der Umsatz nicht.
-whale-total-label = { $level } aller Kunden
-whale-peak-label = Gipfel der Kurve
+refused-no-contribution = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
 whale-peak-note = so viel vom Ganzen verdienen die Kunden im Plus
-whale-loss-label = Verlustbringer
 whale-loss-note = { $share } der Kunden; sie kosten { $loss }
-whale-top-label = Anteil der oberen 20 % am Deckungsbeitrag
 whale-top-note = an dem aller Kunden, Verluste abgezogen; { $interval }
 whale-x = Kunden, die mit dem höchsten Beitrag zuerst
 whale-y = Kumulierter { $level }
@@ -131,7 +123,7 @@ whale-title = { $makers ->
    *[other] { $makers } Verlustbringer geben { $loss } von dem wieder ab, was die anderen verdienen
 }
 whale-title-none = Kein Kunde kostet mehr, als er bringt
-losses-none = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
+refused-no-loss-makers = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
 losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz zu Listenpreisen, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen; was Verlustbringer weniger kosten als die anderen, steht links der Null.
 losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
 drivers-x = Saldo aller Verlustbringer: Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
@@ -149,7 +141,7 @@ driver-rest = Fracht und Übriges
 remedy-price = Preis: { $customers ->
     [one] Ein Verlustbringer erhält
    *[other] { $customers } Verlustbringer erhalten
-} { $now } Nachlass statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
+} { $now } Preisnachlass (Rabatte und Boni) auf den Listenpreis statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
@@ -172,11 +164,11 @@ abc-chart-amount = Umsatz nach Retouren
 abc-chart-customers = Kunden
 abc-title = Klasse A: { $customers } der Kunden bringen { $amount } des Umsatzes
 abc-basis = Basis: Umsatz nach Retouren. A bis { $a } davon, B bis { $b }, C der Rest und alle bei oder unter 0. Bei gleichem Betrag entscheidet die Kundennummer.
-abc-comparison-none = Ohne positiven Deckungsbeitrag lassen sich die Klassen nach Umsatz nicht mit denen nach Ertrag vergleichen.
+refused-no-positive-contribution = Ohne positiven Deckungsbeitrag lassen sich die Klassen nach Umsatz nicht mit denen nach Ertrag vergleichen.
 abc-comparison-caption = Klassen nach Umsatz (Zeilen) und nach { $level } (Spalten). Von { $customers } A-Kunden nach Umsatz sind { $worse } es nach Ertrag nicht; { $loss } davon bringen Verlust.
-overrated-caption = Überschätzt: nach Umsatz groß, nach Ertrag nicht. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
-overrated-none = Kein Kunde steht nach Ertrag schlechter da als nach Umsatz.
-category-none = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
+overrated-caption = Überschätzt: Klasse A nach Umsatz, aber nicht nach Ertrag. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
+overrated-none = Kein A-Kunde nach Umsatz mit unterdurchschnittlicher Quote fällt nach Ertrag aus der Klasse A.
+refused-no-categories = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
 category-unnamed = ohne Warengruppe
 category-x = Anteil der Klassen am Umsatz der Warengruppe
 category-title = A-Kunden bringen je Warengruppe { $least } bis { $most } des Umsatzes
@@ -186,10 +178,10 @@ rfm-cell = Je Feld: Anzahl der Kunden und ihr mittlerer Umsatz nach Retouren
 rfm-title = Die { $customers } Kunden, die zuletzt und am häufigsten kauften, bringen { $share } des Umsatzes
 class-new = neu oder zurück
 class-lost = kein Kauf
-moves-none = Für zwei Perioden mit Käufen ist die Historie zu kurz; eine Wanderung lässt sich nicht zeigen.
+refused-one-period = Für zwei Perioden mit Käufen ist die Historie zu kurz; eine Wanderung lässt sich nicht zeigen.
 moves-periods = Verglichen werden die Käufe (vor Retouren) vom { $before_start } bis { $before_end } mit denen vom { $after_start } bis { $after_end }.
 moves-method = Zufall heißt: Jeder Kunde behält Kaufrate, Kaufbetrag und Abwanderungsrisiko, wie sie { $model } und Gamma-Gamma aus der Zeit davor schätzen; die zweite Periode wird { $draws }-mal neu gezogen. Neue Kunden gehen mit ihren wirklichen Käufen ein.
-moves-no-model = Ein Vergleich mit dem Zufall fehlt: Kein Kaufmodell ließ sich aus dieser Historie verlässlich schätzen (nötig sind mehr Kunden mit Wiederkäufen).
+refused-no-chance-model = Ein Vergleich mit dem Zufall fehlt: Kein Kaufmodell ließ sich aus dieser Historie verlässlich schätzen (nötig sind mehr Kunden mit Wiederkäufen).
 moves-caption = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten; in Klammern, was der Zufall allein erwarten lässt.
 moves-caption-alone = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten.
 flow-title = { $same_class } der Kunden der ersten Periode sind in der zweiten in derselben Klasse
@@ -204,8 +196,11 @@ overlap-title-inside = { $observed } der Spitze waren schon vorher oben: so viel
 overlap-title-outside = { $observed } der Spitze waren schon vorher oben; der Zufall ließ { $expected } erwarten
 load-returns = Retourenquote
 load-service = Servicelast
-burden-none = Keine Kurve für die { $load }: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
-burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
+refused-few-loaded = Keine Kurve für die { $load ->
+    [returns] Retouren
+   *[service] Servicekosten
+}: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
+burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Die Grenze liegt dort, wo die Kurve endgültig unter null fällt. Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
 burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
 burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
 burden-y = { $level } vom Umsatz

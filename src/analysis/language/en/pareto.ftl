@@ -1,4 +1,4 @@
-pareto-none = There is no positive revenue in the window; concentration cannot be measured. Remedy: check the window (window_start, reference_date) and the signs of the amounts.
+refused-no-revenue = There is no positive revenue in the window; concentration cannot be measured. Remedy: check the window (window_start, reference_date) and the signs of the amounts.
 pareto-interval = { $level } interval { $low } to { $high }
 pareto-span = { $low } to { $high }
 pareto-no-interval = too few customers for an interval
@@ -10,15 +10,11 @@ pareto-basis = Revenue after returns. Window: { $start } to { $end } ({ $months 
     [one] the one customer
    *[other] the { $customers } customers
 } with at least one purchase in it; revenue below 0 counts as 0. Window and denominator move every figure on this page.
-pareto-top-label = Revenue share of the top { $top }
-pareto-eighty-label = Customers for 80% of revenue
 pareto-eighty-note = { $customers ->
     [one] one customer
    *[other] { $customers } customers
 }; { $interval }
-pareto-gini-label = Gini coefficient
 pareto-gini-note = 0: all equal, 1: one customer has everything; { $interval }
-pareto-largest-label = Largest customer
 pareto-largest-note = share of revenue; the ten largest together { $ten }
 eighty-supported = The rule holds here: the top 20% of customers account for { $share } of revenue, and the interval ({ $low } to { $high }) stays near 80% as well.
 eighty-contradicted = Not 80/20: the top 20% of customers account for { $share } of revenue. The interval runs from { $low } to { $high } and lies entirely outside 75 to 85%.
@@ -45,7 +41,7 @@ lorenz-x = Cumulative share of customers, smallest first
 lorenz-y = Cumulative share of revenue
 lorenz-title = The top { $top } of customers account for { $share } of revenue
 lorenz-by-hand = Gini coefficient by hand: { $gini }
-window-none = The history is too short to compare windows (it takes more than a month).
+refused-window-short = The history is too short to compare windows (it takes more than a month).
 window-x = Length of the window up to the reference date, in months
 window-y = Share of the top { $top }
 window-buyers = buyers only
@@ -100,7 +96,7 @@ ladder-costs = Cost of goods and costs are known; the table “activities” is 
 ladder-title = Of net sales { $amount } remain as { $level }: { $share }
 ladder-title-revenue = Only net sales are known: { $amount }
 ladder-all = All
-ladder-no-segments = The data name no segment (“segment” in the table “customers”); with it, this would show the contribution of each segment.
+refused-no-segments = The data name no segment (“segment” in the table “customers”); with it, this would show the contribution of each segment.
 no-segment = not given
 cause-of = { $cause }: { $types }
 cause-other = Not assigned to a cause and therefore among other costs: { $types }
@@ -114,13 +110,9 @@ tie-goods = Cost of goods
 tie-activities = Cost of activities
 tie-costs = Costs
 watermark = Assumed margin { $rate }
-whale-none = Without a contribution there is no whale curve: revenue does not show whether and on which customers money is lost.
-whale-total-label = { $level } of all customers
-whale-peak-label = Peak of the curve
+refused-no-contribution = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
 whale-peak-note = of the total is earned on profitable customers
-whale-loss-label = Loss-makers
 whale-loss-note = { $share } of the customers; they cost { $loss }
-whale-top-label = Share of contribution of the top 20%
 whale-top-note = of that of all customers, losses included; { $interval }
 whale-x = Customers, highest contribution first
 whale-y = Cumulative { $level }
@@ -131,7 +123,7 @@ whale-title = { $makers ->
    *[other] { $makers } loss-makers give back { $loss } of what the others earn
 }
 whale-title-none = No customer costs more than it brings in
-losses-none = There are no loss-makers, or no profitable customers to measure them against.
+refused-no-loss-makers = There are no loss-makers, or no profitable customers to measure them against.
 losses-method = The benchmark is the profitable customers: what would remain of the same sales at list prices if they were made at their rates? The gap is split among the causes without remainder; where loss-makers cost less than the others, the bar lies to the left of zero.
 losses-method-no-list = The benchmark is the profitable customers: what would remain of the same sales if they were made at their rates? The gap is split among the causes without remainder. Without list prices (“list_amount”), price effects are part of the margin on goods.
 drivers-x = Net over all loss-makers: money above or below what profitable customers cost on the same sales
@@ -149,7 +141,7 @@ driver-rest = freight and other
 remedy-price = Price: { $customers ->
     [one] one loss-maker gets
    *[other] { $customers } loss-makers get
-} discounts of { $now } instead of { $usual }. On { $base } of sales at list prices, that is { $gain } over the window; { $cured ->
+} price reductions (discounts and bonus) of { $now } of list prices instead of { $usual }. On { $base } of sales at list prices, that is { $gain } over the window; { $cured ->
     [one] this alone would make one of them
    *[other] this alone would make { $cured } of them
 } profitable.
@@ -172,11 +164,11 @@ abc-chart-amount = Revenue after returns
 abc-chart-customers = Customers
 abc-title = Class A: { $customers } of customers generate { $amount } of revenue
 abc-basis = Basis: revenue after returns. A up to { $a } of it, B up to { $b }, C the rest and everyone at or below 0. Ties are ordered by customer number.
-abc-comparison-none = Without a positive contribution, classes by revenue cannot be compared with classes by contribution.
+refused-no-positive-contribution = Without a positive contribution, classes by revenue cannot be compared with classes by contribution.
 abc-comparison-caption = Classes by revenue (rows) and by { $level } (columns). Of { $customers } A customers by revenue, { $worse } are not A by contribution; { $loss } of these are loss-making.
-overrated-caption = Overrated: large by revenue, not by contribution. “Missing” is the gap to the contribution at the average rate.
-overrated-none = No customer ranks lower by contribution than by revenue.
-category-none = The transactions name no product category (“category”); with it, this would show which class buys what.
+overrated-caption = Overrated: class A by revenue, but not by contribution. “Missing” is the gap to the contribution at the average rate.
+overrated-none = No class A customer by revenue that earns less than the average rate falls out of class A by contribution.
+refused-no-categories = The transactions name no product category (“category”); with it, this would show which class buys what.
 category-unnamed = no category
 category-x = Share of the classes in the category’s revenue
 category-title = A customers generate { $least } to { $most } of revenue in each category
@@ -186,10 +178,10 @@ rfm-cell = Each cell: number of customers and their mean revenue after returns
 rfm-title = The { $customers } most recent and most frequent buyers bring in { $share } of revenue
 class-new = new or returned
 class-lost = no purchase
-moves-none = The history is too short for two periods with purchases; migration cannot be shown.
+refused-one-period = The history is too short for two periods with purchases; migration cannot be shown.
 moves-periods = The comparison is between purchases (before returns) from { $before_start } to { $before_end } and from { $after_start } to { $after_end }.
 moves-method = Chance means: each customer keeps the purchase rate, spend and dropout risk that { $model } and Gamma-Gamma estimate from the time before; the second period is simulated { $draws } times. New customers enter with their actual purchases.
-moves-no-model = There is no comparison with chance: no purchase model could be estimated reliably from this history (it takes more customers with repeat purchases).
+refused-no-chance-model = There is no comparison with chance: no purchase model could be estimated reliably from this history (it takes more customers with repeat purchases).
 moves-caption = Rows: class in the first period, columns: in the second; in brackets, what chance alone would produce.
 moves-caption-alone = Rows: class in the first period, columns: in the second.
 flow-title = { $same_class } of the customers of the first period are in the same class in the second
@@ -204,8 +196,11 @@ overlap-title-inside = { $observed } of the top were already there before: as ma
 overlap-title-outside = { $observed } of the top were already there before; chance alone would give { $expected }
 load-returns = return rate
 load-service = service load
-burden-none = No curve for the { $load }: it takes { $customers } customers with a known contribution, { $loaded } of them with such costs.
-burden-method = Curve: contribution per unit of purchases against the { $load }, weighted by purchases (natural spline, { $level } band, HC3). It describes what occurs together; it does not prove a cause.
+refused-few-loaded = No curve for the { $load ->
+    [returns] returns
+   *[service] service costs
+}: it takes { $customers } customers with a known contribution, { $loaded } of them with such costs.
+burden-method = Curve: contribution per unit of purchases against the { $load }, weighted by purchases (natural spline, { $level } band, HC3). The limit is where the curve crosses zero for good. It describes what occurs together; it does not prove a cause.
 burden-x-returns = Return rate: share of purchases sent back
 burden-x-service = Service load: cost of service and complaints over purchases
 burden-y = { $level } over purchases
