@@ -28,7 +28,8 @@ def compared(both: Comparison) -> pd.DataFrame:
 def test_both_agree_on_cdnow(both: Comparison, compared: pd.DataFrame) -> None:
     assert both.agree
     assert both.unanswered == 0
-    assert both.largest is not None and both.largest["difference"] == compared["difference"].max()
+    assert both.largest is not None
+    assert both.largest["difference"] == compared["difference"].max()
     assert compared["difference"].max() < 1e-3
     assert compared["difference"].notna().all()
     assert compared.groupby("model").size().to_dict() == {"bg_nbd": 5, "mbg_nbd": 5, "pareto_nbd": 5, "gamma_gamma": 3}

@@ -37,7 +37,7 @@ def test_refused_models_are_listed_with_their_reason(cdnow: Any, shown: Any) -> 
     assert "54,32 " in said[0]
     assert len(said) == 2
     table = shown(comparison.models, compared(found), lang="de").plain.splitlines()
-    assert [line.split(" | ")[1:] for line in table if "abgelehnt" in line][0][:4] == ["–"] * 4
+    assert next(line.split(" | ")[1:] for line in table if "abgelehnt" in line)[:4] == ["–"] * 4
     assert sum("abgelehnt" in line for line in table) == 2
     assert [line.split(" | ")[0] for line in shown(comparison.estimates, found).plain.splitlines()[1:3]] == [
         "MBG/NBD", "Pareto/NBD",
