@@ -1,12 +1,14 @@
 """The command line: ``kundenwert`` or ``python -m analysis``.
 
-Exit codes: 0 done, 1 a report failed, 2 wrong usage, 3 the input is not usable.
+Exit codes: 0 done, 1 a page failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
+130 ended by Ctrl-C, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -20,6 +22,8 @@ import click
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
 from analysis.settings import Settings, describe_range, make_settings, meaning
+from analysis.stopping import EXIT_CODES, Stopped, stoppable
+from analysis.usage import spoken, told
 
 if TYPE_CHECKING:
     from analysis.reporting.notebooks import Source as Notebook
@@ -41,38 +45,71 @@ def _settings_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 class _Group(click.Group):
-    """Turns errors of users into messages and exit codes; shows a traceback only with --debug."""
+    """Turns what users and machines cause into messages and exit codes; shows a traceback only with --debug."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.obj = {"lang": spoken(args)}
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with stoppable():
+                return super().invoke(ctx)
         except BrokenPipeError:
             # Whoever read our output has left: click knows what to do.
             raise
-        except RuntimeError as error:
-            # DuckDB's word for Ctrl-C.
-            if "interrupted" not in str(error).lower():
+        except Stopped as stopped:
+            interrupted = stopped.by == signal.SIGINT
+            click.echo(_words(ctx)("cli-stopped-sigint" if interrupted else "cli-stopped-sigterm"), err=True)
+            ctx.exit(EXIT_CODES[stopped.by])
+        except click.UsageError as error:
+            if _words(ctx).lang == "en":
                 raise
-            raise click.Abort from None
-        except (AnalysisError, OSError) as error:
+            _say(f"{_words(ctx)('cli-error')}: {told(error, _words(ctx))}", err=True)
+            ctx.exit(error.exit_code)
+        except click.exceptions.ClickException:
+            raise
+        except Exception as error:
+            finding = _told(error)
             if ctx.params.get("debug"):
                 traceback.print_exc()
-            told = _refused_by_system(error) if isinstance(error, OSError) else error
-            _print_findings(told.findings, Words((ctx.obj or {}).get("lang", "en")))
-            ctx.exit(told.exit_code)
+            elif finding is None:
+                raise
+            if finding:
+                _print_findings(finding.findings, _words(ctx))
+            ctx.exit(finding.exit_code if finding else 1)
+
+
+def _words(ctx: click.Context) -> Words:
+    return Words(ctx.obj["lang"])
+
+
+def _told(error: Exception) -> AnalysisError | None:
+    """What a user is told of `error`; None for a mistake of this program, whose traceback is what mends it."""
+    if isinstance(error, AnalysisError):
+        return error
+    if isinstance(error, OSError):
+        # A full disk, a folder that may not be written: the system's own words name the reason best.
+        values = {"problem": error.strerror or str(error)}
+        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
+    duckdb = sys.modules.get("duckdb")
+    if duckdb and isinstance(error, (duckdb.Error, MemoryError)):
+        from analysis.tables.machine import is_of_the_machine
+
+        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
+        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
+    return None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kundenwert")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-@click.pass_context
-def main(ctx: click.Context, debug: bool) -> None:
+def main(debug: bool) -> None:
     """From a customer base to reports: who carries the business and what each customer is worth."""
     for stream in (sys.stdout, sys.stderr):
         # Windows consoles default to a code page without "–" or "€"; a report must not fail on its last line.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    ctx.obj = {"lang": "en"}
 
 
 @main.command()
@@ -358,12 +395,6 @@ def _raise_all(errors: list[AnalysisError]) -> None:
         # A wrong call (2) comes before an input that is not usable (3).
         kind = type(min(errors, key=lambda error: error.exit_code))
         raise kind([finding for error in errors for finding in error.findings])
-
-
-def _refused_by_system(error: OSError) -> AnalysisError:
-    """A full disk, a folder that may not be written: the system's own words, which name the reason best."""
-    values = {"problem": error.strerror or str(error)}
-    return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
 
 
 def _print_findings(findings: list[Finding], words: Words) -> None:

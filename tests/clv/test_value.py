@@ -15,7 +15,7 @@ from analysis.clv import NBD, GammaGamma, ParetoNBD
 from analysis.clv.economics import Economics, Margin
 from analysis.clv.models import fit, fit_spend, in_weeks
 from analysis.clv.results import exported
-from analysis.clv.value import GROUPS, Interval, Valuation, margin_doubts, valuation, value_or_refused
+from analysis.clv.value import GROUPS, HALF_A_CENT, Interval, Valuation, margin_doubts, valuation, value_or_refused
 from analysis.doubt import Doubt
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -49,7 +49,7 @@ def plain(valued: Callable[..., Valuation]) -> Valuation:
 def test_without_discount_and_cost_value_is_purchases_times_spend_times_margin(valued: Any) -> None:
     frame = valued(0.3, discount_rate=0.0).frame
     assert frame["value"].to_numpy() == pytest.approx(
-        (frame["expected_purchases"] * frame["expected_spend"] * 0.3).to_numpy()
+        (frame["expected_purchases"] * frame["expected_spend"] * 0.3).to_numpy(), abs=HALF_A_CENT
     )
 
 
@@ -75,21 +75,21 @@ def test_a_year_at_ten_percent_discounts_each_purchase_by_its_day(plain: Valuati
     bought = np.array([model.expected_purchases(end / 7, *history) for end in ends])
     middle = (ends[1:] + ends[:-1]) / 2
     value = (np.diff(bought, axis=0) * (1.1 ** (-middle / 365.25))[:, None]).sum(axis=0) * plain.frame["expected_spend"]
-    assert plain.frame["value"].to_numpy() == pytest.approx(value.to_numpy(), rel=1e-5)
+    assert plain.frame["value"].to_numpy() == pytest.approx(value.to_numpy(), rel=1e-5, abs=HALF_A_CENT)
 
 
 def test_cost_is_taken_off_each_discounted_purchase(valued: Any, plain: Valuation) -> None:
     dear = valued(0.5, 3.0)
     discounted = plain.frame["value"] / plain.frame["expected_spend"]
     expected = 0.5 * plain.frame["value"] - 3.0 * discounted
-    assert dear.frame["value"].to_numpy() == pytest.approx(expected.to_numpy())
+    assert dear.frame["value"].to_numpy() == pytest.approx(expected.to_numpy(), abs=HALF_A_CENT)
     assert dear.total.low < 0.5 * plain.total.low
     assert dear.total.high < 0.5 * plain.total.high
 
 
 def test_who_cost_more_than_they_bring_are_worth_less_than_nothing(valued: Any) -> None:
     loss = valued(0.1, 50.0)
-    assert loss.frame["value"].max() < 0
+    assert loss.frame["value"].max() <= 0
     assert loss.total.low <= loss.total.estimate <= loss.total.high < 0
 
 
@@ -132,7 +132,7 @@ def test_a_group_without_customers_has_no_row(fits: Any, same_money: Money) -> N
 
 
 def test_intervals_contain_their_estimates(plain: Valuation) -> None:
-    assert plain.total.estimate == pytest.approx(plain.frame["value"].sum())
+    assert plain.total.estimate == pytest.approx(plain.frame["value"].sum(), abs=0.1)
     assert plain.purchases.estimate == pytest.approx(plain.frame["expected_purchases"].sum())
     for interval in (plain.total, plain.purchases):
         assert interval.low < interval.estimate < interval.high
@@ -223,7 +223,9 @@ def test_without_a_margin_the_figures_are_revenue(cdnow: Any, revalued: Any) -> 
     revenue = revalued(cdnow, tables, margin_rate=None)
     assert isinstance(revenue, Valuation)
     assert (revenue.measure, revenue.economics.cost_known) == ("revenue", False)
-    assert revenue.frame["value"].to_numpy() == pytest.approx(cdnow.value.frame["value"].to_numpy() / 0.3)
+    assert revenue.frame["value"].to_numpy() == pytest.approx(
+        cdnow.value.frame["value"].to_numpy() / 0.3, abs=HALF_A_CENT / 0.3
+    )
     less = revalued(cdnow, tables)
     assert isinstance(less, Valuation)
     assert less.economics.cost_known
@@ -253,7 +255,7 @@ def test_money_of_later_is_worth_less(cdnow: Any) -> None:
     assert 1 / 1.1 < cdnow.value.total.estimate / undiscounted < 1
 
 
-def test_of_single_customers_cents_are_told_and_less_has_no_sign(fits: Any, same_money: Money) -> None:
+def test_less_than_half_a_cent_has_no_sign(fits: Any, same_money: Money) -> None:
     model, spend, customers = fits
     found = valuation(model, spend, customers, same_money(len(customers), 0.0, 1e-4), Settings())
     assert found.total.estimate < 0

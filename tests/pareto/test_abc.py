@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from analysis.pareto.abc import abc_by_category, abc_classes, abc_summary
 from analysis.pareto.ranks import abc_by_contribution, overrated
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 
 def named(values: list[float]) -> pd.Series:
@@ -99,7 +100,7 @@ def test_categories_by_class(database):
     assert found.index.tolist() == ["tools", ""]
     assert found.to_numpy().tolist() == [[70, 0, 10], [0, 0, 5]]
     without = [{key: value for key, value in row.items() if key != "category"} for row in rows]
-    assert abc_by_category(database(transactions=without)["transactions"], year, classes) is None
+    assert abc_by_category(database(transactions=without)["transactions"], year, classes) == Refused("no-categories")
 
 
 def test_who_brings_exactly_nothing_is_no_loss_maker():

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.contribution.ladder import MONEY, Ladder
 from analysis.pareto.burden import burden
+from analysis.refusal import Refused
 
 
 def company(n: int, rate, seed: int = 4, loaded: float = 0.7) -> Ladder:
@@ -87,8 +88,8 @@ def test_currency_does_not_matter():
 
 @pytest.mark.parametrize("steps", [company(40, hump), company(500, hump, loaded=0.02)])
 def test_too_few_customers_carry_no_curve(steps):
-    assert burden(steps, "returns", 0.95) is None
+    assert burden(steps, "returns", 0.95) == Refused("few-loaded", load="returns", customers=50, loaded=30)
 
 
 def test_no_service_no_curve_of_service():
-    assert burden(company(500, hump), "service", 0.95) is None
+    assert isinstance(burden(company(500, hump), "service", 0.95), Refused)

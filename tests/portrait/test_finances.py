@@ -12,7 +12,7 @@ from analysis.language import LANGUAGES, Words
 from analysis.portrait.show.finances import finances
 
 OWN = {
-    "after_goods": 300.0, "net_amount": 1000.0, "peer_margin_rate": 0.25, "served": 50.0, "peer_served_rate": 0.04,
+    "margin_rate": 0.3, "served_rate": 0.05, "net_amount": 1000.0, "peer_margin_rate": 0.25, "peer_served_rate": 0.04,
     "open": 700.0, "terms": 30.0, "days_late": 4.0, "credit_limit": 2500.0,
 }  # fmt: skip
 

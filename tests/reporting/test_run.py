@@ -149,7 +149,7 @@ def test_customers_come_back_with_what_was_computed(small_run: Path) -> None:
     assert {"orders", "net_amount", "abc", "p_alive", "value"} <= set(exact.columns)
     assert len(exact) == read(small_run, "results.json")["pareto_analysis"]["customers"]
     assert exact["value"].sum() == pytest.approx(
-        # Single customers are told in cents.
+        # Less than half a cent of a customer is told as nought.
         read(small_run, "results.json")["customer_lifetime_value"]["total_value"]["estimate"],
         abs=60 * 0.005,
     )

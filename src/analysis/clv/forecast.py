@@ -23,6 +23,7 @@ from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_MONTH, Period
 from analysis.refusal import Refused, or_refused
 from analysis.settings import Settings
+from analysis.statistics.inputs import InvalidInput
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -129,8 +130,8 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     model = whole.get(choice.model) or fit(choice.model, observed.customers)
     model.require_trustworthy()
     judged = judgements.get(choice.model)
-    if judged is None and judgements and np.isfinite(expected := _predicted(models[BASELINE], held)).all():
-        judged = judge({BASELINE: expected}, held)[BASELINE]
+    if judged is None and judgements:
+        judged = _baseline(models[BASELINE], held)
     held_total = None
     if choice.model in judgements:
         weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before.sort_values(["x", "t_x", "T"]))
@@ -159,6 +160,15 @@ def _predictions(
         "same_rate": same_rate(held.days, held.x, held.T),
         "hiatus": hiatus_rule(held.days, held.x, held.t_x, held.T, gap),
     }
+
+
+def _baseline(model: PurchaseModel, held: Holdout) -> Judgement | None:
+    """How the baseline fares although it cannot be trusted, so that it refuses to answer under its own standard errors."""
+    try:
+        expected = _predicted(type(model).from_parameters(**model.parameters), held)
+    except InvalidInput:
+        return None
+    return judge({BASELINE: expected}, held)[BASELINE] if np.isfinite(expected).all() else None
 
 
 def _predicted(model: PurchaseModel, held: Holdout) -> np.ndarray:

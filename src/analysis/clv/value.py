@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
+HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ class Valuation:
 
     Attributes
     ----------
-    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value,
-        low, high (bounds of value), these three in whole cents
+    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
+        (money), low, high (bounds of value)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
     doubts : why none of these is to be fully trusted, the gravest first
@@ -197,9 +198,9 @@ def valuation(
             "p_alive": p_alive,
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
-            "value": _cents(values),
-            "low": _cents(low),
-            "high": _cents(high),
+            "value": _told(values),
+            "low": _told(low),
+            "high": _told(high),
         },
         index=customers.index,
     )
@@ -216,9 +217,9 @@ def valuation(
     )  # fmt: skip
 
 
-def _cents(money: np.ndarray) -> np.ndarray:
-    """Money in whole cents: of less than half a cent no sign can be told, and none is written."""
-    return np.round(money, 2) + 0.0
+def _told(money: np.ndarray) -> np.ndarray:
+    """Money without what is less than half a cent: no sign can be told of it, on no page and in no file."""
+    return np.where(np.abs(money) < HALF_A_CENT, 0.0, money)
 
 
 def _group(name: str, values: np.ndarray, bounds: tuple[float, float]) -> dict[str, object]:

@@ -69,7 +69,7 @@ def _crowded(touched: pd.DataFrame) -> pd.Series:
 
 
 def early_cohort(frame: pd.DataFrame) -> Flags:
-    """New customers whose first order fell into the quarter: of them 56 % left within a year, 33 % of the other new ones."""
+    """New customers whose first order fell into the quarter: of them 56 % left within a year, of others 32 %."""
     first = frame["first_day"].to_numpy()
     return np.asarray((frame["acquired_day"] >= 0).to_numpy() & (first >= EARLY_COHORT[0]) & (first <= EARLY_COHORT[1]))
 

@@ -29,7 +29,7 @@ def described_contacts(people: pd.DataFrame, population: Population, planted: pd
     outsider = people["role"].isin(["influencer", "gatekeeper"])
     lost_on = people["customer_id"].map(_lost_on(population, planted))
     return people.assign(
-        last_contact=people["last_contact"].where(~(people["last_contact"] > lost_on), lost_on),
+        last_contact=people["last_contact"].where(lost_on.isna() | (people["last_contact"] <= lost_on), lost_on),
         external=outsider & draws.chance(0.2, size),
         informal=draws.chance(np.where(outsider, 0.35, 0.08), size),
     )

@@ -52,7 +52,7 @@ _TEMPLATES = {
 {% endfor %}</div>""",
     "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure'{{ tile.tags|xmlattr }}>
 <span class='label'>{{ tile.label }}</span> <span class='value'>{{ tile.text }}</span> \
-<span class='note'>{{ tile.note }}</span>{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
+{% if tile.note %}<span class='note'>{{ tile.note }}</span>{% endif %}{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
 {% endfor %}</div>""",
     "table": """<table class='kw'>{% if caption %}<caption>{{ caption }}</caption>{% endif %}
 <thead><tr>{% for head, numeric in heads %}<th scope='col'{% if numeric %} class='num'{% endif %}>{{ head }}</th>{% endfor %}

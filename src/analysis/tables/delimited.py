@@ -25,6 +25,7 @@ from typing import Any
 import duckdb
 
 from analysis.errors import Example, Finding, InputError
+from analysis.tables.machine import is_of_the_machine
 from analysis.tables.raw import HEADER_WITHIN, Cells, Raw, count, counted, find_header, quoted, sql_path, unknown_header
 from analysis.tables.schema import TABLES, printable
 from analysis.tables.sources import Part
@@ -214,7 +215,9 @@ def _read_lines(
     options = f"skip={header_line}, null_padding=true, parallel=true"
     try:
         _read_csv(con, name, file, delimiter, width, options)
-    except duckdb.Error:
+    except duckdb.Error as error:
+        if is_of_the_machine(error):
+            raise
         return False
     if count(con, name) == lines - header_line:
         return True

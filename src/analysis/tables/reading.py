@@ -10,6 +10,7 @@ import duckdb
 from analysis.errors import Finding, InputError
 from analysis.tables.binary import read_cdnow, read_parquet, read_sheet
 from analysis.tables.delimited import read_delimited
+from analysis.tables.machine import is_of_the_machine
 from analysis.tables.raw import Raw
 from analysis.tables.sources import Part, suffix_of
 
@@ -32,6 +33,8 @@ def read(con: duckdb.DuckDBPyConnection, part: Part, name: str, work: Path, give
             return read_delimited(con, part, name, work, given)
         return read_cdnow(con, part, name)
     except (duckdb.Error, OSError, EOFError, UnicodeError, zlib.error) as error:
+        if is_of_the_machine(error):
+            raise
         # Folders may name a person: a message shows the file alone.
         problem = str(error).strip().split("\n")[0].replace(str(part.path), part.path.name)
         raise InputError(Finding("unreadable", "error", file=part.label, values={"problem": problem})) from None

@@ -61,7 +61,9 @@ def read_words(path: Path) -> Dictionary:
     rows = [(line, cells) for line, cells in lines[1:] if any(cells)]
     whole = [(line, cells) for line, cells in rows if len(cells) == len(LANGUAGES) and all(cells)]
     pairs = [(line, cells[german], cells[1 - german]) for line, cells in whole]
-    first = {de: en for _, de, en in reversed(pairs)}
+    first: dict[str, str] = {}
+    for _, de, en in pairs:
+        first.setdefault(de, en)
     broken = [(line, delimiter.join(cells)) for line, cells in rows if (line, cells) not in whole]
     twice = [(line, f"{de} = {en}") for line, de, en in pairs if first[de] != en]
     findings = [*_told("words-line", label, broken), *_told("words-twice", label, twice)]

@@ -36,7 +36,7 @@ finding-words-line = { $rows ->
 finding-words-twice = { $rows ->
     [one] eine Zeile des Wörterbuchs widerspricht
    *[other] { $rows } Zeilen des Wörterbuchs widersprechen
-  } einer früheren: Jedes Wort der ersten Spalte hat nur eine Übersetzung
+  } einer früheren: Jedes deutsche Wort hat nur eine Übersetzung
 finding-no-rows = hat Spaltenköpfe, aber keine Zeilen
 
 ## Ausgesonderte Zeilen
@@ -166,7 +166,8 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
 finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
 finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } Zeichen
-finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
+finding-contradicting-shares = { $first } muss kleiner sein als { $second }
+finding-contradicting-dates = { $first } darf nicht nach { $second } liegen
 
 ## Die Datenbasis
 basis-rows-note = von { $rows } gelesenen

@@ -36,7 +36,7 @@ finding-words-line = { $rows ->
 finding-words-twice = { $rows ->
     [one] one line of the dictionary contradicts
    *[other] { $rows } lines of the dictionary contradict
-  } an earlier one: each word of the first column can have one translation only
+  } an earlier one: each German word can have one translation only
 finding-no-rows = has headers, but no rows
 
 ## Rows set aside
@@ -166,7 +166,8 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
 finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
 finding-short-secret = { $name } is too short: it takes { $least } characters or more
-finding-contradicting-settings = the parameters contradict each other: { $rule }
+finding-contradicting-shares = { $first } must be smaller than { $second }
+finding-contradicting-dates = { $first } must not be later than { $second }
 
 ## The data basis
 basis-rows-note = of { $rows } read
