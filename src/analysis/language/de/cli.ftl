@@ -17,6 +17,7 @@ finding-secret-withheld = Die Pseudonyme hängen von einem Geheimnis ab, das in 
 finding-nothing-handed-over = Das Notebook hat keine Ergebnisse übergeben: Seine letzte Zelle muss Namen und Ergebnisse der Seite ausgeben
 finding-machine-exhausted = Die Berechnung brach ab, weil Arbeitsspeicher oder Plattenplatz nicht reichten: { $problem }
 finding-engine-stopped = Die Berechnung brach in der Datenbank DuckDB ab: { $problem } (--debug zeigt die Stelle)
+finding-secret-damaged = Das Geheimnis dieses Rechners in { $file } ist unvollständig; gleiche Pseudonyme wie früher gibt es nur mit einer Sicherung der Datei, neue, wenn Sie sie löschen
 finding-not-a-pair = --set erwartet NAME=WERT, nicht „{ $text }“
 finding-refused-by-system = das System verweigert: { $problem }
 finding-template-exists = Nicht überschrieben, weil vorhanden: { $files }

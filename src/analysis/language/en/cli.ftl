@@ -17,6 +17,7 @@ finding-secret-withheld = The pseudonyms depend on a secret that no result holds
 finding-nothing-handed-over = the notebook handed over no results: its last cell has to show the name and the results of its page
 finding-machine-exhausted = the calculation stopped for lack of memory or disk space: { $problem }
 finding-engine-stopped = the calculation stopped inside the database DuckDB: { $problem } (--debug shows where)
+finding-secret-damaged = this machine’s secret in { $file } is incomplete: restore the file from a backup to get the same pseudonyms as before, or delete it to get new ones
 finding-not-a-pair = --set takes KEY=VALUE, not “{ $text }”
 finding-refused-by-system = the system refuses: { $problem }
 finding-template-exists = not overwritten, because they exist: { $files }
