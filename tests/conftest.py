@@ -27,6 +27,20 @@ from analysis.periods import Period
 Report = Callable[..., Path]
 
 
+# What takes longest to make, once a process, and the group of tests that share it.
+_DEAR = {"small_run": "small", "demo_run": "demo", "cdnow": "values"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several processes (--dist loadgroup): tests that share what is dear to make in one, others by their file."""
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        groups = [group for name, group in _DEAR.items() if name in used]
+        if "demo" in used and item.path.parent.name == "clv":
+            groups.insert(0, "values")
+        item.add_marker(pytest.mark.xdist_group(groups[0] if groups else str(item.path)))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _outside_of_any_run() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:

@@ -264,7 +264,7 @@ def test_check_speaks_json_of_mistakes_too(
 
 
 @pytest.mark.parametrize(("lang", "delimiter"), [("de", ";"), ("en", ",")])
-def test_the_template_holds_the_seven_tables(lang: str, delimiter: str, kundenwert: Invoke, tmp_path: Path) -> None:
+def test_the_template_holds_the_eight_tables(lang: str, delimiter: str, kundenwert: Invoke, tmp_path: Path) -> None:
     folder = tmp_path / "for" / "client"
     result = kundenwert("template", folder, "--lang", lang)
     assert result.exit_code == 0

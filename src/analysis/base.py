@@ -39,9 +39,9 @@ PREPARED_VARIABLE = "KUNDENWERT_PREPARED"
 LANGUAGES_VARIABLE = "KUNDENWERT_LANGUAGES"
 
 # By table the day on which a row became known. Tables without one are known as of today only.
-KNOWN_ON = {"ratings": "date", "activities": "date", "costs": "period", "potential": "as_of"}
+KNOWN_ON = {"ratings": "date", "activities": "date", "costs": "period", "potential": "as_of", "contracts": "start"}
 # Days that, from an earlier date, had not come yet.
-NOT_YET = {"contacts": ("last_contact",), "costs": ("paid_date",)}
+NOT_YET = {"contacts": ("last_contact",), "costs": ("paid_date",), "customers": ("lost_on",), "contracts": ("end",)}
 
 
 class CustomerBase:
@@ -160,7 +160,7 @@ class CustomerBase:
         return self.words_in(self.lang)
 
     def words_in(self, lang: str) -> Words:
-        return Words(lang, self.currency)
+        return Words(lang, self.currency, self.prepared.dictionary(lang))
 
     @cached_property
     def transactions(self) -> ir.Table:
@@ -256,17 +256,21 @@ class CustomerBase:
     @kept
     def forecast(self) -> Forecast | Refused:
         """The model of purchases in use, and how it was chosen."""
-        from analysis.clv.forecast import forecast_or_refusal
+        from analysis.clv.forecast import forecast_or_refused
 
-        return forecast_or_refusal(self.transactions, self.customers, self.period, self.settings)
+        return forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
 
     @kept
     def value(self) -> Valuation | Refused:
         """What each customer is worth from the end of the window on."""
-        from analysis.clv.value import value_or_refusal
+        from analysis.clv.value import value_or_refused
 
-        sides = {name: self.table(name) for name in ("activities", "costs")}
-        return value_or_refusal(self.forecast, self.contribution, sides, self.frame("customers"), self.settings)
+        tables = {
+            "transactions": self.transactions,
+            "activities": self.table("activities"),
+            "costs": self.table("costs"),
+        }
+        return value_or_refused(self.forecast, self.contribution, tables, self.frame("customers"), self.settings)
 
     # ------------------------------------------------------------------ the pages
 
@@ -330,7 +334,7 @@ def open_base(namespace: Mapping[str, Any]) -> CustomerBase:
     try:
         return CustomerBase(**_parameters(namespace))
     except AnalysisError as error:
-        from analysis.tables.present import finding_text
+        from analysis.tables.show.findings import finding_text
 
         words = Words(lang if lang in LANGUAGES else "en")
         raise NotebookError("\n".join(finding_text(finding, words) for finding in error.findings)) from None

@@ -216,8 +216,9 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
     import tempfile
 
     from analysis.tables.preparation import prepare
-    from analysis.tables.present import dialect_text, finding_json, finding_text
     from analysis.tables.results import data_basis
+    from analysis.tables.show.files import dialect_text
+    from analysis.tables.show.findings import finding_json, finding_text
     from analysis.tables.sources import find_source
 
     obj["lang"] = lang
@@ -267,7 +268,7 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.pass_obj
 def template(obj: dict[str, str], folder: Path, lang: str) -> None:
-    """Write the seven empty tables and a data dictionary for the client into FOLDER."""
+    """Write the eight empty tables and a data dictionary for the client into FOLDER."""
     from analysis.tables.template import write_template
 
     obj["lang"] = lang
@@ -397,7 +398,7 @@ def _raise_all(errors: list[AnalysisError]) -> None:
 
 
 def _print_findings(findings: list[Finding], words: Words) -> None:
-    from analysis.tables.present import finding_text
+    from analysis.tables.show.findings import finding_text
 
     for finding in findings:
         _say(f"{words('cli-error')}: {finding_text(finding, words)}", err=True)

@@ -81,3 +81,12 @@ def test_new_customers_of_the_holdout_are_left_out():
     held = holdout(before, work.customers_in(after), after)
     assert len(held.actual) == len(before)
     assert Period(after.start, after.end).days == held.days
+
+
+def test_ten_distinct_predictions_are_ten_tenths_of_one():
+    predicted = np.arange(10.0)
+    table = Judgement(predicted, predicted, predicted).by_decile
+    assert table["decile"].tolist() == list(range(1, 11))
+    assert table["customers"].tolist() == [1] * 10
+    hundred = Judgement(np.arange(100.0), np.arange(100.0), np.arange(100.0)).by_decile
+    assert hundred["customers"].tolist() == [10] * 10

@@ -93,6 +93,7 @@ def test_few_answers_have_no_category() -> None:
 def test_without_pairs_there_is_nothing_to_evaluate() -> None:
     assert kano(answers(A=3).assign(dysfunctional=np.nan)) is None
     assert kano(answers(A=3).assign(perspective="own")) is None
+    assert kano(answers(A=3).assign(perspective="competitor")) is None
 
 
 def test_only_the_last_answer_of_a_respondent_counts_and_order_does_not() -> None:

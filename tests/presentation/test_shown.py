@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.language import Words
 from analysis.presentation.charts import chart
 from analysis.presentation.results import RESULTS_MIME, Results
-from analysis.presentation.shown import bullets, figures, note, say, table, verdict
+from analysis.presentation.shown import bullets, figures, fold, note, say, table, verdict
 
 HOSTILE = "<script>alert(1)</script>"
 
@@ -24,6 +24,13 @@ def test_no_text_becomes_markup():
     ]
     assert all("<script" not in part.html and "&lt;script" in part.html for part in shown)
     assert all(HOSTILE in part.plain for part in shown)
+
+
+def test_a_definition_stands_behind_a_click_and_is_no_markup():
+    shown = fold("How <this> is computed", "a < b & c")
+    assert shown.html.startswith("<details class='fold'><summary>How &lt;this&gt; is computed</summary>")
+    assert "a &lt; b &amp; c" in shown.html
+    assert shown.plain == "How <this> is computed: a < b & c"
 
 
 def test_table_formats_by_kind_and_marks_the_total():

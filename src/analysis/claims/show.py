@@ -9,11 +9,11 @@ import pandas as pd
 
 from analysis.claims import Claim
 from analysis.language import Words
-from analysis.presentation.shown import Shown, table
+from analysis.presentation.shown import Shown, fold, table
 
 
 def ledger(claims: Sequence[Claim], words: Words) -> Shown:
-    """Each claim with its verdict, the evidence and the article it is from."""
+    """Each claim with its verdict, the evidence and the article it is from; how it was tested, where that takes telling."""
     rows = [
         {
             "claim": words(f"claim-{claim.key}"),
@@ -25,7 +25,13 @@ def ledger(claims: Sequence[Claim], words: Words) -> Shown:
         for claim in claims
     ]
     columns: Any = {"claim": "text", "ruling": "text", "evidence": "text", "article": "text"}
-    return table(pd.DataFrame(rows), words, columns)
+    shown = [table(pd.DataFrame(rows), words, columns)]
+    shown += [
+        fold(f"{words('fold-computed')}: {words(f'claim-{claim.key}')}", words(f"claim-{claim.key}-definition"))
+        for claim in claims
+        if words.has(f"claim-{claim.key}-definition")
+    ]
+    return Shown("".join(part.html for part in shown), "\n".join(part.plain for part in shown))
 
 
 def _evidence(claim: Claim, words: Words) -> str:

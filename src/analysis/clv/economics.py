@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Without a margin the figures are revenue, and must not be called value.
 Measure = Literal["value", "revenue"]
+# What the register calls it, of one customer.
+QUANTITY: Mapping[Measure, str] = {"value": "value", "revenue": "expected_revenue"}
 Kind = Literal["known", "some", "assumed", "none"]
 _KINDS: dict[str, Kind] = {"all": "known", "some": "some", "assumed": "assumed", "none": "none"}
 
@@ -63,7 +65,7 @@ class Economics:
     margin : of the base, to be read
     share, cost : of each customer: contribution I (or net revenue) left of a unit of purchase amount, and money to serve
         a purchase
-    earned : of each customer in the window: contribution as the ladder has it (or net revenue); NaN where it is unknown
+    earned : of each customer in the window: contribution as the ladder has it (or revenue); NaN where it is unknown
     mean_share, mean_cost : share and cost of a customer of whom nothing is known
     cost_known : whether the data hold any cost to serve
     cost_a_purchase : all cost to serve over all purchases of the window
@@ -129,7 +131,7 @@ def economics(
         margin,
         share.estimates,
         cost.estimates if cost_known else np.zeros(len(index)),
-        whole[level if margin.kind == "none" else steps.level].to_numpy(),
+        whole["revenue" if margin.kind == "none" else steps.level].to_numpy(),
         share.mean,
         cost.mean if cost_known else 0.0,
         cost_known,

@@ -18,10 +18,12 @@ from analysis.clv.uncertainty import Interval, purchases_interval
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
 from analysis.doubt import Doubt
 from analysis.models.gammagamma import GammaGamma
+from analysis.models.model import Model
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_MONTH, Period
 from analysis.refusal import Refused, or_refused
 from analysis.settings import Settings
+from analysis.statistics.inputs import InvalidInput
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -71,6 +73,12 @@ class Forecast:
         return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
 
     @property
+    def trusted(self) -> Mapping[str, Model]:
+        """Models of the calibration period that can be trusted, Gamma-Gamma (``gamma_gamma``) among them."""
+        models: dict[str, Model] = {n: model for n, model in self.models.items() if n not in self.refusals}
+        return models | ({"gamma_gamma": self.spend} if self.spend else {})
+
+    @property
     def doubt(self) -> Doubt | None:
         """Why what rests on the forecast is not to be fully trusted; None where the holdout gave no reason.
 
@@ -88,12 +96,13 @@ class Forecast:
 
 
 @or_refused
-def forecast_or_refusal(
+def forecast_or_refused(
     transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings
 ) -> Forecast:
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
-    if adequacy(customers, window, settings.horizon_months).light == "bad":
-        raise Refused("adequacy-bad")
+    enough = adequacy(customers, window, settings.horizon_months).or_refused
+    if isinstance(enough, Refused):
+        raise enough
     return forecast(observe(transactions, customers, window, settings), settings)
 
 
@@ -121,8 +130,8 @@ def forecast(observed: Observation, settings: Settings) -> Forecast:
     model = whole.get(choice.model) or fit(choice.model, observed.customers)
     model.require_trustworthy()
     judged = judgements.get(choice.model)
-    if judged is None and judgements and np.isfinite(expected := _predicted(models[BASELINE], held)).all():
-        judged = judge({BASELINE: expected}, held)[BASELINE]
+    if judged is None and judgements:
+        judged = _baseline(models[BASELINE], held)
     held_total = None
     if choice.model in judgements:
         weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before.sort_values(["x", "t_x", "T"]))
@@ -151,6 +160,15 @@ def _predictions(
         "same_rate": same_rate(held.days, held.x, held.T),
         "hiatus": hiatus_rule(held.days, held.x, held.t_x, held.T, gap),
     }
+
+
+def _baseline(model: PurchaseModel, held: Holdout) -> Judgement | None:
+    """How the baseline fares although it cannot be trusted, so that it refuses to answer under its own standard errors."""
+    try:
+        expected = _predicted(type(model).from_parameters(**model.parameters), held)
+    except InvalidInput:
+        return None
+    return judge({BASELINE: expected}, held)[BASELINE] if np.isfinite(expected).all() else None
 
 
 def _predicted(model: PurchaseModel, held: Holdout) -> np.ndarray:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import MODELS, UNIT_DAYS
 from analysis.clv.newcomer import Newcomer
+from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation
 from analysis.models.mbgcnbdk import MBGCNBDK
@@ -17,9 +19,12 @@ from analysis.refusal import Refused
 
 
 def customer_lifetime_value(
-    forecast: Forecast | Refused, value: Valuation | Refused, newcomer: Newcomer | Refused
+    forecast: Forecast | Refused,
+    purchases: ExpectedPurchases | Refused,
+    value: Valuation | Refused,
+    newcomer: Newcomer | Refused,
 ) -> dict[str, Any]:
-    """Key figures for machines; what was refused carries the key of its reason."""
+    """The section as plain numbers; what was refused carries the key of its reason."""
     if isinstance(forecast, Refused):
         return {"model": None, "refused": forecast.key}
     section: dict[str, Any] = {
@@ -28,6 +33,7 @@ def customer_lifetime_value(
         "parameters": _parameters(forecast.model),
         "time_unit_days": UNIT_DAYS,
         "validation": _validation(forecast),
+        "expected_purchases": None if isinstance(purchases, Refused) else purchases.total.results,
     }
     if isinstance(value, Refused):
         return section | {"refused": value.key, "doubts": [forecast.doubt.results] if forecast.doubt else []}
@@ -35,7 +41,6 @@ def customer_lifetime_value(
     section |= {
         "spend": _parameters(value.spend_model),
         "total_value": value.total.results,
-        "expected_purchases": value.purchases.results,
         "negative_value_customers": value.negative,
         "doubts": [doubt.results for doubt in value.doubts],
         "contribution_margin_1": {
@@ -61,11 +66,9 @@ def customer_lifetime_value(
     return section
 
 
-def exported(value: Valuation | Refused) -> pd.DataFrame:
-    """Columns by customer_id for ``customers.csv``, none where there is no value; revenue is not called value."""
-    if isinstance(value, Refused):
-        return pd.DataFrame()
-    name = "value" if value.measure == "value" else "expected_revenue"
+def exported(value: Valuation) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``; revenue is not called value."""
+    name = QUANTITY[value.measure]
     frame = value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
     return frame.assign(**{f"{name}_doubt": value.doubts_of})
 

@@ -26,12 +26,14 @@ from analysis.models.purchases import PurchaseModel
 from analysis.periods import daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
+from analysis.statistics.shares import count_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
+HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Valuation:
 
     Attributes
     ----------
-    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value,
-        low, high (bounds of value), these three in whole cents
+    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
+        (money), low, high (bounds of value)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
     doubts : why none of these is to be fully trusted, the gravest first
@@ -63,6 +65,33 @@ class Valuation:
     def negative(self) -> int:
         """How many customers will cost more than they bring."""
         return int((self.frame["value"] < 0).sum())
+
+    @property
+    def median(self) -> float:
+        """Half of the customers are worth less."""
+        return float(self.frame["value"].median())
+
+    def share_of_best(self, share: float) -> float:
+        """What this share of the customers, the best, hold of the total; NaN where that is not positive."""
+        best = self.frame["value"].nlargest(count_of(share, len(self.frame)))
+        return float(best.sum() / self.total.estimate) if self.total.estimate > 0 else float("nan")
+
+    def top(self, rows: int) -> pd.DataFrame:
+        """The customers of highest value; of equal ones the first by customer_id."""
+        return self.frame.sort_index().sort_values("value", ascending=False, kind="stable").head(rows)
+
+    @property
+    def by_group(self) -> pd.DataFrame:
+        """`groups`, and the base as a last row named ``all``."""
+        total = self.total
+        whole = {
+            "group": "all",
+            "customers": len(self.frame),
+            "value": total.estimate,
+            "low": total.low,
+            "high": total.high,
+        }
+        return pd.concat([self.groups, pd.DataFrame([whole])], ignore_index=True)
 
     @property
     def of_purchases(self) -> tuple[Doubt, ...]:
@@ -105,7 +134,7 @@ _EXTRAPOLATED = "margin-extrapolated"
 
 
 @or_refused
-def value_or_refusal(
+def value_or_refused(
     forecast: Forecast,
     steps: Ladder,
     tables: Mapping[str, ir.Table | None],
@@ -169,9 +198,9 @@ def valuation(
             "p_alive": p_alive,
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
-            "value": _cents(values),
-            "low": _cents(low),
-            "high": _cents(high),
+            "value": _told(values),
+            "low": _told(low),
+            "high": _told(high),
         },
         index=customers.index,
     )
@@ -188,9 +217,9 @@ def valuation(
     )  # fmt: skip
 
 
-def _cents(money: np.ndarray) -> np.ndarray:
-    """Money in whole cents: of less than half a cent no sign can be told, and none is written."""
-    return np.round(money, 2) + 0.0
+def _told(money: np.ndarray) -> np.ndarray:
+    """Money without what is less than half a cent: no sign can be told of it, on no page and in no file."""
+    return np.where(np.abs(money) < HALF_A_CENT, 0.0, money)
 
 
 def _group(name: str, values: np.ndarray, bounds: tuple[float, float]) -> dict[str, object]:
@@ -207,20 +236,3 @@ def discounted(
 
 def _weekly(discount_rate: float) -> float:
     return daily_discount(discount_rate) * UNIT_DAYS
-
-
-def sensitivity(value: Valuation) -> pd.DataFrame:
-    """Total value when one assumption moves and the others stay.
-
-    Returns
-    -------
-    Columns assumption (margin, rate, horizon), low_setting, high_setting, low, high; the settings are the factor on
-    the margin, the annual rate and the months.
-    """
-    months, rate = value.horizon_months, value.discount_rate
-    rows = [
-        ("margin", 0.9, 1.1, value.total_at(months, rate, 0.9), value.total_at(months, rate, 1.1)),
-        ("rate", rate + 0.05, max(0.0, rate - 0.05), value.total_at(months, rate + 0.05), value.total_at(months, max(0.0, rate - 0.05))),
-        ("horizon", months / 2, months * 2, value.total_at(months / 2, rate), value.total_at(months * 2, rate)),
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])

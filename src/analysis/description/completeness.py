@@ -8,11 +8,11 @@ from typing import Literal
 
 import pandas as pd
 
-# The fields that make an area, by table. Seed article 002 names the areas; the fields are those of the seven tables.
+# The fields that make an area, by table. Seed article 002 names the areas; the fields are those of the eight tables.
+# Only what every customer has can be missing: without a parent company in the table, most have none.
 AREAS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "company": (
-        ("customers", "name"), ("customers", "legal_form"), ("customers", "parent"), ("customers", "industry"),
-        ("customers", "region"),
+        ("customers", "name"), ("customers", "legal_form"), ("customers", "industry"), ("customers", "region"),
     ),
     "buying-centre": (("contacts", "role"), ("contacts", "influence"), ("contacts", "attitude"), ("contacts", "last_contact")),
     "fascination": (("ratings", "value"), ("ratings", "functional"), ("ratings", "nps")),
@@ -79,7 +79,7 @@ def known_fields(tables: Mapping[str, pd.DataFrame | None], customers: pd.DataFr
 
     Parameters
     ----------
-    tables : the six side tables, None where the source has none
+    tables : the seven side tables, None where the source has none
     customers : the customer frame; its cost_of_goods tells whether that of all rows is known
 
     Returns

@@ -255,7 +255,7 @@ class Description(Page):
         return (
             KeyFigure("customers", overview.customers),
             KeyFigure("revenue", overview.revenue),
-            KeyFigure("repeat_share", overview.repeat_share),
+            KeyFigure("repeat_rate", overview.repeat_share),
         )
 
     def lists(self) -> Sequence[NamedList]:

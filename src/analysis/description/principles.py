@@ -28,7 +28,7 @@ def criteria(
     Parameters
     ----------
     customers : the customer frame of the window
-    tables : the six side tables in typed form, None where missing
+    tables : the seven side tables in typed form, None where missing
     supplied : names of the tables that the source has: a name or region on invoice lines is no master table
     used_share : rows used of rows read, from the audit
 

@@ -25,14 +25,15 @@ class Trend:
     observed, trend : money a month
     season : factor by which each calendar month (1 to 12) differs from the year's mean
     strength : of the season, 0 to 1: 1 − Var(remainder) / Var(season + remainder) (Wang, Smith & Hyndman 2006)
-    growth : of the trend, over the last twelve months
+    change : of the revenue of the last twelve months on the twelve before; the end of the trend itself is no ground for
+        such a figure, for it follows the noise of the last months
     """
 
     observed: pd.Series
     trend: pd.Series
     season: pd.Series
     strength: float
-    growth: float
+    change: float
 
     @property
     def peak(self) -> int | None:
@@ -63,7 +64,7 @@ def decompose(monthly: pd.Series) -> Trend | None:
     season = np.exp(pd.Series(parts.seasonal).groupby(pd.DatetimeIndex(monthly.index).month).mean())
     around = float(np.var(parts.seasonal + parts.resid))
     strength = max(0.0, 1 - float(np.var(parts.resid)) / around) if around > 0 else 0.0
-    return Trend(monthly, trend, season / season.mean(), strength, float(trend.iloc[-1] / trend.iloc[-13] - 1))
+    return Trend(monthly, trend, season / season.mean(), strength, year_on_year(monthly))
 
 
 def year_on_year(monthly: pd.Series) -> float:

@@ -47,11 +47,17 @@ class Burden:
 
     @property
     def break_even(self) -> float:
-        """The load from which on the curve is below nought; NaN if it never stays there."""
-        above = np.flatnonzero(self.curve["rate"].to_numpy() >= 0)
-        if not len(above) or above[-1] == len(self.curve) - 1:
+        """The load at which the curve falls below nought for good; NaN if it never does, or was never above.
+
+        Between two points of the curve it is taken for straight.
+        """
+        rate, load = self.curve["rate"].to_numpy(), self.curve["load"].to_numpy()
+        above = np.flatnonzero(rate >= 0)
+        if not len(above) or above[-1] == len(rate) - 1:
             return float("nan")
-        return float(self.curve["load"].iloc[above[-1] + 1])
+        last = above[-1]
+        passed = rate[last] / (rate[last] - rate[last + 1])
+        return float(load[last] + passed * (load[last + 1] - load[last]))
 
     def furthest(self, rows: int) -> pd.DataFrame:
         """The `rows` customers furthest ahead of the curve and as many furthest behind it, by money."""

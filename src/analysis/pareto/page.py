@@ -151,7 +151,8 @@ class Pareto(Page):
     @kept
     def foresight(self) -> Foresight | TooFew:
         """How well the later top can be told in advance."""
-        return foresight(self.base.transactions, self.base.period, self.settings.level)
+        master = self.base.frame("customers")
+        return foresight(self.base.transactions, self.base.period, self.settings.level, master)
 
     # ------------------------------------------------------------------ to the outside
 
@@ -183,7 +184,7 @@ class Pareto(Page):
         figures = []
         if not isinstance(self.concentration, Refused):
             share = self.concentration.intervals.top20_share
-            figures.append(KeyFigure("revenue_top20_share", share.estimate, share.low, share.high))
+            figures.append(KeyFigure("top20_revenue_share", share.estimate, share.low, share.high))
         if not isinstance(self.whale, Refused):
             figures.append(KeyFigure("contribution", self.whale.total))
             figures.append(KeyFigure("loss_makers", self.whale.loss_makers))

@@ -32,7 +32,8 @@ def ranks(revenue: pd.Series, ladder: Ladder, a: float, b: float, rows: int) -> 
     contribution = ladder.contribution if ladder.known else pd.Series(dtype=float)
     if not contribution.gt(0).any() or not revenue.reindex(contribution.index).sum() > 0:
         return Refused("no-positive-contribution")
-    return Ranks(abc_by_contribution(revenue, contribution, a, b), overrated(revenue, contribution, rows), ladder.level)
+    lower = overrated(revenue, contribution, rows, a)
+    return Ranks(abc_by_contribution(revenue, contribution, a, b), lower, ladder.level)
 
 
 def abc_by_contribution(revenue: pd.Series, contribution: pd.Series, a: float = 0.8, b: float = 0.95) -> pd.DataFrame:
@@ -46,8 +47,12 @@ def abc_by_contribution(revenue: pd.Series, contribution: pd.Series, a: float = 
     return counts.reindex(index=["A", "B", "C"], columns=["A", "B", "C", "loss"], fill_value=0)
 
 
-def overrated(revenue: pd.Series, contribution: pd.Series, rows: int) -> pd.DataFrame:
-    """The customers whose place by revenue is furthest above their place by contribution, weighed by the money between.
+def overrated(revenue: pd.Series, contribution: pd.Series, rows: int, a: float = 0.8) -> pd.DataFrame:
+    """The customers of class A by revenue who are not A by contribution, those first who lack most money.
+
+    Parameters
+    ----------
+    a : cut of class A, as in `abc_classes`; both classes are made among the customers whose contribution is known
 
     Returns
     -------
@@ -59,5 +64,6 @@ def overrated(revenue: pd.Series, contribution: pd.Series, rows: int) -> pd.Data
     frame["revenue_rank"] = revenue.rank(ascending=False, method="first").astype(int)
     frame["contribution_rank"] = contribution.rank(ascending=False, method="first").astype(int)
     frame["missing"] = revenue * (contribution.sum() / revenue.sum()) - contribution
-    lower = frame[(frame["missing"] > 0) & (frame["contribution_rank"] > frame["revenue_rank"])]
+    large, earning = (abc_classes(amounts, a) == "A" for amounts in (revenue, contribution))
+    lower = frame[(frame["missing"] > 0) & large & ~earning]
     return lower.sort_index().sort_values("missing", ascending=False, kind="stable").head(rows)

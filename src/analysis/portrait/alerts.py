@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from analysis.description.potential import openings
 from analysis.portrait.facts import Facts
 
 OVERDUE_RATIO = 1.5
@@ -95,7 +94,9 @@ class Chance:
 
 def chances(known: Facts, most: int = 2) -> list[Chance]:
     """The largest openings: as entered, and where nothing is what similar customers buy and this one does not."""
-    rows = openings(known.wallets, known.missed).head(most)
+    rows = known.openings.head(most)
+    if rows.empty:
+        return []
     keys = rows["basis"].map({"recorded": "entered", "estimate": "similar"})
     columns = (rows[name] for name in ("category", "amount", "peer_share"))
     return [

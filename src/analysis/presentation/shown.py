@@ -50,10 +50,9 @@ _TEMPLATES = {
     "figures": """<div class='figures'>{% for label, value, note in figures %}<div class='figure'>
 <span class='label'>{{ label }}</span><span class='value'>{{ value }}</span><span class='note'>{{ note }}</span></div>
 {% endfor %}</div>""",
-    "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure' data-quantity='{{ tile.quantity }}' \
-data-value='{{ tile.exact }}'>
+    "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure'{{ tile.tags|xmlattr }}>
 <span class='label'>{{ tile.label }}</span> <span class='value'>{{ tile.text }}</span> \
-<span class='note'>{{ tile.note }}</span>{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
+{% if tile.note %}<span class='note'>{{ tile.note }}</span>{% endif %}{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
 {% endfor %}</div>""",
     "table": """<table class='kw'>{% if caption %}<caption>{{ caption }}</caption>{% endif %}
 <thead><tr>{% for head, numeric in heads %}<th scope='col'{% if numeric %} class='num'{% endif %}>{{ head }}</th>{% endfor %}
@@ -61,6 +60,7 @@ data-value='{{ tile.exact }}'>
 {% for row in rows %}<tr{% if loop.last and total %} class='total'{% endif %}>{% for cell, numeric, tags in row -%}
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
+    "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -110,6 +110,11 @@ def note(text: str) -> Shown:
     return Shown(_template("note").render(text=text), text)
 
 
+def fold(summary: str, text: str) -> Shown:
+    """What only some want to know, behind a click: the definition one needs to recompute a figure."""
+    return Shown(_template("fold").render(summary=summary, text=text), f"{summary}: {text}")
+
+
 def verdict(text: str, tone: Tone) -> Shown:
     """A sentence that judges."""
     return Shown(_template("verdict").render(text=text, tone=tone), text)
@@ -126,7 +131,7 @@ def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
         name: words.percent(value, 0) if name.endswith(("share", "rate")) else words.number(value)
         for name, value in doubt.values.items()
     }
-    return words(f"doubt-{doubt.key}{'-why' if why else ''}", **shown)
+    return words(f"doubt-{doubt.key}-why", **shown) if why else words(f"doubt-{doubt.key}", **shown)
 
 
 def doubts(found: Sequence[Doubt], words: Words) -> Shown:
@@ -151,7 +156,7 @@ def table(
     """
     if "name" in columns and frame["name"].isna().all():
         columns = {column: kind for column, kind in columns.items() if column != "name"}
-    heads = [(words(f"head-{name}"), kind not in ("text", "date")) for name, kind in columns.items()]
+    heads = [(heading(name, words), kind not in ("text", "date")) for name, kind in columns.items()]
     rows = [
         [
             (_FORMATS[kind](words, row[name]), kind not in ("text", "date"), _tags(name, row))
@@ -164,16 +169,24 @@ def table(
     return Shown(html, "\n".join(filter(None, [caption, *lines])))
 
 
+def heading(column: str, words: Words) -> str:
+    """The name of a column: that of its quantity where it is one of customers, else a word of its own."""
+    return words(f"quantity-{column}" if column in QUANTITIES else f"head-{column}")
+
+
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
 def _tags(column: str, row: Mapping[str, Any]) -> dict[str, str]:
     """What a machine reads of a cell: of which customer which quantity, exactly."""
-    quantity = QUANTITIES.get(column)
-    if quantity is None or quantity.of != "customer" or "customer_id" not in row or column == "customer_id":
+    if column not in QUANTITIES or "customer_id" not in row:
         return {}
-    return {"data-quantity": column, "data-value": repr(row[column]), "data-customer": str(row["customer_id"])}
+    return {"data-quantity": column, "data-value": _exact(row[column]), "data-customer": str(row["customer_id"])}
+
+
+def _exact(value: Any) -> str:
+    return repr(float(value)) if isinstance(value, (int, float)) else str(value)
 
 
 @dataclass(frozen=True)
@@ -198,12 +211,15 @@ class Tile:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-def tiles(items: Sequence[Tile], words: Words) -> Shown:
-    """Key figures; the same quantity has the same name and format wherever it stands."""
+def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
+    """Key figures, of one `customer` or of the base; a quantity has the same name and format wherever it stands."""
     shown = [
         {
-            "quantity": item.quantity,
-            "exact": repr(item.value),
+            "tags": {
+                "data-quantity": item.quantity,
+                "data-value": _exact(item.value),
+                "data-customer": customer or None,
+            },
             "label": words(f"quantity-{item.quantity}", **item.values),
             "text": item.text or in_unit(item.quantity, item.value, words),
             "note": item.note,

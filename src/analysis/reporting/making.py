@@ -115,7 +115,7 @@ def _write(task: Task, making: Making, lang: str, told: Callable[[str], Notebook
 def short(error: Exception, lang: str) -> str:
     """The error without its traceback, which names files of this machine."""
     if isinstance(error, AnalysisError):
-        from analysis.tables.present import finding_text
+        from analysis.tables.show.findings import finding_text
 
         return "\n".join(finding_text(finding, Words(lang)) for finding in error.findings)
     name = getattr(error, "ename", type(error).__name__)

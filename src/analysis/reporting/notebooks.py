@@ -56,7 +56,8 @@ class Source:
         import ast
 
         cell = next(cell for cell in self._cells if "parameters" in cell.metadata.get("tags", []))
-        names = tuple(node.targets[0].id for node in ast.parse(cell.source).body if isinstance(node, ast.Assign))  # type: ignore[attr-defined]
+        declared = [node for node in ast.parse(cell.source).body if isinstance(node, ast.AnnAssign)]
+        names = tuple(ast.unparse(node.target) for node in declared)
         unknown = set(names) - set(Settings.model_fields) - set(_OWN_PARAMETERS)
         if unknown:
             raise ValueError(f"{self.path} declares {sorted(unknown)}, which are no settings")

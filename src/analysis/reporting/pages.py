@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from analysis.language import NOTHING, Words
 from analysis.reporting.export import Page, render
-from analysis.reporting.tiles import tiles
+from analysis.reporting.tiles import key_figure_tiles
 from analysis.settings import Settings, meaning
 
 _INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
@@ -29,7 +29,7 @@ def run_index(manifest: Mapping[str, Any], key_figures: Sequence[Mapping[str, An
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        tiles=tiles(key_figures, words),
+        tiles=key_figure_tiles(key_figures, words).html,
         languages=[_pages_in(manifest, lang) for lang in manifest["languages"]],
         parameters=[_parameter(name, value, words.lang) for name, value in manifest["parameters"].items()],
         facts=_facts(manifest, words),

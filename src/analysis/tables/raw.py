@@ -118,5 +118,10 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def identifier(name: str) -> str:
+    """A column's name for SQL: some, as ``end``, are words of the language itself."""
+    return f'"{name}"'
+
+
 def count(con: duckdb.DuckDBPyConnection, rows: str) -> int:
     return int(con.execute(f"SELECT count(*) FROM {rows}").fetchall()[0][0])

@@ -1,4 +1,4 @@
-"""What a source is: which files or sheets hold which of the seven tables."""
+"""What a source is: which files or sheets hold which of the eight tables."""
 
 from __future__ import annotations
 
@@ -32,13 +32,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Source:
-    """A named input: its parts, what was passed over, and settings that hold for it unless the user says otherwise."""
+    """A named input: its parts, what was passed over, and settings that hold for it unless the user says otherwise.
+
+    `words` is the dictionary of its words, where it brings one (see `tables.words`).
+    """
 
     name: str
     given: str
     parts: tuple[Part, ...]
     passed_over: tuple[str, ...] = ()
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    words: Path | None = None
 
 
 def find_source(given: str) -> Source:
@@ -94,9 +98,12 @@ def table_for(name: str) -> str:
 
 def _folder(path: Path, name: str, given: str) -> Source:
     entries = sorted(entry for entry in path.iterdir() if not entry.name.startswith((".", "~")))
+    words = next((entry for entry in entries if entry.name.lower() == "words.csv" and entry.is_file()), None)
     parts = []
     passed_over = []
     for entry in entries:
+        if entry == words:
+            continue
         suffix = suffix_of(entry) if entry.is_file() else ""
         table = table_for(entry.name[: -len(suffix)]) if suffix else ""
         if table and suffix == ".xlsx":
@@ -108,7 +115,8 @@ def _folder(path: Path, name: str, given: str) -> Source:
             parts.append(Part(table, entry))
         else:
             passed_over.append(printable(entry.name) + "/" * entry.is_dir())
-    return _with_transactions(Source(name, given, tuple(parts), tuple(passed_over)), [entry.name for entry in entries])
+    source = Source(name, given, tuple(parts), tuple(passed_over), words=words)
+    return _with_transactions(source, [entry.name for entry in entries])
 
 
 def _workbook(path: Path, name: str, given: str) -> Source:

@@ -1,4 +1,4 @@
-"""The six smaller tables as the analyses of this room need them: every canonical column, floats and days."""
+"""The seven smaller tables as the analyses of this room need them: every canonical column, floats and days."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ def as_typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def typed_tables(frame: Callable[[str], pd.DataFrame | None]) -> dict[str, pd.DataFrame | None]:
-    """All six by name, each as `frame` hands it over."""
+    """All seven by name, each as `frame` hands it over."""
     return {name: typed(name, frame(name)) for name in TABLES if name != "transactions"}

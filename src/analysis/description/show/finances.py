@@ -30,12 +30,19 @@ def contribution(steps: Ladder, words: Words) -> Shown:
         after = steps.contribution
         text += " " + words(
             "contribution-served",
+            parts=_causes(steps, words),
             cost=words.money(steps.served.sum(), 0),
             left=words.money(after.sum(), 0),
             count=words.number((after < 0).sum()),
             loss=words.money(-after[after < 0].sum(), 0),
         )
     return say(text)
+
+
+def _causes(steps: Ladder, words: Words) -> str:
+    """What the cost to serve is made of here; the bonus reduces net sales and is no part of it."""
+    causes = [cause for cause, types in steps.types.items() if types and cause != "bonus"]
+    return words.join([words(f"step-{cause}").removeprefix("– ") for cause in causes])
 
 
 def sizes(found: Sizes, words: Words) -> Shown:

@@ -24,7 +24,7 @@ def figures(found: Overview, words: Words) -> Shown:
             Tile("customers", found.customers, words("base-customers-note")),
             Tile("revenue", found.revenue, words("base-revenue-note")),
             Tile("orders_per_customer", found.orders_per_customer, words("base-orders-note")),
-            Tile("repeat_share", found.repeat_share, words("base-repeat-note")),
+            Tile("repeat_rate", found.repeat_share, words("base-repeat-note")),
         ],
         words,
     )

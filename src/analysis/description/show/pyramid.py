@@ -53,7 +53,7 @@ def importance(found: Importance, axes: Axes, words: Words) -> Axes:
     axes.scatter(items["satisfaction"], items["importance"], c=np.where(wanting, CONTRAST, ACCENT), s=50)
     for item, row in items.head(20).iterrows():
         place = (row["satisfaction"], row["importance"])
-        axes.annotate(label(words.term(item), 30), place, xytext=(6, 4), textcoords="offset points", fontsize=9)
+        axes.annotate(label(words.term(str(item)), 30), place, xytext=(6, 4), textcoords="offset points", fontsize=9)
     axes.axvline(middle["satisfaction"], color=MUTED, linewidth=1)
     axes.axhline(middle["importance"], color=MUTED, linewidth=1)
     axes.margins(0.15)

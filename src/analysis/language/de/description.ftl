@@ -17,10 +17,10 @@ field-segment = Segment
 known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt. Am wenigsten bekannt: { $weakest } ({ $low }).
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
-refused-nothing-known = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
+refused-nothing-known = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sieben weiteren Tabellen.
 largest-caption-plain = Die größten Kunden
 largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
-missing-none = Alle sieben Tabellen liegen vor.
+missing-none = Alle acht Tabellen liegen vor.
 missing-customers = Die Tabelle Kunden (customers) fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
 missing-carried = Name oder Region stammen aus den Umsätzen; sie ersetzen die Stammdaten nicht.
 missing-contacts = Die Tabelle Ansprechpartner (contacts) fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
@@ -28,6 +28,7 @@ missing-ratings = Die Tabelle Bewertungen (ratings) fehlt. Mit Antworten der Kun
 missing-potential = Die Tabelle Potenzial (potential) fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
 missing-activities = Die Tabelle Aktivitäten (activities) fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
 missing-costs = Die Tabelle Kosten (costs) fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
+missing-contracts = Die Tabelle Verträge (contracts) fehlt. Mit Beginn, Ende und Betrag würde sie zeigen, wie lange Verträge halten.
 missing-template = Leere Vorlagen aller Tabellen samt Datenlexikon schreibt: python -m analysis template ORDNER
 
 # 1 Unternehmen
@@ -137,7 +138,7 @@ contribution-some = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) 
    *[other] Bei { $left }
   } von { $customers } Kunden fehlt Wareneinsatz; sie bleiben außen vor.
 contribution-assumed = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
-contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
+contribution-served = Die Betreuungskosten ({ $parts }) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
 refused-few-customers-by-size = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
 size-class = Fünftel { $number } { $number ->
     [5] (größte)
@@ -162,13 +163,14 @@ corridor-x = Umsatz im Zeitraum (logarithmisch)
 corridor-y = Rabatt auf Listenpreise
 refused-no-ledger = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle Kosten (costs) stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
 payment-sentence = Die { $customers } Kunden mit bekannten Zahlungen zahlen im Mittel { $days } Tage nach Fälligkeit (nach Betrag gewichtet); offen sind { $open }, davon überfällig { $overdue }. Die Außenstandsdauer (DSO) beträgt { $dso } Tage; über ihrem Kreditlimit: { $limit } Kunden.
+payment-definition = Tage nach Fälligkeit: Zahlungsdatum minus Fälligkeit, negativ bei früherer Zahlung, jede Rechnung nach ihrem Nettobetrag gewichtet. Eine offene Rechnung zählt, sobald sie überfällig ist, mit den Tagen bis zum Stichtag; eine noch nicht fällige zählt nicht mit. Als Betrag gilt der Nettoumsatz des Kunden im Monat, zu gleichen Teilen auf seine Zeilen verteilt. DSO: offener Betrag durch Nettoumsatz der letzten zwölf Monate (des Zeitraums, falls kürzer), mal deren Tage.
 trend-observed = Umsatz im Monat
 trend-line = Trend ohne Saison
 refused-trend-short = Ein Trend ohne Saison braucht 24 volle Monate mit Umsatz.
 season-none = eine Saison ist nicht zu erkennen
 season-peak = stärkster Monat ist der { $month }
-trend-title-up = Der Trend stieg in zwölf Monaten um { $growth }; { $season }
-trend-title-down = Der Trend fiel in zwölf Monaten um { $growth }; { $season }
+trend-title-up = Umsatz der letzten zwölf vollen Monate: { $change } mehr als in den zwölf davor; { $season }
+trend-title-down = Umsatz der letzten zwölf vollen Monate: { $change } weniger als in den zwölf davor; { $season }
 
 # Prinzipien
 principle-integration = Integration

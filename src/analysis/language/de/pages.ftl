@@ -57,3 +57,4 @@ archive-failed = { $count ->
    *[other] { $count } Seiten nicht berechnet
 }
 archive-empty = Noch ist kein Bericht erstellt.
+fold-computed = So wird gerechnet

@@ -126,12 +126,12 @@ whale-title-none = Kein Kunde kostet mehr, als er bringt
 refused-no-loss-makers = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
 losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz zu Listenpreisen, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen; was Verlustbringer weniger kosten als die anderen, steht links der Null.
 losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
-drivers-x = Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
+drivers-x = Saldo aller Verlustbringer: Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
 drivers-title = { $makers ->
     [one] Dem Verlustbringer fehlen { $gap } zum Üblichen
    *[other] Den { $makers } Verlustbringern fehlen { $gap } zum Üblichen
 }; am meisten wiegt: { $driver } ({ $most })
-driver-price = Preisnachlässe (Saldo)
+driver-price = Preisnachlässe
 driver-goods = Warenmarge
 driver-returns = Retouren
 driver-small_orders = kleine Aufträge
@@ -141,7 +141,7 @@ driver-rest = Fracht und Übriges
 remedy-price = Preis: { $customers ->
     [one] Ein Verlustbringer erhält
    *[other] { $customers } Verlustbringer erhalten
-} { $now } Nachlass statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
+} { $now } Preisnachlass (Rabatte und Boni) auf den Listenpreis statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
@@ -166,8 +166,8 @@ abc-title = Klasse A: { $customers } der Kunden bringen { $amount } des Umsatzes
 abc-basis = Basis: Umsatz nach Retouren. A bis { $a } davon, B bis { $b }, C der Rest und alle bei oder unter 0. Bei gleichem Betrag entscheidet die Kundennummer.
 refused-no-positive-contribution = Ohne positiven Deckungsbeitrag lassen sich die Klassen nach Umsatz nicht mit denen nach Ertrag vergleichen.
 abc-comparison-caption = Klassen nach Umsatz (Zeilen) und nach { $level } (Spalten). Von { $customers } A-Kunden nach Umsatz sind { $worse } es nach Ertrag nicht; { $loss } davon bringen Verlust.
-overrated-caption = Überschätzt: nach Umsatz groß, nach Ertrag nicht. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
-overrated-none = Kein Kunde steht nach Ertrag schlechter da als nach Umsatz.
+overrated-caption = Überschätzt: Klasse A nach Umsatz, aber nicht nach Ertrag. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
+overrated-none = Kein A-Kunde nach Umsatz mit unterdurchschnittlicher Quote fällt nach Ertrag aus der Klasse A.
 refused-no-categories = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
 category-unnamed = ohne Warengruppe
 category-x = Anteil der Klassen am Umsatz der Warengruppe
@@ -200,7 +200,7 @@ refused-few-loaded = Keine Kurve für die { $load ->
     [returns] Retouren
    *[service] Servicekosten
 }: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
-burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
+burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Die Grenze liegt dort, wo die Kurve endgültig unter null fällt. Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
 burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
 burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
 burden-y = { $level } vom Umsatz

@@ -1,22 +1,15 @@
-portrait-no-purchase = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird, was sonst über ihn bekannt ist.
-portrait-revenue = Umsatz
+refused-no-purchase-in-window = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird, was sonst über ihn bekannt ist.
 portrait-rank = { $start } bis { $end }, nach Retouren; Rang { $rank }, { $share } des Umsatzes
-portrait-contribution = Deckungsbeitrag im selben Zeitraum
 portrait-contribution-note = Nettoerlös abzüglich Wareneinsatz und Betreuungskosten
 portrait-contribution-unserved = Nettoerlös abzüglich Wareneinsatz; Betreuungskosten unbekannt
-portrait-revenue-ahead = Künftiger Umsatz
-portrait-value = Künftiger Wert
 portrait-interval = { $months ->
     [one] im nächsten Monat
    *[other] in den nächsten { $months } Monaten
   }; { $level }-Intervall { $low } bis { $high }
 portrait-no-value = nicht schätzbar; den Grund nennt das Notebook zum Kundenwert
-portrait-alive = Wahrscheinlich aktiv
 portrait-waiting = letzter Kauf vor { $days } Tagen, üblich sind bis zu { $gap }
-portrait-wallet = Lieferanteil
 portrait-wallet-known = von { $amount } Potenzial im Jahr
 portrait-wallet-estimate = Potenzial nicht erhoben; Schätzung { $amount } im Jahr
-portrait-since = Kunde seit
 portrait-last = letzter Kauf { $date }
 portrait-lacking = Es fehlt: { $fields }.
 portrait-group = Teil eines Konzerns (Mutter { $head }): { $companies } Unternehmen mit zusammen { $total } Umsatz, davon { $share } hier.
@@ -29,8 +22,8 @@ portrait-circle = { $count ->
     [one] Eine Person berichtet
    *[other] { $count } Personen berichten
   } laut Daten im Kreis; das ist zu klären.
-portrait-no-view = Der Kunde ist nicht befragt. Seine Antworten würden zeigen, was er voraussetzt und was ihn begeistert.
-portrait-nothing-lately = In den letzten zwölf Monaten hat der Kunde nichts gekauft.
+refused-no-view = Der Kunde ist nicht befragt. Seine Antworten würden zeigen, was er voraussetzt und was ihn begeistert.
+refused-nothing-lately = In den letzten zwölf Monaten hat der Kunde nichts gekauft.
 portrait-entered = Potenzial laut { $source }, Stand { $date }.
 portrait-estimated = Ein Potenzial ist nicht eingetragen. Schätzung: { $amount } im Jahr, das 90-%-Quantil ähnlicher Kunden.
 portrait-first = Nächster Schritt: { $step }
@@ -72,7 +65,7 @@ finance-terms = Zahlungsziel
 finance-days = { $days } Tage
 finance-late = Zahlung nach Fälligkeit (nach Betrag gewichtet)
 finance-open = Offen
-finance-limit = Limit { $limit }
+finance-limit = { $open } von { $limit } Limit
 served-activities = Besuche, Anrufe und Service
 served-note = Betreuungskosten im Zeitraum: { $parts }.
 meet-caption = Wen als Nächstes treffen

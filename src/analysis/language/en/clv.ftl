@@ -1,6 +1,6 @@
 adequacy-good = There are enough customers, repeat purchases and months for an estimate. Whether a model fits them is told below.
 adequacy-warn = Customers, repeat purchases or months are scant: read single customers with caution. Whether a model fits them is told below.
-adequacy-bad = The data do not carry an estimate. No value is given.
+refused-too-little-data = The data do not carry an estimate, and no value is given: customers, repeat purchases or window do not suffice; the table says what is missing. Remedy: read a longer window (window_start, reference_date), or look less far ahead with horizon_months.
 adequacy-question-customers = Customers with a purchase
 adequacy-question-repeaters = Customers who bought again
 adequacy-question-rhythms = Length of the window in median gaps between purchases
@@ -12,15 +12,30 @@ light-good = enough
 light-warn = scant
 light-bad = too little
 interval = { $low } to { $high }
+truncation-some = { $earlier ->
+    [one] One
+   *[other] { $earlier }
+} of { $customers } customers ({ $share }) were customers before { $start } (acquired_on), so the data lack their first years; { $unknown ->
+    [0] the start of all others is known
+    [one] of one more the start is unknown
+   *[other] of { $unknown } more the start is unknown
+}. The models count them from their first purchase in the window, as if they were new then: their purchase rate and drop-out rest on part of their history. A longer export helps. They are not counted as newcomers.
+truncation-unknown = Of { $unknown } of { $customers } customers it is unknown since when they buy (acquired_on, “customer since”). Those who bought before { $start } count as new from their first purchase in the window.
 
-clv-no-convergence = The estimate does not converge: these histories do not fit the model. A longer window or fewer mixed kinds of customers may help.
-clv-boundary-rates = The estimate runs to its boundary ({ $parameters }): the data do not tell the customers’ purchase rates apart. A longer window or more repeat purchases are needed.
-clv-boundary-dropout = The estimate runs to its boundary ({ $parameters }): the data show no drop-out that this model could tell from long gaps, and it would call every customer active. A longer window may help.
-clv-boundary-spend = The estimate of spend runs to its boundary ({ $parameters }): amounts differ too little or too much for the model. If a few purchases are far larger than the rest, analyse large customers apart; if all are alike, purchases times that amount is the better estimate.
-clv-few-repeaters = Only { $repeaters } customers bought again; at least { $needed } are needed to tell how customers differ. A longer window is needed.
-clv-flat = The optimum is flat: a parameter may well be off by a factor of { $factor }. A longer window or more customers are needed.
-clv-spend-undefined = The mean spend is undefined (Gamma-Gamma q = { $q }, more than 1 is needed): a few purchases are too large for the rest. Look at the largest purchases, or analyse large customers apart.
-clv-no-spend = Nobody bought again for a positive amount: there is nothing to estimate spend from.
+refused-no-convergence = The estimate does not converge: these histories do not fit the model. A longer window or fewer mixed kinds of customers may help.
+refused-boundary-rates = The estimate runs to its boundary ({ $parameters }): the data do not tell the customers’ purchase rates apart. A longer window or more repeat purchases are needed.
+refused-boundary-dropout = The estimate runs to its boundary ({ $parameters }): the data show no drop-out that this model could tell from long gaps, and it would call every customer active. A longer window may help.
+refused-boundary-spend = The estimate of spend runs to its boundary ({ $parameters }): amounts differ too little or too much for the model. If a few purchases are far larger than the rest, analyse large customers apart; if all are alike, purchases times that amount is the better estimate.
+refused-few-repeaters = Only { $repeaters } customers bought again; at least { $needed } are needed to tell how customers differ. A longer window is needed.
+refused-flat = The optimum is flat: a parameter may well be off by a factor of { NUMBER($factor, maximumFractionDigits: 2) }. A longer window or more customers are needed.
+refused-spend-undefined = The mean spend is undefined (Gamma-Gamma q = { NUMBER($q, maximumFractionDigits: 2) }, more than 1 is needed): a few purchases are too large for the rest. Look at the largest purchases, or analyse large customers apart.
+refused-no-spend = Nobody bought again for a positive amount: there is nothing to estimate spend from.
+refused-forecast-untested = Left out: there is too little data before or after the split to test the forecast (it takes { $least } purchases there at least). Remedy: read a longer window, or split it elsewhere with validation_start.
+refused-forecast-untrusted = Left out: the model in use cannot be trusted on what came before the holdout. Remedy: read a longer window, or split it later with validation_start.
+refused-no-dropout = NBD knows no drop-out: every customer counts as active. Once the data carry a model with drop-out, with a longer window for example, this would show who is still active.
+refused-residual-undefined = The value without a horizon (DERT) is derived for Pareto/NBD only and is left out here; a longer horizon looks further ahead (horizon_months).
+refused-residual-undiscounted = Without a horizon and without discounting there is no finite value; it is left out here. Remedy: a discount rate above 0 (discount_rate).
+refused-no-referee = There is no comparison: the library lifetimes cannot be loaded. Remedy: install it anew (pip install lifetimes). All other figures on this page do without it.
 clv-refused = refused, see below
 clv-in-use = in use
 clv-as-poisson = k = 1: the same as { $model }
@@ -47,15 +62,10 @@ clv-interval-held = The { $level } interval for this total was { $interval }: it
 clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. Either all customers bought more or less than their past suggested, or the model is off; the intervals below do not include that. The totals below may be off in the same direction and by as much; ask what changed.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error per customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
-clv-total-value = Future value of the customer base
-clv-total-revenue = Future revenue of the customer base
 clv-total-note = { $level } interval: { $interval }
-clv-alive = Still active
 clv-alive-note = expected, of { $customers }
 clv-alive-assumed = all { $customers }: assumed by NBD, not found
-clv-purchases = Purchases to come
 clv-purchases-note = in { $months } months; interval: { $interval }
-clv-median = Median customer
 clv-median-note = half of the customers lie below
 
 margin-known = contribution margin I { $rate } of net sales, from the cost of goods in the data, each customer’s own as far as the history carries it (credibility)
@@ -68,8 +78,6 @@ cost-to-serve-none = cost to serve not subtracted
 clv-assumptions = Assumptions: { $margin }; { $cost }; return rate { $returned } as before, bonus { $bonus } of revenue; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come if the model is right: they carry the uncertainty of its parameters, of purchases, drop-out and spend, not that of margin, cost and rate.
 clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
 clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
-clv-residual-undefined = The value without a horizon (DERT) is derived for { $model } only and is left out here.
-clv-residual-undiscounted = Without a horizon and without discounting there is no finite value; it is left out here.
 clv-groups-note = Bounds at { $level }; those of the groups do not add up to those of the base, because not all groups turn out low at once.
 group-once = bought once
 group-active = bought again, probably active
@@ -77,7 +85,8 @@ group-gone = bought again, probably gone
 group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
 
-clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence shows here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }).
+clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence that matters: twice as many purchases go with { $change } spend, and the { $level } interval ({ $low } to { $high }; correlation { $correlation }) excludes { $limit } or more.
+clv-independence-open = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. A dependence is neither shown nor excluded: twice as many purchases go with { $change } spend, but the data are also compatible with { $low } to { $high } ({ $level } interval; correlation { $correlation }). From { $limit } on, it would shift the values of frequent and rare buyers noticeably.
 clv-independence-unknown = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. These customers bought equally often or for equal amounts: whether that holds cannot be seen.
 clv-independence-small = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. There is a small link here: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }), too little to move the values much.
 clv-independence-broken = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. Here it does: twice as many purchases go with { $change } spend ({ $level } interval { $low } to { $high }; correlation { $correlation }). Values of frequent customers are biased towards the mean; look at small and large customers apart.
@@ -112,7 +121,6 @@ lifetimes-title = Half of the customers have left after { $median } years, every
 lifetimes-x = Years until a customer leaves (logarithmic)
 chances-title = After a purchase customers leave for good with a chance of { $mean } in the mean, every tenth with more than { $tenth }
 chances-x = Chance of leaving after a purchase (logarithmic)
-drop-out-none = NBD knows no drop-out: every customer counts as active.
 density-y = Density of customers
 quantile-tenth = a tenth below
 quantile-half = half
@@ -126,8 +134,6 @@ tracking-x = Week of the window
 tracking-actual = actual
 tracking-expected = model curve
 tracking-holdout = holdout
-tracking-none = Left out: there is too little data before and after the split to judge a model.
-tracking-untrusted = Left out: the model in use cannot be trusted on what came before the holdout.
 frequency-title = { $customers } of the customers had bought only once: how many purchases the holdout brought, by what was known before
 frequency-x = Repeat purchases before the holdout
 decile-title = Of the best tenth by forecast { $predicted } purchases per customer were expected; { $actual } were made
@@ -161,26 +167,26 @@ positions-title = { $customers } of the former top 20% are fading: from { $past 
 positions-label = { $position } ({ $customers })
 position-stays = top 20% in the past and from now on: keep
 position-fades = top 20% in the past, no longer: win back or let go
-position-rises = top 20% only from now on: develop
+position-rises = top 20% only from now on, and worth more than so far: develop
+position-outlasts = top 20% only from now on, although their value falls, because others lose more: keep
 position-rest = neither: serve at low cost
 position-short-stays = keep
 position-short-fades = win back
 position-short-rises = develop
+position-short-outlasts = keep, falling
 position-short-rest = rest
 
-newcomer-value = Average new customer in { $months } months
-newcomer-revenue = Revenue of an average new customer in { $months } months
-newcomer-cap = Spend at most on winning one
+newcomer-months = in { $months } months; { $interval }
 newcomer-cap-note = to be on the safe side: the lower bound of that value
-newcomer-payback = Payback
 newcomer-month = in month { $month }
 newcomer-never = not within the horizon
 newcomer-payback-note = at a mean acquisition cost of { $cost }; { $net } remain after { $months } months
 newcomer-note-value = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; margin and cost to serve of the base; { $cost }. The interval is that of the mean newcomer; single ones differ far more.
 newcomer-note-revenue = The first purchase as large as first ones were in the mean, later ones as expected by Gamma-Gamma; { $cost }. The interval is that of the mean newcomer; single ones differ far more. Without a margin there is no cap on acquisition cost.
-newcomer-equity-value = { $joined } customers first bought in the last twelve months: if as many come again, customer equity (base and newcomers, before acquisition cost, each over the horizon) is { $equity }.
-newcomer-equity-revenue = { $joined } customers first bought in the last twelve months: if as many come again, base and newcomers together bring { $equity } of revenue, each over the horizon.
-newcomer-equity-unknown = In a window of less than two years newcomers cannot be told from customers who were there before, and so their number is left out.
+newcomer-equity-value = { $joined } customers were won in the last twelve months: if as many come again, customer equity (base and newcomers, before acquisition cost, each over the horizon) is { $equity }.
+newcomer-equity-revenue = { $joined } customers were won in the last twelve months: if as many come again, base and newcomers together bring { $equity } of revenue, each over the horizon.
+newcomer-equity-unknown = The window is shorter than two years and lacks the date since when each customer buys (acquired_on): newcomers cannot be told from customers who were there before, and so their number is left out.
+newcomer-computed = First purchase { $first } (mean of { $customers } first purchases in the window, without customers known to be older) × { $share } kept − { $cost } cost to serve; plus { $repeats } repeat purchases (expected within the horizon, discounted) × ({ $spend } mean spend by Gamma-Gamma × { $share } − { $cost }). Together { $value }. Kept and cost are those of a customer of whom nothing is known yet: means over customers, not over money. Bounds: quantiles over drawn parameters of both models; drawing alone leaves the lower bound a standard error of { $error }.
 acquisition-cost-known = acquisition cost as given for customers
 acquisition-cost-unknown = acquisition cost unknown (column acquisition_cost of the table customers)
 newcomer-title-value = An average new customer makes { $value } in { $months } months
@@ -214,9 +220,10 @@ referee-other-model = lifetimes does not have the model in use ({ $model }) or c
 referee-silent = lifetimes gave no answer on these customers; there is nothing to compare.
 
 clv-answer-none = There is no reliable value for these customers, and so none is printed. Next step: the reason above names the remedy; until then, steer by purchases and dates, not by a value.
-clv-answer-value = Over the next { $months } months the customer base is worth { $total } ({ $level } interval { $interval }) under the assumptions stated; the best 10% of the customers account for { $share } of it.
+clv-answer-purchases = Over the next { $months } months { $purchases } purchases can be expected ({ $level } interval { $interval }).
+clv-answer-value = Over the next { $months } months the customer base is worth { $total } ({ $level } interval { $interval }) under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-value = Next step: put an owner and a date to each customer of the list above, the least likely to be active first.
-clv-answer-revenue = Over the next { $months } months { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best 10% of the customers account for { $share } of it.
+clv-answer-revenue = Over the next { $months } months { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-revenue = Next step: add the cost of goods or a margin, so that revenue becomes value.
 discount-by-hand = Discount factor after a year at 10%: { $factor }
 
@@ -236,11 +243,6 @@ head-parameter = Parameter
 head-parameters = Parameters ± standard error
 head-estimate = Estimate
 head-meaning = Meaning
-head-p_alive = P(active)
-head-expected_purchases = Purchases to come
-head-expected_spend = Spend per purchase
-head-future_value = Future value
-head-future_revenue = Future revenue
 head-low = Lower bound
 head-high = Upper bound
 head-behaviour = Behaviour so far

@@ -17,10 +17,10 @@ field-segment = segment
 known-verdict = On average, { $share } of the fields in the five action areas are filled. Least is known about: { $weakest } ({ $low }).
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
-refused-nothing-known = Beyond their purchases, nothing is known about the customers: the source contains none of the six other tables.
+refused-nothing-known = Beyond their purchases, nothing is known about the customers: the source contains none of the seven other tables.
 largest-caption-plain = The largest customers
 largest-caption = The largest customers: revenue and share of fields filled by area
-missing-none = All seven tables are available.
+missing-none = All eight tables are available.
 missing-customers = The table “customers” is missing. With name, industry, region and group, it would show who the customers are.
 missing-carried = Name or region come from the transactions; they do not replace the master data.
 missing-contacts = The table “contacts” is missing. With role, influence and attitude, it would show who decides on the customer’s side.
@@ -28,6 +28,7 @@ missing-ratings = The table “ratings” is missing. With customers’ answers,
 missing-potential = The table “potential” is missing. With the potential per year and category, it would show the share of wallet.
 missing-activities = The table “activities” is missing. With visits, calls and complaints, it would show where the effort goes.
 missing-costs = The table “costs” is missing. With freight, handling and terms, it would show which customers are profitable.
+missing-contracts = The table of contracts (contracts) is missing. With start, end and amount, it would show how long contracts last.
 missing-template = To write empty templates of all tables with a data dictionary: python -m analysis template FOLDER
 
 # 1 Company
@@ -137,7 +138,7 @@ contribution-some = Contribution I (net sales less cost of goods) is { $amount }
    *[other] { $left }
   } of { $customers } customers lack cost of goods and are left out.
 contribution-assumed = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales. A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
-contribution-served = Cost to serve (visits, service, freight, returns) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
+contribution-served = Cost to serve ({ $parts }) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
 refused-few-customers-by-size = There are too few customers for size classes (50 with revenue are needed).
 size-class = Fifth { $number } { $number ->
     [5] (largest)
@@ -162,13 +163,14 @@ corridor-x = Revenue in the window (logarithmic)
 corridor-y = Discount on list prices
 refused-no-ledger = How customers pay is not known. With due date and date of payment in the table “costs”, this would show days late, days sales outstanding and use of credit.
 payment-sentence = The { $customers } customers with known payments pay { $days } days after the due date on average (weighted by amount); { $open } are open, { $overdue } of that overdue. Days sales outstanding (DSO): { $dso }; above their credit limit: { $limit } customers.
+payment-definition = Days late: date of payment less due date, negative if early, each invoice weighted by its net amount. An unpaid invoice counts once it is overdue, with its days so far; one that is not due yet does not count at all. Amounts are the customer’s net sales of the month, shared equally among its rows. DSO: what is open over the net sales of the last twelve months (of the window, if shorter), times their days.
 trend-observed = Monthly revenue
 trend-line = Trend, seasonally adjusted
 refused-trend-short = A seasonally adjusted trend takes 24 full months with revenue.
 season-none = no seasonality is visible
 season-peak = the strongest month is { $month }
-trend-title-up = The trend rose by { $growth } in twelve months; { $season }
-trend-title-down = The trend fell by { $growth } in twelve months; { $season }
+trend-title-up = Revenue of the last twelve full months: { $change } more than in the twelve before; { $season }
+trend-title-down = Revenue of the last twelve full months: { $change } less than in the twelve before; { $season }
 
 # Principles
 principle-integration = Integration

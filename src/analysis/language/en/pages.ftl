@@ -57,3 +57,4 @@ archive-failed = { $count ->
    *[other] { $count } pages not computed
 }
 archive-empty = No report has been made yet.
+fold-computed = How this is computed

@@ -126,12 +126,12 @@ whale-title-none = No customer costs more than it brings in
 refused-no-loss-makers = There are no loss-makers, or no profitable customers to measure them against.
 losses-method = The benchmark is the profitable customers: what would remain of the same sales at list prices if they were made at their rates? The gap is split among the causes without remainder; where loss-makers cost less than the others, the bar lies to the left of zero.
 losses-method-no-list = The benchmark is the profitable customers: what would remain of the same sales if they were made at their rates? The gap is split among the causes without remainder. Without list prices (“list_amount”), price effects are part of the margin on goods.
-drivers-x = Money above or below what profitable customers cost on the same sales
+drivers-x = Net over all loss-makers: money above or below what profitable customers cost on the same sales
 drivers-title = { $makers ->
     [one] The loss-maker falls { $gap } short of the norm
    *[other] The { $makers } loss-makers fall { $gap } short of the norm
 }; the main cause: { $driver } ({ $most })
-driver-price = price reductions (net)
+driver-price = price reductions
 driver-goods = margin on goods
 driver-returns = returns
 driver-small_orders = small orders
@@ -141,7 +141,7 @@ driver-rest = freight and other
 remedy-price = Price: { $customers ->
     [one] one loss-maker gets
    *[other] { $customers } loss-makers get
-} discounts of { $now } instead of { $usual }. On { $base } of sales at list prices, that is { $gain } over the window; { $cured ->
+} price reductions (discounts and bonus) of { $now } of list prices instead of { $usual }. On { $base } of sales at list prices, that is { $gain } over the window; { $cured ->
     [one] this alone would make one of them
    *[other] this alone would make { $cured } of them
 } profitable.
@@ -166,8 +166,8 @@ abc-title = Class A: { $customers } of customers generate { $amount } of revenue
 abc-basis = Basis: revenue after returns. A up to { $a } of it, B up to { $b }, C the rest and everyone at or below 0. Ties are ordered by customer number.
 refused-no-positive-contribution = Without a positive contribution, classes by revenue cannot be compared with classes by contribution.
 abc-comparison-caption = Classes by revenue (rows) and by { $level } (columns). Of { $customers } A customers by revenue, { $worse } are not A by contribution; { $loss } of these are loss-making.
-overrated-caption = Overrated: large by revenue, not by contribution. “Missing” is the gap to the contribution at the average rate.
-overrated-none = No customer ranks lower by contribution than by revenue.
+overrated-caption = Overrated: class A by revenue, but not by contribution. “Missing” is the gap to the contribution at the average rate.
+overrated-none = No class A customer by revenue that earns less than the average rate falls out of class A by contribution.
 refused-no-categories = The transactions name no product category (“category”); with it, this would show which class buys what.
 category-unnamed = no category
 category-x = Share of the classes in the category’s revenue
@@ -200,7 +200,7 @@ refused-few-loaded = No curve for the { $load ->
     [returns] returns
    *[service] service costs
 }: it takes { $customers } customers with a known contribution, { $loaded } of them with such costs.
-burden-method = Curve: contribution per unit of purchases against the { $load }, weighted by purchases (natural spline, { $level } band, HC3). It describes what occurs together; it does not prove a cause.
+burden-method = Curve: contribution per unit of purchases against the { $load }, weighted by purchases (natural spline, { $level } band, HC3). The limit is where the curve crosses zero for good. It describes what occurs together; it does not prove a cause.
 burden-x-returns = Return rate: share of purchases sent back
 burden-x-service = Service load: cost of service and complaints over purchases
 burden-y = { $level } over purchases

@@ -1,22 +1,15 @@
-portrait-no-purchase = This customer bought nothing in the window; what else is known is shown.
-portrait-revenue = Revenue
+refused-no-purchase-in-window = This customer bought nothing in the window; what else is known is shown.
 portrait-rank = { $start } to { $end }, after returns; rank { $rank }, { $share } of revenue
-portrait-contribution = Contribution in the same window
 portrait-contribution-note = net sales less cost of goods and cost to serve
 portrait-contribution-unserved = net sales less cost of goods; cost to serve unknown
-portrait-revenue-ahead = Future revenue
-portrait-value = Future value
 portrait-interval = { $months ->
     [one] over the next month
    *[other] over the next { $months } months
   }; { $level } interval { $low } to { $high }
 portrait-no-value = cannot be estimated; the notebook on lifetime value says why
-portrait-alive = Probably active
 portrait-waiting = last purchase { $days } days ago; up to { $gap } is usual
-portrait-wallet = Share of wallet
 portrait-wallet-known = of { $amount } potential per year
 portrait-wallet-estimate = potential not recorded; estimate { $amount } per year
-portrait-since = Customer since
 portrait-last = last purchase { $date }
 portrait-lacking = Missing: { $fields }.
 portrait-group = Part of a corporate group (parent { $head }): { $companies } companies with combined revenue of { $total }, { $share } of it here.
@@ -29,8 +22,8 @@ portrait-circle = { $count ->
     [one] One person reports
    *[other] { $count } people report
   } in a circle according to the data, which needs clarifying.
-portrait-no-view = The customer has not been surveyed. Its answers would show what it takes for granted and what delights it.
-portrait-nothing-lately = The customer bought nothing in the last twelve months.
+refused-no-view = The customer has not been surveyed. Its answers would show what it takes for granted and what delights it.
+refused-nothing-lately = The customer bought nothing in the last twelve months.
 portrait-entered = Potential according to { $source }, as of { $date }.
 portrait-estimated = No potential is recorded. Estimate: { $amount } per year, the 90% quantile of similar customers.
 portrait-first = Next step: { $step }
@@ -72,7 +65,7 @@ finance-terms = Payment terms
 finance-days = { $days } days
 finance-late = Payment after due date (weighted by amount)
 finance-open = Open
-finance-limit = limit { $limit }
+finance-limit = { $open } of a limit of { $limit }
 served-activities = visits, calls and service
 served-note = Cost to serve in the window: { $parts }.
 meet-caption = Whom to meet next

@@ -52,13 +52,13 @@ def figures(found: Measured, words: Words) -> Shown:
     return tiles(
         [
             Tile(
-                "revenue_top_share",
+                "top_revenue_share",
                 found.top_share,
                 percent_range(intervals.top_share, words),
                 values={"top": words.percent(found.top, 0)},
             ),
             Tile(
-                "customers_for_80",
+                "customers_for_80_share",
                 needed / found.customers,
                 words(
                     "pareto-eighty-note",
@@ -66,7 +66,7 @@ def figures(found: Measured, words: Words) -> Shown:
                     interval=percent_range(intervals.customers_for_80_share, words),
                 ),
             ),
-            Tile("revenue_gini", found.gini, words("pareto-gini-note", interval=number_range(intervals.gini, words))),
+            Tile("gini", found.gini, words("pareto-gini-note", interval=number_range(intervals.gini, words))),
             Tile(
                 "largest_share",
                 found.share_of_largest(1),

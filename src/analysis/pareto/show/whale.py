@@ -30,7 +30,7 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
     return tiles(
         [
             Tile("contribution", found.total, _basis(ladder, words)),
-            Tile("whale_peak_share", found.peak_share, words("whale-peak-note")),
+            Tile("peak_share", found.peak_share, words("whale-peak-note")),
             Tile(
                 "loss_makers",
                 found.loss_makers,
@@ -41,7 +41,7 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
                 ),
             ),
             Tile(
-                "contribution_top20_share",
+                "top20_contribution_share",
                 share.estimate,
                 words("whale-top-note", interval=percent_range(share, words)),
             ),
