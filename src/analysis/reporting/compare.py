@@ -143,26 +143,26 @@ def _drawing(one: str, other: str) -> Differing:
 
 
 def _pages(one: Path, other: Path) -> Differing:
-    texts = [path.read_text(encoding="utf-8") for path in (one, other)]
-    drawings = [[base64.b64decode(found).decode() for found in _PICTURE.findall(text)] for text in texts]
-    same = printed("," if '<html lang="de"' in texts[0] else ".")
-    yield from in_text(*(_PICTURE.sub("", text) for text in texts), same)
-    if len(drawings[0]) != len(drawings[1]):
-        yield f"{len(drawings[0])} ≠ {len(drawings[1])} drawings"
-    for number, (left, right) in enumerate(zip(*drawings, strict=False), 1):
+    then, now = (path.read_text(encoding="utf-8") for path in (one, other))
+    same = printed("," if '<html lang="de"' in then else ".")
+    yield from in_text(_PICTURE.sub("", then), _PICTURE.sub("", now), same)
+    drawings = zip_longest(_drawings(then), _drawings(now), fillvalue="")
+    for number, (left, right) in enumerate(drawings, 1):
         yield from (f"drawing {number}: {place}" for place in _drawing(left, right))
+
+
+def _drawings(page: str) -> list[str]:
+    return [base64.b64decode(found).decode() for found in _PICTURE.findall(page)]
 
 
 def _notebooks(one: Path, other: Path) -> Differing:
     same = printed("," if one.parent.name == "de" else ".")
-    cells = [
-        [
-            {name: cell.get(name) for name in ("cell_type", "source", "outputs", "metadata")}
-            for cell in _json(path)["cells"]
-        ]
-        for path in (one, other)
-    ]
-    yield from in_data(*cells, text=lambda a, b: in_text(a, b, same), place="cells")
+    yield from in_data(_cells(one), _cells(other), lambda a, b: in_text(a, b, same), "cells")
+
+
+def _cells(path: Path) -> list[dict[str, Any]]:
+    told = ("cell_type", "source", "outputs", "metadata")
+    return [{name: cell.get(name) for name in told} for cell in _json(path)["cells"]]
 
 
 def _tables(one: Path, other: Path) -> Differing:

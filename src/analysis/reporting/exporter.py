@@ -37,7 +37,7 @@ class KundenwertExporter(Exporter):
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any | None = None, **_: Any
-    ) -> tuple[str, dict[str, Any]]:
+    ) -> tuple[Any, dict[str, Any]]:
         nb, resources = super().from_notebook_node(nb, resources)
         told = resources.get("metadata", {})
         path = Path(told.get("path") or ".") / f"{told.get('name') or 'notebook'}.ipynb"
