@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 from analysis.language import Words
 from analysis.pareto.bases import Measured
 from analysis.pareto.published import BENCHMARKS
-from analysis.presentation.charts import (
-    ACCENT,
-    BEHIND_TEXT,
-    INK,
-    percent_axis,
-)
+from analysis.presentation.charts import ACCENT, BEHIND_TEXT, INK, percent_axis, plotted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted
 
 
 @plotted(8.0, 3.0)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from analysis.claims import Claim
 from analysis.language import Words
 from analysis.pareto.bases import Measured
+from analysis.pareto.show.intervals import number_range, percent_range
 from analysis.periods import Period
 from analysis.presentation.shown import NOTHING, Shown, Tile, doubts, note, tiles, verdict
 
 if TYPE_CHECKING:
     pass
-from analysis.pareto.show.intervals import number_range, percent_range
 
 # From this share of revenue on, a firm that reports by IFRS has to name its dependence on a customer (IFRS 8.34).
 MAJOR_CUSTOMER = 0.10

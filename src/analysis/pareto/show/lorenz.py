@@ -9,18 +9,11 @@ import numpy as np
 
 from analysis.language import Words
 from analysis.pareto.bases import Measured
-from analysis.presentation.charts import (
-    ACCENT,
-    BEHIND_TEXT,
-    CONTRAST,
-    MUTED,
-    percent_axis,
-)
+from analysis.presentation.charts import ACCENT, BEHIND_TEXT, CONTRAST, MUTED, percent_axis, plotted
 from analysis.presentation.shown import Shown, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted
 
 
 @plotted(7.0, 5.2)
