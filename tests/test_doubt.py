@@ -11,7 +11,7 @@ import pytest
 import analysis
 from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import NOTHING, doubt_text, doubts
+from analysis.presentation.shown import NOTHING, doubt_text, doubts
 
 VALUES = {"share": 0.31, "rate": 0.1, "customers": 40, "least": 500}
 KEYS = sorted(
