@@ -22,6 +22,7 @@ from analysis.settings import Settings
 from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.conversion import define_macros
+from analysis.tables.engine import engine_failures
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
@@ -42,7 +43,11 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     """
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
-    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
+    with (
+        engine_failures(),
+        tempfile.TemporaryDirectory(dir=folder) as work,
+        duckdb.connect(config={"temp_directory": work}) as con,
+    ):
         define_macros(con)
         parts = read_parts(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
@@ -85,7 +90,7 @@ def _content_key(source: Source, settings: Settings) -> str:
         # Not among the settings as they are written.
         digest.update(secret_of(settings).encode())
     digest.update(repr((source.name, source.passed_over)).encode())
-    for code in sorted(Path(__file__).parent.glob("*.py")):
+    for code in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(code.read_bytes())
     for part in source.parts:
         digest.update(part.label.encode())
@@ -105,7 +110,12 @@ def _write_tables(
         for h, p in zip(headers["net_amount"], sales, strict=True)
     ]
     judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
-    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.decision.findings)]
+    findings = [
+        *judged.findings,
+        *findings,
+        *source.findings,
+        *(finding for part in parts for finding in part.decision.findings),
+    ]
     if source.passed_over:
         values = {"names": ", ".join(source.passed_over)}
         findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
