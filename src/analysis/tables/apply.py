@@ -219,6 +219,11 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     kind = _gravest(con, number, kinds)
     cells = part.decision.cells
     amount = f"net_amount * {sign}" if sign else "net_amount"
+    questions += _open_return_flag(con, part, number, kinds)
+    if "returned_quantity" in cells and "quantity" in cells:
+        amount = (
+            f"{amount} * (1 - CAST(abs(coalesce(returned_quantity, 0)) / nullif(abs(quantity), 0) AS DECIMAL(18, 8)))"
+        )
     if "refunded_amount" in cells:
         # What came back with the shipping is no more than was bought.
         back = "abs(coalesce(refunded_amount, 0))"
@@ -366,6 +371,26 @@ def _signs(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tup
             said = [Finding("quantity-turned", "warning", label, cells["quantity"].header, int(rows), str(-money))]
             return "CASE WHEN quantity < 0 THEN -1 ELSE 1 END", said, []
     return "", [], []
+
+
+def _open_return_flag(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]
+) -> list[Finding]:
+    """Noughts and ones beside a quantity may mark returns, or count the pieces that came back."""
+    header = part.header("is_return")
+    cells = part.decision.cells
+    if "quantity" not in cells or "is_return" not in cells or not (text := cells["is_return"].text):
+        return []
+    if any(column.cells is cells["is_return"] for column in kinds):
+        return []
+    positive, negative = con.execute(
+        f"""SELECT count(*) FILTER (is_return AND net_amount > 0 AND quantity > 1), count(*) FILTER (is_return AND net_amount < 0)
+            FROM typed_{number}"""
+    ).fetchall()[0]
+    words = con.execute(f"SELECT count(*) FROM {part.raw.name} WHERE cell({text}) NOT IN ('0', '1')").fetchall()[0][0]
+    if not positive or negative or words:
+        return []
+    return [Finding("open-returns", "error", part.raw.part.label, header, int(positive), values={"header": header})]
 
 
 def _refunds(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> list[Finding]:

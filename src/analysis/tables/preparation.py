@@ -21,6 +21,7 @@ from analysis.errors import Finding
 from analysis.settings import Settings
 from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
+from analysis.tables.belonging import belonging
 from analysis.tables.conversion import define_macros
 from analysis.tables.engine import engine_failures
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
@@ -41,6 +42,7 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     ------
     InputError : with everything that stands against any report, found in all files
     """
+    source = belonging(source)
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
     with (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib.util import find_spec
@@ -10,6 +11,7 @@ from pathlib import Path
 from analysis.errors import Finding, InputError, Severity, UsageError
 from analysis.shipped import DEMO
 from analysis.tables.formats import KINDS, has_known_ending, is_packed, kind_of, stem_of
+from analysis.tables.headers import month_of_header
 from analysis.tables.parts import Part, Source
 from analysis.tables.raw import find_header
 from analysis.tables.schema import TABLES, normalise, printable
@@ -56,7 +58,8 @@ def table_for(name: str) -> str:
     for table in TABLES.values():
         if any(plain.startswith(normalise(known)) for known in (table.name, *table.aliases)):
             return table.name
-    return ""
+    # Months, quarters and years are what lists of sales are cut by.
+    return "transactions" if month_of_header(name) or re.fullmatch(r"(q[1-4])?(19|20)\d\d(q[1-4])?", plain) else ""
 
 
 # ------------------------------------------------------------------ one file
