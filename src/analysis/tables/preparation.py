@@ -30,6 +30,7 @@ from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
 from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
+from analysis.tables.understood import coarsest, common_vat, settings_lines, understood
 
 # How many prepared inputs the cache keeps.
 _KEPT_ENTRIES = 4
@@ -150,6 +151,7 @@ def _summary(
     customers, first, last = con.execute(
         "SELECT count(DISTINCT customer_id), min(date), max(date) FROM judged WHERE reason IS NULL"
     ).fetchall()[0]
+    sales = [part for part in parts if part.table.name == "transactions"]
     files = tuple(
         FileRead(
             part.table.name,
@@ -159,10 +161,11 @@ def _summary(
             {**part.raw.dialect, **part.formats.dialect},
             {name: cells.header for name, cells in part.decision.cells.items()},
             tuple(one.header for one in part.decision.unused),
+            understood(con, part, sales.index(part) if part in sales else None),
         )
         for part in parts
     )
     return Audit(
         source.name, files, source.passed_over, tuple(findings), judged.tie, judged.period, judged.currency,
-        int(customers), first, last,
+        int(customers), first, last, common_vat(sales), coarsest(sales), tuple(settings_lines(sales)),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import decide_formats
 from analysis.tables.decide import decide
 from analysis.tables.decision import Decision
+from analysis.tables.helpers import READ_TRANSACTIONS
 from analysis.tables.joining import join_items
 from analysis.tables.raw import Raw
 from analysis.tables.reading import read
@@ -21,7 +22,7 @@ from analysis.tables.schema import TABLES, Column, normalise, printable
 from analysis.tables.shapes import plain_rows
 from analysis.tables.sources import Source
 from analysis.tables.units import split_unit
-from analysis.tables.verdicts import missing_rules
+from analysis.tables.verdicts import missing_rules, settle_kinds
 
 
 def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, work: Path) -> list[StagedPart]:
@@ -43,7 +44,7 @@ def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Setting
         said = []
         formats = decide_formats(con, decision, settings)
         problems += [*decision.questions, *formats.findings, *_missing_columns(decision)]
-        parts.append(StagedPart(decision, formats))
+        parts.append(StagedPart(decision, formats, settle_kinds(decision, settings)))
     if problems := problems or [*_undeclared(given, parts), *missing_rules(settings, raws)]:
         raise InputError(problems)
     return parts
@@ -65,7 +66,7 @@ def declared_columns(settings: Settings) -> dict[str, str]:
     """The user's own headers: canonical column -> header."""
     pairs = (pair.partition("=") for pair in settings.columns.split(";") if pair.strip())
     declared = {name.strip(): header.strip() for name, _, header in pairs}
-    names = {column.name for table in TABLES.values() for column in table.columns}
+    names = {column.name for table in (*TABLES.values(), READ_TRANSACTIONS) for column in table.columns}
     wrong = [name for name, header in declared.items() if name not in names or not header]
     if wrong:
         values = {"found": printable(", ".join(wrong)), "allowed": ", ".join(sorted(names))}
