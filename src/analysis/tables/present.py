@@ -167,10 +167,16 @@ def understood_lines(audit: Audit, words: Words) -> list[str]:
         if told.get("system"):
             lines.append(f"{file.file}: {words('understood-system', system=told['system'])}")
         for one in told.get("columns", ()):
-            values = {"header": one["header"], "column": _column_text(one["column"], words), "why": words(f"why-{one['why']}")}
+            values = {
+                "header": one["header"],
+                "column": _column_text(one["column"], words),
+                "why": words(f"why-{one['why']}"),
+            }
             lines.append(words("understood-column", **values, examples=_examples(one)))
-        for one in told.get("unused", ()):
-            lines.append(words("understood-unused", header=one["header"], guess=words(one["guess"]), examples=_examples(one)))
+        lines += [
+            words("understood-unused", header=one["header"], guess=words(one["guess"]), examples=_examples(one))
+            for one in told.get("unused", ())
+        ]
         for one in told.get("kinds", ()):
             values = {"header": one["header"], "word": one["word"], "counts": words(f"counts-{one['counts']}")}
             amount = words.money(Decimal(one["amount"]))
