@@ -14,13 +14,21 @@ from analysis.tables.engine import own_failure
 from analysis.tables.parts import Part
 from analysis.tables.raw import Raw
 from analysis.tables.readers.cdnow import read_cdnow
+from analysis.tables.readers.database import read_database
+from analysis.tables.readers.duckdb_file import read_duckdb
+from analysis.tables.readers.json_lists import read_json
 from analysis.tables.readers.parquet import read_parquet
+from analysis.tables.readers.sqlite import read_sqlite
 from analysis.tables.readers.workbook import read_sheet
 
 _Reader = Callable[[duckdb.DuckDBPyConnection, Part, str, dict[str, str]], Raw]
 _READERS: dict[str, _Reader] = {
     "parquet": read_parquet,
     "workbook": read_sheet,
+    "json": read_json,
+    "sqlite": read_sqlite,
+    "duckdb": read_duckdb,
+    "database": read_database,
     "cdnow": read_cdnow,
 }
 

@@ -29,6 +29,9 @@ def take_typed(
     InputError : a column that the tables need holds lists or structures, for which no row has one value
     """
     described = con.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()
+    if len(described) > COLUMN_LIMIT:
+        values = {"columns": len(described), "limit": COLUMN_LIMIT}
+        raise InputError(Finding("too-many-columns", "error", part.label, values=values))
     known = known_headers(TABLES[part.table], given)
     nested = [(header, kind) for header, kind, *_ in described if is_nested(kind) and header_key(header, known)]
     if nested:
