@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from analysis.errors import AnalysisError, Finding, InputError
 from analysis.language import LANGUAGES, Words
-from analysis.tables.present import finding_text
+from analysis.tables.show.findings import finding_text
 
 FOLDER = Path(__file__).parent / "malformed"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))

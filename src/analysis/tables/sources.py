@@ -1,4 +1,4 @@
-"""What a source is: which files, sheets or tables hold which of the seven tables."""
+"""What a source is: which files, sheets or tables hold which of the eight tables."""
 
 from __future__ import annotations
 
@@ -176,7 +176,10 @@ def _one_file_a_table(source: Source, entries: list[tuple[str, Part]]) -> Source
     parts: list[Part] = []
     others: list[Part] = []
     passed_over: list[str] = []
+    words = next((entry.path for name, entry in entries if name.lower() == "words.csv" and entry.path.is_file()), None)
     for name, entry in entries:
+        if entry.path == words:
+            continue
         table = table_for(stem_of(name)) if entry.path.is_file() and has_known_ending(name) else ""
         part = _typed(replace(entry, table=table), source) if table else entry
         if part.kind in _CONTAINERS:
@@ -193,7 +196,7 @@ def _one_file_a_table(source: Source, entries: list[tuple[str, Part]]) -> Source
             passed_over.append(entry.label + "/" * entry.path.is_dir())
     findings = tuple(_hidden(parts, others))
     source = replace(
-        source, parts=tuple(parts), passed_over=tuple(passed_over), others=tuple(others), findings=findings
+        source, parts=tuple(parts), passed_over=tuple(passed_over), others=tuple(others), findings=findings, words=words
     )
     return _with_transactions(source, [name for name, _ in entries])
 

@@ -21,7 +21,7 @@ from analysis.tables.conversion import (
     sql_type,
     typed,
 )
-from analysis.tables.raw import Raw, split_currency
+from analysis.tables.raw import Raw, identifier, split_currency
 from analysis.tables.reading import read
 from analysis.tables.schema import TABLES, Column, Table, normalise, printable
 from analysis.tables.sources import Source
@@ -214,7 +214,9 @@ def unreadable_values(con: duckdb.DuckDBPyConnection, part: StagedPart, relation
             and "net_amount" not in part.headers.cells
         ):
             continue  # they make the amount, and the row was judged by it
-        empty = "true" if column.kind == "flag" else f"{column.name} IS NULL"
+        # Of the transactions' flag only what cannot be read is kept (see `_staged`): there it is never empty.
+        flagged = relation == "judged" and column.kind == "flag"
+        empty = "true" if flagged else f"{identifier(column.name)} IS NULL"
         bad = f"part = {number} AND {empty} AND {column.name}__read IS NOT NULL"
         if relation == "judged":
             bad += " AND reason IS NULL"

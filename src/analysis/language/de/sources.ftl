@@ -25,8 +25,6 @@ finding-hidden-passed-over = { $rows ->
     [one] Ein ausgeblendetes Blatt wurde nicht gelesen: { $names }
    *[other] { $rows } ausgeblendete Blätter wurden nicht gelesen: { $names }
 }
-finding-engine-memory = Der Arbeitsspeicher reicht für diese Eingabe nicht aus; die Eingabe selbst ist in Ordnung. Schließen Sie andere Programme, oder rechnen Sie auf einem Rechner mit mehr Speicher
-finding-engine-disk = Der Datenträger ist voll; die Eingabe selbst ist in Ordnung. Schaffen Sie Platz, und starten Sie erneut
 
 dialect-encoding-cp850 = DOS (Codepage 850)
 dialect-encoding-mac_roman = Mac Roman

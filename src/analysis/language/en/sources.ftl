@@ -25,8 +25,6 @@ finding-hidden-passed-over = { $rows ->
     [one] a hidden sheet was not read: { $names }
    *[other] { $rows } hidden sheets were not read: { $names }
 }
-finding-engine-memory = memory is not enough for this input, which itself is in order; close other programs, or run it on a machine with more memory
-finding-engine-disk = the disk is full, the input itself is in order; free some space, then start again
 
 dialect-encoding-cp850 = DOS (code page 850)
 dialect-encoding-mac_roman = Mac Roman

@@ -17,7 +17,7 @@ import duckdb
 
 from analysis.errors import Finding, InputError, UsageError
 from analysis.tables.parts import Part
-from analysis.tables.raw import Cells, Raw, counted, quoted_name
+from analysis.tables.raw import Cells, Raw, counted, identifier
 from analysis.tables.readers.typed import take_typed
 from analysis.tables.schema import printable
 
@@ -95,7 +95,7 @@ def tables_of(address: Address) -> list[Part]:
     for schema, table, columns in rows:
         name = table if schema == "public" else f"{schema}.{table}"
         if not address.tables or {name, f"{schema}.{table}"} & set(address.tables):
-            found.append(_part(address, name, f"{quoted_name(schema)}.{quoted_name(table)}", tuple(columns)))
+            found.append(_part(address, name, f"{identifier(schema)}.{identifier(table)}", tuple(columns)))
     if len(found) < len(address.tables) or not found:
         names = ", ".join(table if schema == "public" else f"{schema}.{table}" for schema, table, _ in rows)
         values = {"found": printable(names)[:1000] or "–"}
@@ -135,7 +135,7 @@ def _schema(cursor: Any) -> Any:
 def _selected(column: str, kind: str) -> str:
     # The driver hands over money in cents. A moment's day is that of the database's own time zone.
     cast = {"money": "::numeric", "timestamptz": "::timestamp"}.get(kind, "")
-    return f"{quoted_name(column)}{cast} AS {quoted_name(column)}"
+    return f"{identifier(column)}{cast} AS {identifier(column)}"
 
 
 def _as_decimal(cell: Cells, column: str) -> Cells:

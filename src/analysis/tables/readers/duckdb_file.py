@@ -8,9 +8,9 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding, InputError
-from analysis.tables.engine import own_failure
+from analysis.tables.machine import is_of_the_machine
 from analysis.tables.parts import Part
-from analysis.tables.raw import Raw, counted, file_sha256, quoted, quoted_name
+from analysis.tables.raw import Raw, counted, file_sha256, identifier, quoted
 from analysis.tables.readers.typed import take_typed
 
 _TABLES = """SELECT schema_name, table_name, list(column_name ORDER BY column_index) FROM duckdb_columns()
@@ -30,7 +30,7 @@ def tables_of(part: Part, work: Path) -> list[Part]:
             con.execute(f"ATTACH {quoted(str(part.path))} AS given (TYPE duckdb, READ_ONLY)")
             rows = con.execute(_TABLES).fetchall()
     except duckdb.Error as error:
-        if own_failure(error):
+        if is_of_the_machine(error):
             raise
         problem = str(error).split("\n")[0].replace(str(part.path), part.path.name)
         raise InputError(Finding("unreadable", "error", file=part.label, values={"problem": problem})) from None
@@ -52,7 +52,7 @@ def read_duckdb(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: di
     """Read a table of a DuckDB file into relation `name`; see `analysis.tables.reading.read`."""
     con.execute(f"ATTACH {quoted(str(part.path))} AS {name}_file (TYPE duckdb, READ_ONLY)")
     try:
-        table = ".".join(quoted_name(one) for one in (f"{name}_file", *part.stored))
+        table = ".".join(identifier(one) for one in (f"{name}_file", *part.stored))
         cells = take_typed(con, part, name, table, given, {})
     finally:
         con.execute(f"DETACH {name}_file")

@@ -16,7 +16,7 @@ import duckdb
 
 from analysis.errors import Finding, InputError
 from analysis.tables.encoding import plain_utf8
-from analysis.tables.engine import own_failure
+from analysis.tables.machine import is_of_the_machine
 from analysis.tables.parts import Part
 from analysis.tables.raw import Cells, Raw, counted, file_sha256, header_key, known_headers, quoted, sql_path
 from analysis.tables.readers.typed import COLUMN_LIMIT
@@ -42,7 +42,7 @@ def lists_of(part: Part, work: Path) -> list[Part]:
                 f"SELECT json_group_structure(json), count(*) FROM {_objects(file)}"
             ).fetchall()[0]
     except duckdb.Error as error:
-        if own_failure(error):
+        if is_of_the_machine(error):
             raise
         problem = str(error).split("\n")[0].replace(str(file), part.path.name)
         raise InputError(Finding("unreadable", "error", file=part.label, values={"problem": problem})) from None

@@ -18,7 +18,7 @@ import duckdb
 
 from analysis.errors import Finding, InputError
 from analysis.tables.parts import Part
-from analysis.tables.raw import Cells, Raw, counted, file_sha256, quoted_name
+from analysis.tables.raw import Cells, Raw, counted, file_sha256, identifier
 from analysis.tables.schema import printable
 
 _BATCH = 50_000
@@ -55,7 +55,7 @@ def _opened(part: Part) -> Iterator[sqlite3.Connection]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({quoted_name(table)})")]
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({identifier(table)})")]
 
 
 def read_sqlite(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: dict[str, str]) -> Raw:
@@ -66,10 +66,10 @@ def read_sqlite(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: di
         headers = _columns(connection, part.sheet)
         fields, selected = [], []
         for i, header in enumerate(headers):
-            column = quoted_name(header)
+            column = identifier(header)
             selected += [_text(column), _number(column)]
             fields += [(f"c{i}", pa.string()), (f"n{i}", pa.float64())]
-        rows = connection.execute(f"SELECT {', '.join(selected)} FROM {quoted_name(part.sheet)}")
+        rows = connection.execute(f"SELECT {', '.join(selected)} FROM {identifier(part.sheet)}")
         schema = pa.schema(fields)
         con.register(f"{name}_rows", pa.RecordBatchReader.from_batches(schema, _batches(rows, schema)))
         con.execute(f"CREATE TABLE {name} AS SELECT * FROM {name}_rows")

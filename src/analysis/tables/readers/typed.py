@@ -6,7 +6,7 @@ import duckdb
 
 from analysis.errors import Finding, InputError
 from analysis.tables.parts import Part
-from analysis.tables.raw import Cells, header_key, known_headers, quoted, quoted_name
+from analysis.tables.raw import Cells, header_key, identifier, known_headers, quoted
 from analysis.tables.schema import TABLES, printable
 
 ZONED = "TIMESTAMP WITH TIME ZONE"
@@ -43,7 +43,7 @@ def take_typed(
         )
     columns, cells = [], []
     for i, (header, kind, *_) in enumerate(described):
-        column = quoted_name(header)
+        column = identifier(header)
         if kind == ZONED:
             # Days are those of the place: midnight in Berlin is the day before in UTC, or wherever this runs.
             column = f"timezone({quoted(zones.get(header, 'UTC'))}, {column})"
