@@ -5,7 +5,7 @@ finding-line = Zeile { $line }
 finding-amount-unknown = Betrag unbekannt
 
 finding-source-missing = Es gibt weder Datei noch Ordner noch eingebaute Quelle „{ $source }“; eingebaut sind { $allowed }
-finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind { $allowed }
+finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind: { $allowed }
 finding-no-transactions = Keine Datei und kein Blatt mit Umsätzen; gefunden: { $found }. Benennen Sie sie wie eine von { $allowed } oder geben Sie die Datei selbst an
 finding-unreadable = nicht lesbar: { $problem }
 finding-empty-file = ist leer

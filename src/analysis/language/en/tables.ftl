@@ -5,7 +5,7 @@ finding-line = line { $line }
 finding-amount-unknown = an unknown amount
 
 finding-source-missing = there is no file, folder or built-in source “{ $source }”; built in are { $allowed }
-finding-source-unknown-type = this type of file is not read; give one of { $allowed }
+finding-source-unknown-type = this type of file is not read; give one of: { $allowed }
 finding-no-transactions = no file or sheet with transactions; found: { $found }. Name it like one of { $allowed }, or give the file itself
 finding-unreadable = cannot be read: { $problem }
 finding-empty-file = is empty
