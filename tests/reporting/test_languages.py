@@ -27,7 +27,7 @@ def executed() -> NotebookNode:
             new_markdown_cell("# Titel", metadata={"tags": ["lang-de"]}),
             new_markdown_cell("# Title", metadata={"tags": ["lang-en"]}),
             new_markdown_cell("both"),
-            new_code_cell('lang = "en"  # language', metadata={"tags": ["parameters"]}),
+            new_code_cell('lang: str = "en"  # language', metadata={"tags": ["parameters"]}),
             new_code_cell(
                 '# Parameters\nsource = "x"\nlang = "de"\nlanguage = 1', metadata={"tags": ["injected-parameters"]}
             ),

@@ -54,7 +54,7 @@ def main_language(executed: NotebookNode) -> str:
     for cell in executed.cells:
         # Injected parameters stand below the declared ones and override them.
         if {_INJECTED, "parameters"} & set(cell.metadata.get("tags", [])):
-            for name in re.findall(r"""^lang\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE):
+            for name in re.findall(r"""^lang(?:\s*:\s*str)?\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE):
                 found = name
     return found
 

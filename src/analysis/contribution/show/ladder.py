@@ -7,20 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.contribution.causes import OTHER
+from analysis.contribution.groups import UNGROUPED, Groups
 from analysis.contribution.ladder import LEVELS, STEPS, Ladder
+from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
-from analysis.presentation.charts import (
-    ACCENT,
-    CONTRAST,
-    MUTED,
-)
+from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, plotted, set_height
 from analysis.presentation.shown import NOTHING, Shown, bullets, note, table, verdict
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.contribution.groups import UNGROUPED, Groups
-from analysis.contribution.show.assumed import watermark
-from analysis.presentation.charts import plotted, set_height
 
 
 def basis(ladder: Ladder, margin_rate: float | None, words: Words) -> Shown:

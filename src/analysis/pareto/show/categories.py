@@ -8,14 +8,10 @@ import pandas as pd
 
 from analysis.language import Words
 from analysis.pareto.show.abc import stacked
-from analysis.presentation.charts import (
-    label,
-    percent_axis,
-)
+from analysis.presentation.charts import label, percent_axis, plotted, set_height
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted, set_height
 
 _MOST_CATEGORIES = 10
 
