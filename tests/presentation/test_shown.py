@@ -7,7 +7,6 @@ import pytest
 
 from analysis.language import Words
 from analysis.presentation.charts import chart
-from analysis.presentation.results import RESULTS_MIME, Results
 from analysis.presentation.shown import bullets, figures, fold, note, say, table, verdict, visible
 
 HOSTILE = "<script>alert(1)</script>"
@@ -56,11 +55,6 @@ def test_chart_title_and_labels_are_its_alternative_text():
     data, metadata = first._repr_mimebundle_()
     assert data["image/svg+xml"].lstrip().startswith("<?xml")
     assert metadata["image/svg+xml"]["alt"] == first.alt
-
-
-def test_results_travel_under_their_own_type():
-    bundle = Results("part", {"x": 1})._repr_mimebundle_()
-    assert bundle[RESULTS_MIME] == {"part": {"x": 1}}
 
 
 def test_names_are_left_out_where_nobody_has_one():
