@@ -114,7 +114,7 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
     columns = export_columns(prepared.folder)
     frame = customer_export(customers, columns, _names(prepared, making.job))
     write_customers(frame, making.folder, lang)
-    write_dictionary(list(frame), making.folder, Words(lang))
+    write_dictionary([str(column) for column in frame], making.folder, Words(lang))
 
 
 def _names(prepared: Prepared, job: Job) -> pd.Series | None:
