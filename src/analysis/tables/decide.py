@@ -67,7 +67,7 @@ def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", 
     if "year" in chosen and ({"month", "quarter", "week"} & chosen.keys()):
         return "year-month"
     customer = chosen.get("customer_id")
-    if customer and customer.sampled.filled and max(customer.sampled.counts.values()) == 1:
+    if customer and len(customer.sampled.filled) > 1 and max(customer.sampled.counts.values()) == 1:
         return "none"
     return "column"
 
