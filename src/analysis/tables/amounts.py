@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
@@ -193,8 +194,7 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
         return
     choice.amount = replace(choice.amount, discount=kind)
     if kind != "money" or settings.discount_is == "auto":
-        key = f"discount-{kind}"
-        choice.findings.append(Finding(key, "note", recognised.raw.part.label, column.sampled.header))
+        choice.findings.append(Finding(_TOLD[kind], "note", recognised.raw.part.label, column.sampled.header))
 
 
 def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Choice) -> Discount | None:
@@ -219,6 +219,11 @@ def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Cho
     return None
 
 
+_SAID: dict[str, tuple[Literal["excluded", "included"], str]] = {
+    "net": ("excluded", "header-net"),
+    "gross": ("included", "header-gross"),
+}
+_TOLD: dict[Discount, str] = {"money": "discount-money", "percent": "discount-percent", "share": "discount-share"}
 _MONEY_HEADERS = ("rabattbetrag", "discountamount", "rabatteur", "nachlassbetrag")
 
 
@@ -282,7 +287,7 @@ def _vat(
     header = column.sampled.header if column else ""
     said = says_tax(header)
     if said:
-        return Vat("excluded" if said == "net" else "included", f"header-{said}", {"header": header}), None
+        return Vat(*_SAID[said], {"header": header}), None
     amount = choice.columns["net_amount"].sampled.numbers if "net_amount" in choice.columns else ()
     if amount and (told := _by_relation(amount, chosen, choice)):
         return told, None
