@@ -6,6 +6,7 @@ import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ class Outcome:
     amount: Decimal = Decimal(0)
     customers: int = 0
     detail: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
 def read(path: Path, **settings: Any) -> Outcome:
@@ -44,7 +47,7 @@ def read(path: Path, **settings: Any) -> Outcome:
         except BaseException:
             # Panics of readers written in Rust are no Exception.
             return Outcome("failed", detail=traceback.format_exc())
-        return Outcome("read", audit.tie.amount_used, audit.customers)
+        return Outcome("read", audit.tie.amount_used, audit.customers, first=audit.first_date, last=audit.last_date)
 
 
 def write(layout: Layout, folder: Path) -> Path:
