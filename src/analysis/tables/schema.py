@@ -202,9 +202,16 @@ TABLES: dict[str, Table] = {
 }
 
 
+_FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "%": "prozent"})
+
+
 def normalise(header: str) -> str:
-    """Reduce a header or file name to its letters and digits, so that ``Kunden-Nr.`` equals ``kundennr``."""
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", header).casefold())
+    """Reduce a header, word or file name to its letters and digits: ``Kunden-Nr.`` -> ``kundennr``.
+
+    Umlauts read ae, oe, ue, other accents fall away, and a per cent sign stays as a word.
+    """
+    folded = unicodedata.normalize("NFKC", header).casefold().translate(_FOLDED)
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKD", folded))
 
 
 def printable(text: str) -> str:
