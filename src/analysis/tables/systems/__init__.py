@@ -23,6 +23,7 @@ Adding a system is adding a file here; no code names one. A file holds::
     first_line = true                        # the fields of a document stand on the first of its lines only
     date = "ymd"                             # or "dmy", "mdy": how the system writes dates
     decimal = "point"                        # or "comma"
+    unit = "cents"                           # amounts in hundredths of the currency
 
     [refuse]                                 # such a file holds no sales: finding-<key> says what to export instead
     key = "datev-bookings"
