@@ -119,8 +119,7 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
             values = {"currency": settings.currency, "found": printable(", ".join(codes))}
             raise InputError(Finding("currency-not-in-data", "error", values=values))
         return settings.currency
-    # Where most rows name no currency, the few that name one are likely the exceptions.
-    if len(codes) > 1 or (codes and not found[0][0]):
+    if len(codes) > 1:
         listed = "; ".join(f"{code or '–'}: {rows}" for code, rows in found)
         raise InputError(Finding("several-currencies", "error", values={"found": printable(listed)}))
     return codes[0] if codes else ""
@@ -129,7 +128,8 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
 def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: Settings) -> None:
     con.execute(
         f"""
-        CREATE TABLE judged AS SELECT *, CASE
+        CREATE TABLE judged AS SELECT * EXCLUDE (told), CASE
+            WHEN told IS NOT NULL THEN told
             WHEN regexp_full_match(lower(customer_id), $total) THEN 'totals-line'
             WHEN (date IS NULL OR customer_id IS NULL) AND (
                  regexp_full_match(lower(coalesce(customer_id, '')), $totals)

@@ -19,6 +19,7 @@ import duckdb
 
 from analysis.errors import Finding
 from analysis.settings import Settings
+from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.conversion import define_macros
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
@@ -26,7 +27,7 @@ from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
-from analysis.tables.staging import StagedPart, read_parts, stage_transactions, unreadable_values
+from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
 
 # How many prepared inputs the cache keeps.
 _KEPT_ENTRIES = 4
@@ -97,11 +98,14 @@ def _write_tables(
     con: duckdb.DuckDBPyConnection, source: Source, parts: list[StagedPart], settings: Settings, folder: Path
 ) -> Audit:
     sales = [part for part in parts if part.table.name == "transactions"]
-    findings = stage_transactions(con, sales)
+    findings = stage_transactions(con, sales, settings)
     headers = {column.name: [part.header(column.name) for part in sales] for column in TABLES["transactions"].columns}
-    headers["net_amount"] = [h or p.header("unit_price") for h, p in zip(headers["net_amount"], sales, strict=True)]
+    headers["net_amount"] = [
+        h or p.header("gross_amount") or p.header("unit_price")
+        for h, p in zip(headers["net_amount"], sales, strict=True)
+    ]
     judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
-    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.headers.findings)]
+    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.decision.findings)]
     if source.passed_over:
         values = {"names": ", ".join(source.passed_over)}
         findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
@@ -141,8 +145,8 @@ def _summary(
             part.raw.sha256,
             part.raw.rows,
             {**part.raw.dialect, **part.formats.dialect},
-            {name: cells.header for name, cells in part.headers.cells.items()},
-            part.headers.unused,
+            {name: cells.header for name, cells in part.decision.cells.items()},
+            tuple(one.header for one in part.decision.unused),
         )
         for part in parts
     )

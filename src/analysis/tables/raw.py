@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,11 +10,12 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding, InputError
-from analysis.tables.schema import Table, normalise, printable
+from analysis.tables.headers import named_columns
+from analysis.tables.schema import Table, printable
 from analysis.tables.sources import Part
 
 # How far down a header may stand.
-HEADER_WITHIN = 20
+HEADER_WITHIN = 100
 
 
 @dataclass(frozen=True)
@@ -64,39 +64,9 @@ def counted(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
 # ------------------------------------------------------------------ headers
 
 
-def known_headers(table: Table, given: dict[str, str]) -> dict[str, str]:
-    """Header in its normal form -> canonical column; an earlier alias does not yield to a later one."""
-    own = {column.name for column in table.columns}
-    known = {normalise(header): column for column, header in given.items() if column in own}
-    for column in table.columns:
-        for header in (column.name, *column.aliases):
-            known.setdefault(normalise(header), column.name)
-    return known
-
-
-def header_key(header: str, known: Mapping[str, str]) -> str:
-    """The normal form under which `known` has a header, with or without the currency it may end in; or nothing."""
-    keys = (normalise(header), normalise(split_currency(header)[0]))
-    return next((key for key in keys if key in known), "")
-
-
-_CURRENCIES = {"€": "EUR", "£": "GBP", "$": "USD", "EUR": "EUR", "USD": "USD", "GBP": "GBP", "CHF": "CHF"}
-
-
-def split_currency(header: str) -> tuple[str, str]:
-    """A header and the currency it names, if it ends in one: ``Umsatz (€)`` -> ``Umsatz``, ``EUR``."""
-    plain = header.strip().rstrip(")]").rstrip()
-    for sign, code in _CURRENCIES.items():
-        front = plain.removesuffix(sign)
-        if front and front != plain and not front[-1].isalnum():
-            return re.sub(r"[\W_]+(in[\W_]+)?$", "", front), code
-    return header, ""
-
-
-def find_header(rows: Sequence[Sequence[str]], table: Table, given: dict[str, str]) -> tuple[int, int]:
-    """How many canonical columns the best of `rows` names, and which it is."""
-    known = known_headers(table, given)
-    hits = [len({known[key] for cell in row if (key := header_key(cell, known))}) for row in rows]
+def find_header(rows: Sequence[Sequence[str]], table: Table, given: Mapping[str, str]) -> tuple[int, int]:
+    """How many columns the best of `rows` names, and which it is."""
+    hits = [len(named_columns(row, table, given)) for row in rows]
     best = max(hits, default=0)
     return best, hits.index(best) if best else 0
 

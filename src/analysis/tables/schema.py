@@ -85,7 +85,7 @@ TRANSACTIONS = Table(
         Column("cost_of_goods", "money", aliases=("Wareneinsatz", "WAVWR", "COGS", "Herstellkosten", "Einstandswert", "Cost", "Cost of Goods Sold")),
         Column("profit", "money", aliases=("Rohertrag", "Deckungsbeitrag", "Gewinn", "Gross Profit", "Profit")),
         CHANNEL,
-        Column("is_return", "flag", aliases=("Retoure", "Storno", "Storniert", "FKSTO", "Gutschrift", "Return", "Cancelled", "Is Return")),
+        Column("is_return", "flag", aliases=("Retoure", "Gutschrift", "Return", "Is Return")),
         CURRENCY,
         NAME, REGION, INDUSTRY, SEGMENT,
     ),

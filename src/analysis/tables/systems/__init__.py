@@ -46,7 +46,7 @@ from analysis.tables.schema import normalise
 _COMMON = "common"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class System:
     """What one file says. Headers and words are in their normal form."""
 
