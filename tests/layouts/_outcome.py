@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.layouts._writing import Layout
+
+if TYPE_CHECKING:
+    from analysis.errors import InputError
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,8 @@ class Outcome:
 def read(path: Path, **settings: Any) -> Outcome:
     """Prepare `path` as `check` does, in this process."""
     from analysis.errors import InputError
-    from analysis.language import Words
     from analysis.settings import make_settings
     from analysis.tables.preparation import prepare
-    from analysis.tables.present import finding_text
     from analysis.tables.sources import find_source
 
     with tempfile.TemporaryDirectory() as work:
@@ -40,14 +41,26 @@ def read(path: Path, **settings: Any) -> Outcome:
             source = find_source(str(path))
             audit = prepare(source, make_settings(settings, dict(source.defaults)), Path(work) / "out").audit
         except InputError as error:
-            words = Words("en")
-            return Outcome("refused", detail="\n".join(finding_text(finding, words) for finding in error.findings))
+            return _refused(error)
         except KeyboardInterrupt:
             raise
         except BaseException:
             # Panics of readers written in Rust are no Exception.
             return Outcome("failed", detail=traceback.format_exc())
         return Outcome("read", audit.tie.amount_used, audit.customers, first=audit.first_date, last=audit.last_date)
+
+
+def _refused(error: InputError) -> Outcome:
+    """The sentences of a refusal, in the first of the languages."""
+    from analysis.language import Words
+    from analysis.tables.present import finding_text
+
+    words = Words("en")
+    try:
+        return Outcome("refused", detail="\n".join(finding_text(finding, words) for finding in error.findings))
+    except Exception:
+        # Words that fail take the program with them.
+        return Outcome("failed", detail=traceback.format_exc())
 
 
 def write(layout: Layout, folder: Path) -> Path:
