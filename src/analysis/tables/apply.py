@@ -7,6 +7,7 @@ kinds) and returns the query of the part's rows.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -16,14 +17,16 @@ from analysis.errors import Finding
 from analysis.settings import Settings
 from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, sql_type, typed
+from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS
 from analysis.tables.raw import Raw, quoted
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
-from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind, settle_kinds
+from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
 
 # What the vocabulary does not decide stops a run from this share of the gross money on.
+NO_DATE = date(2000, 1, 1)
 SHARE_THAT_STOPS = Decimal("0.01")
 
 _TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
@@ -31,8 +34,11 @@ _TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensum
 
 @dataclass(frozen=True)
 class StagedPart:
+    """One part, decided: its reading, its formats, and the columns that tell kinds with their final verdicts."""
+
     decision: Decision
     formats: Formats
+    kinds: tuple[KindColumn, ...] = ()
 
     @property
     def raw(self) -> Raw:
@@ -44,6 +50,16 @@ class StagedPart:
 
     def header(self, column: str) -> str:
         return self.decision.header(column)
+
+    @property
+    def grain(self) -> str:
+        """How finely the dates of this part are known."""
+        if self.decision.dates == "year-month":
+            return next(name for name in ("month", "quarter", "week") if name in self.decision.cells)
+        if self.decision.dates == "none":
+            return "none"
+        order = self.formats.orders.get("date", "day")
+        return order if order in PERIODS else "day"
 
 
 @dataclass(frozen=True)
@@ -57,10 +73,10 @@ class Staged:
 
 def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, settings: Settings) -> Staged:
     """Type the rows of a part of transactions into ``typed_<number>`` and settle what they tell together."""
-    kinds = settle_kinds(part.decision, settings)
+    kinds = part.kinds
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
-    con.execute(f"CREATE TABLE typed_{number} AS {_typed_rows(part, number, kinds)}")
+    con.execute(f"CREATE TABLE typed_{number} AS {_typed_rows(part, number, kinds, settings)}")
     return _finish(con, part, number, kinds)
 
 
@@ -84,7 +100,7 @@ def _kind_table(
         con.executemany(f"INSERT INTO {name} VALUES (?, ?)", told)
 
 
-def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> str:
+def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], settings: Settings) -> str:
     decision = part.decision
     cells = decision.cells
     chosen = [
@@ -101,7 +117,8 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) ->
     if decision.dates == "year-month":
         _period_date(exprs, reads)
     elif decision.dates == "none":
-        exprs["date"] = "DATE '2000-01-01'"
+        # Sums a customer without any date: a day that no window cuts off, and the audit says that there is none.
+        exprs["date"] = f"DATE '{settings.reference_date or NO_DATE}'"
         reads["date"] = "'–'"
     _make_amount(decision, exprs, reads)
     if "cost_of_goods" in exprs and decision.amount.cost_per_piece:
@@ -117,7 +134,11 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) ->
         chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column)}) AS {column.name}")
         if column.kind != "text":
             chosen.append(f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR) AS {column.name}__read")
-    chosen += [f"kinds_{number}_{i}.kind AS kind_{i}" for i in range(len(kinds))]
+    chosen += [f"kinds_{number}_{i}.kind AS kind_{i}, kinds_{number}_{i}.word AS word_{i}" for i in range(len(kinds))]
+    written = reads.get("customer_id", "NULL")
+    chosen.append(
+        f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
+    )
     chosen.append(f"{_total_line(part, kinds)} AS totals_word")
     joins = [
         f"LEFT JOIN kinds_{number}_{i} ON kinds_{number}_{i}.word = {as_read(Column('kind', 'text'), column.cells)}"
@@ -211,7 +232,7 @@ def _all_cells(raw: Raw) -> list[str]:
 
 
 def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
-    findings: list[Finding] = []
+    findings: list[Finding] = [*_coarse(part)]
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)
     findings += said
@@ -219,11 +240,17 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     kind = _gravest(con, number, kinds)
     cells = part.decision.cells
     amount = f"net_amount * {sign}" if sign else "net_amount"
+    questions += _open_return_flag(con, part, number, kinds)
+    if "returned_quantity" in cells and "quantity" in cells:
+        amount = (
+            f"{amount} * (1 - CAST(abs(coalesce(returned_quantity, 0)) / nullif(abs(quantity), 0) AS DECIMAL(18, 8)))"
+        )
     if "refunded_amount" in cells:
         # What came back with the shipping is no more than was bought.
         back = "abs(coalesce(refunded_amount, 0))"
         amount = f"CASE WHEN {amount} > 0 THEN greatest({amount} - {back}, 0) ELSE {amount} END"
         findings += _refunds(con, part, number)
+    findings += _mended(con, part, number)
     query = f"SELECT *, CAST({amount} AS DECIMAL(18, 4)) AS amount, {kind} AS kind FROM typed_{number}"
     if part.decision.amount.per_document:
         # Refunds and totals stand once for a document, on each of its lines or on the first.
@@ -238,6 +265,13 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     findings += how
     query = _final(number, turned, part)
     return Staged(query, tuple(findings), tuple(questions))
+
+
+def _coarse(part: StagedPart) -> list[Finding]:
+    if part.grain == "day":
+        return []
+    key = "no-dates" if part.grain == "none" else f"dates-by-{part.grain}"
+    return [Finding(key, "warning", part.raw.part.label, part.header("date"))]
 
 
 def _final(number: int, turned: str, part: StagedPart) -> str:
@@ -368,12 +402,41 @@ def _signs(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tup
     return "", [], []
 
 
+def _open_return_flag(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]
+) -> list[Finding]:
+    """Noughts and ones beside a quantity may mark returns, or count the pieces that came back."""
+    header = part.header("is_return")
+    cells = part.decision.cells
+    if "quantity" not in cells or "is_return" not in cells or not (text := cells["is_return"].text):
+        return []
+    if any(column.cells is cells["is_return"] for column in kinds):
+        return []
+    positive, negative = con.execute(
+        f"""SELECT count(*) FILTER (is_return AND net_amount > 0 AND quantity > 1), count(*) FILTER (is_return AND net_amount < 0)
+            FROM typed_{number}"""
+    ).fetchall()[0]
+    words = con.execute(f"SELECT count(*) FROM {part.raw.name} WHERE cell({text}) NOT IN ('0', '1')").fetchall()[0][0]
+    if not positive or negative or words:
+        return []
+    return [Finding("open-returns", "error", part.raw.part.label, header, int(positive), values={"header": header})]
+
+
 def _refunds(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> list[Finding]:
     rows, money = con.execute(
         f"SELECT count(*), coalesce(sum(least(abs(refunded_amount), net_amount)), 0) FROM typed_{number} WHERE refunded_amount <> 0 AND net_amount > 0"
     ).fetchall()[0]
     header = part.header("refunded_amount")
     return [Finding("refunds-deducted", "note", part.raw.part.label, header, int(rows), str(money))] if rows else []
+
+
+def _mended(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> list[Finding]:
+    """Customer numbers that were brought into one spelling."""
+    rows = con.execute(f"SELECT count(*) FROM typed_{number} WHERE id_mended").fetchall()[0][0]
+    example = con.execute(f"SELECT record, customer_id FROM typed_{number} WHERE id_mended ORDER BY record LIMIT {EXAMPLES}").fetchall()  # fmt: skip
+    header = part.header("customer_id")
+    found = Finding("ids-mended", "note", part.raw.part.label, header, int(rows), examples=locate(part.raw, header, example))  # fmt: skip
+    return [found] if rows else []
 
 
 def _returns(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tuple[str, list[Finding]]:

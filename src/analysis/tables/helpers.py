@@ -26,6 +26,7 @@ HELPERS: tuple[Column, ...] = (
     Column("tax_rate", "text"),
     Column("shipping_amount", "money"),
     Column("refunded_amount", "money"),
+    Column("returned_quantity", "number"),
     Column("fee_amount", "money"),
     Column("document_total", "money"),
     Column("discount_rate", "number"),

@@ -21,13 +21,16 @@ from analysis.errors import Finding
 from analysis.settings import Settings
 from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
+from analysis.tables.belonging import belonging
 from analysis.tables.conversion import define_macros
+from analysis.tables.engine import engine_failures
 from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
 from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
+from analysis.tables.understood import coarsest, common_vat, settings_lines, understood
 
 # How many prepared inputs the cache keeps.
 _KEPT_ENTRIES = 4
@@ -40,9 +43,14 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     ------
     InputError : with everything that stands against any report, found in all files
     """
+    source = belonging(source)
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
-    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
+    with (
+        engine_failures(),
+        tempfile.TemporaryDirectory(dir=folder) as work,
+        duckdb.connect(config={"temp_directory": work}) as con,
+    ):
         define_macros(con)
         parts = read_parts(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
@@ -85,7 +93,7 @@ def _content_key(source: Source, settings: Settings) -> str:
         # Not among the settings as they are written.
         digest.update(secret_of(settings).encode())
     digest.update(repr((source.name, source.passed_over)).encode())
-    for code in sorted(Path(__file__).parent.glob("*.py")):
+    for code in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(code.read_bytes())
     for part in source.parts:
         digest.update(part.label.encode())
@@ -105,7 +113,12 @@ def _write_tables(
         for h, p in zip(headers["net_amount"], sales, strict=True)
     ]
     judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
-    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.decision.findings)]
+    findings = [
+        *judged.findings,
+        *findings,
+        *source.findings,
+        *(finding for part in parts for finding in part.decision.findings),
+    ]
     if source.passed_over:
         values = {"names": ", ".join(source.passed_over)}
         findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
@@ -138,6 +151,7 @@ def _summary(
     customers, first, last = con.execute(
         "SELECT count(DISTINCT customer_id), min(date), max(date) FROM judged WHERE reason IS NULL"
     ).fetchall()[0]
+    sales = [part for part in parts if part.table.name == "transactions"]
     files = tuple(
         FileRead(
             part.table.name,
@@ -147,10 +161,11 @@ def _summary(
             {**part.raw.dialect, **part.formats.dialect},
             {name: cells.header for name, cells in part.decision.cells.items()},
             tuple(one.header for one in part.decision.unused),
+            understood(con, part, sales.index(part) if part in sales else None),
         )
         for part in parts
     )
     return Audit(
         source.name, files, source.passed_over, tuple(findings), judged.tie, judged.period, judged.currency,
-        int(customers), first, last,
+        int(customers), first, last, common_vat(sales), coarsest(sales), tuple(settings_lines(sales)),
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,8 +13,8 @@ import duckdb
 
 from analysis.errors import Finding, InputError
 from analysis.tables.headers import named_columns
+from analysis.tables.parts import Part
 from analysis.tables.schema import Table, printable
-from analysis.tables.sources import Part
 
 # How far down a header may stand.
 HEADER_WITHIN = 100
@@ -71,6 +73,33 @@ def find_header(rows: Sequence[Sequence[str]], table: Table, given: Mapping[str,
     return best, hits.index(best) if best else 0
 
 
+def choose_header(
+    part: Part, rows: Sequence[Sequence[str]], table: Table, given: dict[str, str]
+) -> tuple[int, list[str]]:
+    """Which of `rows` holds the headers, and these; -1 where there are none and the user counts the columns.
+
+    Raises
+    ------
+    InputError : there is neither a header nor columns declared by their number
+    """
+    hits, index = find_header(rows, table, given)
+    if hits >= 2:
+        return index, list(rows[index])
+    if counts_columns(table, given):
+        return -1, numbered(max(map(len, rows)))
+    raise unknown_header(part, table, " ".join(next((row for row in rows if any(row)), ())))
+
+
+def counts_columns(table: Table, given: dict[str, str]) -> bool:
+    """Whether the user names all that `table` needs by position: ``customer_id=#1`` is the first column."""
+    return all(re.fullmatch(r"#\d+", given.get(name, "")) for name in table.required)
+
+
+def numbered(width: int) -> list[str]:
+    """Headers for columns that have none."""
+    return [f"#{number}" for number in range(1, width + 1)]
+
+
 def unknown_header(part: Part, table: Table, found: str) -> InputError:
     values = {"table": table.name, "found": printable(found)[:200], "required": ", ".join(table.required)}
     return InputError(Finding("unknown-header", "error", file=part.label, values=values))
@@ -82,6 +111,16 @@ def unknown_header(part: Part, table: Table, found: str) -> InputError:
 def sql_path(path: Path) -> str:
     """A path for SQL, DuckDB's wildcards made plain: a file may be called ``Umsatz [2023].csv``."""
     return quoted("".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path)))
+
+
+def quoted_name(name: str) -> str:
+    """A column or table name for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def file_sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def quoted(text: str) -> str:

@@ -85,6 +85,11 @@ def _fit(column: Column, sampled: SampledColumn, meaning: Meaning) -> float:
         return max(sampled.dates, FITS * (sampled.numeric > 0))
     if column.kind == "date":
         return max(sampled.dates, 0.9 * sampled.numeric if _may_be_serial(sampled) else 0.0)
+    if column.name in ("is_return", "returned_quantity"):
+        # Noughts and ones mark; greater numbers count pieces.
+        counted = any(n is not None and abs(n) > 1 for n in sampled.numbers)
+        pieces = sampled.numeric if counted else 0.0
+        return pieces if column.name == "returned_quantity" else 1.0 - pieces
     if column.kind in ("money", "number", "integer"):
         return sampled.numeric if not sampled.emails else 0.0
     if column.name == "region":

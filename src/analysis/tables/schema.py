@@ -89,7 +89,7 @@ TRANSACTIONS = Table(
         CURRENCY,
         NAME, REGION, INDUSTRY, SEGMENT,
     ),
-    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "orders", "sales", "invoices"),
+    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "aufträge", "orders", "order items", "order lines", "order details", "line items", "items", "positionen", "auftragspositionen", "rechnungspositionen", "bestellpositionen", "belegpositionen", "sales", "invoices", "invoice", "order", "rechnung", "faktura", "angebote", "offers", "quotes", "deals", "opportunities"),
 )  # fmt: skip
 
 CUSTOMERS = Table(

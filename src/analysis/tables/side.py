@@ -141,6 +141,12 @@ def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Find
     if twins[0]:
         values = {"example": printable(twins[1])}
         findings.append(Finding("same-but-zeros", "warning", rows=int(twins[0]), values=values))
+    cases = con.execute(
+        "SELECT count(*), min(customer_id) FROM buyers SEMI JOIN (SELECT lower(customer_id) AS low FROM buyers GROUP BY 1 HAVING count(*) > 1) ON lower(customer_id) = low"
+    ).fetchall()[0]
+    if cases[0]:
+        values = {"example": printable(cases[1])}
+        findings.append(Finding("same-but-case", "warning", rows=int(cases[0]), values=values))
     for name in TABLES:
         path = folder / f"{name}.parquet"
         if name == "transactions" or not path.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -13,12 +14,15 @@ from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import decide_formats
 from analysis.tables.decide import decide
 from analysis.tables.decision import Decision
+from analysis.tables.helpers import READ_TRANSACTIONS
+from analysis.tables.joining import join_items
 from analysis.tables.raw import Raw
 from analysis.tables.reading import read
 from analysis.tables.schema import TABLES, Column, normalise, printable
+from analysis.tables.shapes import plain_rows
 from analysis.tables.sources import Source
 from analysis.tables.units import split_unit
-from analysis.tables.verdicts import missing_rules
+from analysis.tables.verdicts import missing_rules, settle_kinds
 
 
 def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, work: Path) -> list[StagedPart]:
@@ -30,12 +34,17 @@ def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Setting
             raws.append(read(con, part, f"raw_{number}", work, given))
         except InputError as error:
             problems += error.findings
+    raws, said = join_items(con, raws, given)
     parts: list[StagedPart] = []
     for raw in raws:
-        decision = decide(con, raw, given, settings)
+        shaped, told = plain_rows(con, raw, given)
+        decision = decide(con, shaped, given, settings)
+        decision = replace(decision, findings=(*said, *decision.findings, *(f for f in told if f.severity != "error")))
+        problems += [finding for finding in told if finding.severity == "error"]
+        said = []
         formats = decide_formats(con, decision, settings)
         problems += [*decision.questions, *formats.findings, *_missing_columns(decision)]
-        parts.append(StagedPart(decision, formats))
+        parts.append(StagedPart(decision, formats, settle_kinds(decision, settings)))
     if problems := problems or [*_undeclared(given, parts), *missing_rules(settings, raws)]:
         raise InputError(problems)
     return parts
@@ -57,7 +66,7 @@ def declared_columns(settings: Settings) -> dict[str, str]:
     """The user's own headers: canonical column -> header."""
     pairs = (pair.partition("=") for pair in settings.columns.split(";") if pair.strip())
     declared = {name.strip(): header.strip() for name, _, header in pairs}
-    names = {column.name for table in TABLES.values() for column in table.columns}
+    names = {column.name for table in (*TABLES.values(), READ_TRANSACTIONS) for column in table.columns}
     wrong = [name for name, header in declared.items() if name not in names or not header]
     if wrong:
         values = {"found": printable(", ".join(wrong)), "allowed": ", ".join(sorted(names))}

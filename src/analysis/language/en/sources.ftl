@@ -1,0 +1,26 @@
+## Sources: what a file is, and what stands against reading it
+
+finding-source-encrypted = is protected with a password; save it without one
+finding-source-web-page = is a web page, whatever its name says; open it in a spreadsheet program and save it as XLSX or CSV
+finding-source-xml = is XML, whatever its name says; open it in a spreadsheet program and save it as XLSX or CSV
+finding-line-too-long = line { $line } does not end within a million characters; this is no table with a row per line
+finding-unpacks-too-large = unpacks to many times its size, far more than a table does; unpack it yourself and give the file inside
+finding-workbook-too-large = takes more memory or time than a table needs; often a single cell far to the right or below is the reason. Delete all rows and columns outside the data, or save the sheet as CSV
+finding-workbook-damaged = is damaged: it refers to cells that no sheet has. Open it in a spreadsheet program and save it anew
+finding-workbook-no-sheets = holds no sheet with cells
+finding-too-many-columns = has { $columns } columns; at most { $limit } are read. Keep those that the analysis needs
+finding-nested-column = holds lists or structures ({ $kind }) where one value a row is needed; export one row per value
+finding-decimal-too-long = holds decimals of { $digits } digits; at most { $limit } are read exactly. Export the column with fewer
+finding-hidden-read = { $rows ->
+    [one] a hidden sheet was read: { $names }. Check that it is the one you mean
+   *[other] { $rows } hidden sheets were read: { $names }. Check that they are those you mean
+}
+finding-hidden-passed-over = { $rows ->
+    [one] a hidden sheet was not read: { $names }
+   *[other] { $rows } hidden sheets were not read: { $names }
+}
+finding-engine-memory = memory is not enough for this input, which itself is in order; close other programs, or run it on a machine with more memory
+finding-engine-disk = the disk is full, the input itself is in order; free some space, then start again
+
+dialect-encoding-cp850 = DOS (code page 850)
+dialect-encoding-mac_roman = Mac Roman
