@@ -58,7 +58,12 @@ def items(seed: int, choices: Choices) -> list[Item]:
     for number, day in enumerate(days):
         customer = number % buyers
         sale = choices["status"] == "none" or number < buyers or draw.random() > 0.3
-        back = choices["types"] != "none" and number >= buyers and sale and draw.random() < 0.25
+        back = (
+            choices["types"] not in ("none", "orders beside invoices")
+            and number >= buyers
+            and sale
+            and draw.random() < 0.25
+        )
         for product in draw.sample(range(len(PRODUCTS)), draw.randint(1, 3)):
             price = Decimal(draw.choice((20, 40, 120, 1500, 17.2, 99.8, 1234.4)))
             price = price.quantize(Decimal("0.01"))

@@ -18,7 +18,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "headers": ("de", "en", "de short", "en snake", "sap", "shouting"),
     "amount": ("net", "net tax gross", "gross tax", "quantity price", "quantity price percent", "list percent", "thousands", "order total"),
     "status": ("none", "cancelled", "offers", "drafts", "unknown word"),
-    "types": ("none", "negative", "credit positive", "debit credit", "flag"),
+    "types": ("none", "negative", "credit positive", "debit credit", "flag", "orders beside invoices"),
     "totals": ("none", "end", "groups"),
     "repeats": ("none", "document", "equal line"),
     "blanks": ("none", "rows", "title", "units", "footer"),

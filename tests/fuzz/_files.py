@@ -82,8 +82,10 @@ def settled(choices: Choices) -> Choices:
         c["types"] = "none"
     if c["amount"] == "order total":
         c |= {"repeats": "none", "totals": "none", "customers": "plain"}
-    if c["headers"] == "sap" and c["types"] == "flag":
+    if c["headers"] == "sap" and c["types"] in ("flag", "orders beside invoices"):
         c["types"] = "credit positive"
+    if c["types"] == "orders beside invoices":
+        c |= {"repeats": "none", "customers": "plain" if c["customers"] == "grouped" else c["customers"]}
     if c["amount"].startswith("quantity") or c["container"] in ("month sheets", "month files", "plan sheet"):
         c["totals"] = "none"
     if c["container"] in ("month sheets", "month files") or c["repeats"] == "document":
@@ -155,6 +157,8 @@ def record(item: Item, c: Choices, order_total: Decimal) -> Record:
         row["status"] = STATUS[c["status"]][words(c)][not item.sale]
     if c["types"] == "credit positive":
         row["type"] = TYPES["sap" if sap else words(c)][item.back]
+    if c["types"] == "orders beside invoices":
+        row["type"] = TYPES[words(c)][0]
     if c["types"] == "debit credit":
         row["side"] = ("S", "H")[item.back] if words(c) == "de" else ("Debit", "Credit")[item.back]
     if c["types"] == "flag":
@@ -162,6 +166,12 @@ def record(item: Item, c: Choices, order_total: Decimal) -> Record:
     if c["currency"] == "column":
         row["currency"] = "EUR"
     return row
+
+
+def ordered_before(row: Record, c: Choices) -> Record:
+    """The confirmation of the order that was billed: as much money again, and no revenue."""
+    word = "Auftragsbestätigung" if words(c) == "de" else "Sales Order"
+    return {"type": word, "document": f"AB{row['document']}"}
 
 
 def customer(item: Item, c: Choices) -> str:
@@ -193,6 +203,8 @@ def records(made: Sequence[Item], c: Choices) -> list[Record]:
     if c["customers"] == "grouped" or c["totals"] == "groups":
         ordered.sort(key=lambda item: item.customer)
     rows = [record(item, c, orders[item.document]) for item in ordered]
+    if c["types"] == "orders beside invoices":
+        rows = [one for row in rows for one in (row | ordered_before(row, c), row)]
     if c["repeats"] == "document":
         rows += [dict(row) for row in rows if row["document"] == rows[0]["document"]]
         if c["totals"] == "groups":

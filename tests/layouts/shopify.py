@@ -1,14 +1,11 @@
-"""Shopify: the export of orders. Further lines of an order repeat its number and e-mail, and nothing else of it.
-
-A shop that adds tax: prices are net. Refunds in part are of orders without tax, so that their net is certain.
-"""
+"""Shopify: the export of orders. Further lines of an order repeat its number and e-mail, and nothing else of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tests.layouts._company import Document, Reading, book
+from tests.layouts._company import Document, Reading, book, truth
 from tests.layouts._writing import Layout, point, text
 
 SHIPPING = Decimal("5.00")
@@ -26,6 +23,42 @@ def refunded(document: Document) -> Decimal:
 
 
 def layouts() -> Iterator[Layout]:
+    yield without_tax()
+    yield with_tax()
+
+
+def with_tax() -> Layout:
+    """A shop of the European Union: every price is with tax, the tax of goods and shipping stands beside the total."""
+    documents = book("shopify-eu", sales=18, refunded=1, voided=1, priced_gross=True, people=True, first_number=2001)
+    shipping, shipping_tax, back, back_tax = map(Decimal, ("5.95", "0.95", "11.90", "1.90"))
+    parts = {d.number for d in documents if d.kind == "sale" and d.gross > 100} & set(range(2001, 2100, 5))
+    rows: list[list[object]] = [HEADERS]
+    for d in documents:
+        state = "partially_refunded" if d.number in parts else {"sale": "paid"}.get(d.kind, d.kind)
+        stamp = f"{d.day} 21:05:46 {'+0200' if 4 <= d.day.month <= 9 else '+0100'}"
+        total = d.gross + shipping
+        returned = total if d.kind == "refunded" else back if d.number in parts else Decimal(0)
+        for i, line in enumerate(d.lines):
+            row = dict.fromkeys(HEADERS, "")
+            row |= {"Name": f"#{d.number}", "Email": d.customer.email, "Created at": stamp, "Lineitem quantity": str(line.quantity), "Lineitem name": line.product.name, "Lineitem price": point(line.price), "Lineitem sku": line.product.number, "Vendor": "Kite Works", "Lineitem discount": "0.00"}  # fmt: skip
+            if i == 0:
+                row |= {"Financial Status": state, "Currency": "EUR", "Subtotal": point(d.gross), "Shipping": point(shipping), "Taxes": point(d.tax + shipping_tax), "Total": point(total), "Discount Amount": "0.00", "Billing Name": d.customer.name, "Billing Country": "DE", "Cancelled at": stamp if d.kind == "voided" else "", "Refunded Amount": point(returned), "Id": str(6_000_000_000 + d.number)}  # fmt: skip
+            rows.append([row[h] for h in HEADERS])
+    gross, net = truth(documents, "gross"), truth(documents, "net")
+    orders, refunds = sum(d.kind == "sale" for d in documents), len(parts)
+    goods_gross, goods_net = gross.amount - refunds * back, net.amount - refunds * (back - back_tax)
+    readings = (
+        Reading("goods without tax", goods_net, net.customers),
+        Reading("goods and shipping without tax", goods_net + orders * (shipping - shipping_tax), net.customers),
+        Reading("goods with tax", goods_gross, net.customers),
+        Reading("goods and shipping with tax", goods_gross + orders * shipping, net.customers),
+    )
+    source = "Shopify Help Center: Exporting orders to a CSV file; including taxes in product prices"
+    return Layout("orders_export_eu.csv", source, text(rows, ",", end="\n"), readings)
+
+
+def without_tax() -> Layout:
+    """A shop that adds tax, here none: what came back in part is net for certain."""
     documents = book(
         "shopify", sales=17, rate="0", part=2, refunded=2, voided=1, people=True, first_number=1001, buyers=8
     )
@@ -51,4 +84,4 @@ def layouts() -> Iterator[Layout]:
         Reading("goods and shipping, less refunds", goods + SHIPPING * len(real), buyers),
     )
     source = "Shopify Help Center: Exporting orders to a CSV file"
-    yield Layout("orders_export.csv", source, text(rows, ",", end="\n"), readings)
+    return Layout("orders_export.csv", source, text(rows, ",", end="\n"), readings)
