@@ -38,6 +38,8 @@ MAY_IMPORT = {
     "presentation": {"language"},
     "tables": BASE,
     "customers": BASE | {"tables"},
+    # How a source was read, for every later run.
+    "profile": BASE | {"tables"},
     "claims": BASE,
     # What customers earn and cost: all analyses say the same of it.
     "contribution": BASE | {"tables", "customers"},
@@ -49,7 +51,7 @@ MAY_IMPORT = {
     "steering": BASE | {"tables", "customers"} | ANALYSES,
     "workspace": BASE | {"language", "tables", "customers"},
     "reporting": BASE | FOR_PEOPLE | {"tables", "customers", "workspace"},
-    "cli": BASE | FOR_PEOPLE | {"tables", "demo", "reporting"},
+    "cli": BASE | FOR_PEOPLE | {"tables", "profile", "demo", "reporting"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,6 +23,7 @@ from analysis.settings import Settings, describe_range, make_settings, meaning
 
 if TYPE_CHECKING:
     from analysis.reporting.run import Outcome
+    from analysis.tables.prepared import Audit
 
 _LANG = click.Choice(LANGUAGES)
 
@@ -34,6 +36,23 @@ def _settings_option(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="KEY=VALUE",
         help="Set a parameter; may be given more than once. The command `parameters` lists them.",
     )(command)
+
+
+def _profile_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--settings",
+        "profile",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        help="Profile that says how SOURCE is read; what no longer fits it is refused.",
+    )(command)
+
+
+def _with_profile(given: dict[str, str], path: Path | None) -> tuple[dict[str, Any], Any]:
+    """The settings of a profile under those given beside it, and the profile."""
+    from analysis.profile import read_profile
+
+    profile = read_profile(path) if path else None
+    return {**(profile.settings if profile else {}), **given}, profile
 
 
 class _Group(click.Group):
@@ -81,6 +100,7 @@ def main(ctx: click.Context, debug: bool) -> None:
     "--notebook", "notebooks", multiple=True, metavar="NB", help="Only this notebook; may be given more than once."
 )
 @_settings_option
+@_profile_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks at once; by default one a core, at most 4.")
 @click.pass_obj
@@ -91,6 +111,7 @@ def report(
     languages: tuple[str, ...],
     notebooks: tuple[str, ...],
     pairs: tuple[str, ...],
+    profile: Path | None,
     out: Path,
     jobs: int | None,
 ) -> None:
@@ -105,8 +126,9 @@ def report(
     languages = tuple(dict.fromkeys(languages)) or ("en",)
     obj["lang"] = languages[0]
     errors: list[AnalysisError] = []
-    given = _parse_pairs(pairs, errors)
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
     with _collected(errors):
+        given, expected = _with_profile(given, profile)
         make_settings(given)
     with _collected(errors):
         chosen = tuple(nb.choose(notebooks))
@@ -118,6 +140,7 @@ def report(
         elif not errors:
             label = report_name(found.name)
     _raise_all(errors)
+    found = replace(found, expected=expected)
     settings = make_settings(given, dict(found.defaults))
     workers = jobs or min(4, os.cpu_count() or 1)
     job = Job(found, settings, label, languages, chosen, out, workers)
@@ -135,6 +158,7 @@ def report(
     "--lang", "languages", type=_LANG, multiple=True, help="Language; may be given more than once.  [default: en]"
 )
 @_settings_option
+@_profile_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Portraits at once; by default one a core, at most 4.")
 @click.pass_obj
@@ -146,6 +170,7 @@ def portrait(
     name: str | None,
     languages: tuple[str, ...],
     pairs: tuple[str, ...],
+    profile: Path | None,
     out: Path,
     jobs: int | None,
 ) -> None:
@@ -157,8 +182,9 @@ def portrait(
     languages = tuple(dict.fromkeys(languages)) or ("en",)
     obj["lang"] = languages[0]
     errors: list[AnalysisError] = []
-    given = _parse_pairs(pairs, errors)
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
     with _collected(errors):
+        given, expected = _with_profile(given, profile)
         make_settings(given)
     with _collected(errors):
         found = find_source(source)
@@ -168,6 +194,7 @@ def portrait(
         elif not errors:
             label = report_name(found.name)
     _raise_all(errors)
+    found = replace(found, expected=expected)
     settings = make_settings(given, dict(found.defaults))
     first = top or (0 if customers else 1)
     workers = jobs or min(4, os.cpu_count() or 1)
@@ -178,29 +205,43 @@ def portrait(
 @main.command()
 @click.argument("source", default="demo")
 @_settings_option
+@_profile_option
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write a profile for later runs.")
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Write the audit as JSON.")
 @click.pass_obj
-def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, as_json: bool) -> None:
-    """Read and audit SOURCE without reporting."""
+def check(
+    obj: dict[str, str],
+    source: str,
+    pairs: tuple[str, ...],
+    profile: Path | None,
+    save: Path | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Read and audit SOURCE without reporting: what was understood, and what would decide otherwise."""
     import tempfile
 
+    from analysis.profile import write_profile
     from analysis.tables.preparation import prepare
-    from analysis.tables.present import dialect_text, finding_json, finding_text
-    from analysis.tables.results import data_basis
+    from analysis.tables.present import finding_json
     from analysis.tables.sources import find_source
 
     obj["lang"] = lang
     errors: list[AnalysisError] = []
+    expected = None
     try:
-        given = _parse_pairs(pairs, errors)
+        given: dict[str, Any] = _parse_pairs(pairs, errors)
         with _collected(errors):
+            given, expected = _with_profile(given, profile)
             make_settings(given)
         with _collected(errors):
             found = find_source(source)
         _raise_all(errors)
+        settings = make_settings(given, dict(found.defaults))
         with tempfile.TemporaryDirectory() as folder:
-            audit = prepare(found, make_settings(given, dict(found.defaults)), Path(folder)).audit
+            # What is saved anew need not be what it was.
+            audit = prepare(replace(found, expected=None if save else expected), settings, Path(folder)).audit
     except AnalysisError as error:
         if not as_json:
             raise
@@ -210,10 +251,29 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
         )
         sys.exit(error.exit_code)
     words = Words(lang, audit.currency)
-    if as_json:
-        findings = [finding_json(finding, words) for finding in audit.findings]
-        click.echo(json.dumps({"data_basis": data_basis(audit), "findings": findings}, ensure_ascii=False, indent=2))
-        return
+    if save:
+        write_profile(save, audit, settings, expected.targets if expected else {})
+    click.echo(_audit_json(audit, words)) if as_json else _say_audit(audit, words)
+    if save:
+        click.echo(words("cli-saved", path=str(save)), err=True)
+
+
+def _audit_json(audit: Audit, words: Words) -> str:
+    from analysis.tables.present import finding_json
+    from analysis.tables.results import data_basis
+
+    told = {
+        "data_basis": data_basis(audit),
+        "understood": [{"file": file.file, "table": file.table, **file.understood} for file in audit.files],
+        "settings": list(audit.lines),
+        "findings": [finding_json(finding, words) for finding in audit.findings],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _say_audit(audit: Audit, words: Words) -> None:
+    from analysis.tables.present import dialect_text, finding_text, understood_lines, vat_text
+
     tie = audit.tie
     click.echo(
         words(
@@ -228,8 +288,14 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
     )
     for file in audit.files:
         _say(f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {dialect_text(file, words)}")
+    for line in [vat_text(audit, words), *understood_lines(audit, words)]:
+        _say(f"  {line}")
     for finding in audit.findings:
         _say(f"- {finding_text(finding, words)}")
+    if audit.lines:
+        _say(words("understood-settings"))
+        for line in audit.lines:
+            _say(f"  {line}")
 
 
 @main.command()

@@ -284,6 +284,13 @@ class Settings(BaseModel):
         return self
 
 
+# The settings that decide how the input is read; all others are parameters of the analyses.
+READING = (
+    "date_format", "decimal", "currency", "columns", "earliest_date", "latest_date", "duplicates", "zero_amounts",
+    "sales_when", "returns_when", "vat", "amount_per", "discount_is", "collective_customers",
+)  # fmt: skip
+
+
 def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None) -> Settings:
     """Check `given` against the model, over the source's own `defaults`.
 

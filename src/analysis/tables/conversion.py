@@ -120,10 +120,13 @@ def decide_formats(con: duckdb.DuckDBPyConnection, decision: Decision, settings:
     orders, open_dates = _decide_orders(con, raw, days, settings)
     formats = Formats(decimals, orders, (*open_numbers, *open_dates))
     for column, _ in columns:
+        # Named once: a macro would write its argument out wherever it is used.
+        day = "day_text(cell)" if column.kind == "date" else "NULL"
         con.execute(
             f"CREATE OR REPLACE TABLE {_cells_of(raw, column)} AS SELECT cell, cell(cell) AS shown,"
             f" {_reading(column, formats)} AS value,"
-            f" {'currency_of(cell)' if column.name in AMOUNTS else 'NULL'} AS currency FROM {_cells_of(raw, column)}"
+            f" {'currency_of(cell)' if column.name in AMOUNTS else 'NULL'} AS currency"
+            f" FROM (SELECT cell, {day} AS day FROM {_cells_of(raw, column)})"
         )
     return formats
 
@@ -142,8 +145,10 @@ def _reading(column: Column, formats: Formats) -> str:
     if column.kind == "flag":
         return "flag(cell)"
     if column.kind == "date":
-        return read_as("day_text(cell)", formats.orders[column.name])
-    return _fitted(column, f"from_{formats.decimals[column.name]}(digits(cell))")
+        return read_as("day", formats.orders[column.name])
+    # A rate may carry its sign; an amount in per cent is none.
+    shown = "replace(cell, '%', '')" if column.name in ("discount", "discount_rate") else "cell"
+    return _fitted(column, f"from_{formats.decimals[column.name]}(digits({shown}))")
 
 
 def _fitted(column: Column, number: str) -> str:

@@ -77,4 +77,6 @@ class Source:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     others: tuple[Part, ...] = ()
     findings: tuple[Finding, ...] = ()
+    # A profile that the source must still fit; see `analysis.profile`.
+    expected: Any = field(default=None, repr=False, compare=False)
     kept: Workplace = field(default_factory=Workplace, repr=False, compare=False)

@@ -30,7 +30,7 @@ from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
 from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
-from analysis.tables.understood import coarsest, common_vat, settings_lines, understood
+from analysis.tables.understood import coarsest, common_vat, settings_lines, understood, without_examples
 
 # How many prepared inputs the cache keeps.
 _KEPT_ENTRIES = 4
@@ -54,9 +54,15 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
         define_macros(con)
         parts = read_parts(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
+        if source.expected:
+            source.expected.hold(audit)
         if settings.anonymise:
             pseudonymise(con, folder, secret_of(settings))
-            audit = replace(audit, findings=tuple(withheld(finding) for finding in audit.findings))
+            audit = replace(
+                audit,
+                findings=tuple(withheld(finding) for finding in audit.findings),
+                files=tuple(replace(file, understood=without_examples(file.understood)) for file in audit.files),
+            )
     return write_prepared(folder, audit, settings)
 
 

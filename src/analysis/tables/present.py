@@ -111,7 +111,7 @@ def dialect_text(file: FileRead, words: Words) -> str:
 def columns_table(audit: Audit, words: Words) -> Shown:
     """Which header was taken for what, file by file."""
     rows = [
-        {"file": file.file, "header": header, "column": words(f"column-{column}")}
+        {"file": file.file, "header": header, "column": _column_text(column, words)}
         for file in audit.files
         for column, header in file.columns.items()
     ]
@@ -146,3 +146,41 @@ def finding_json(finding: Finding, words: Words) -> dict[str, Any]:
         "examples": [{"line": e.line, "column": e.column, "value": e.value} for e in finding.examples],
         "text": finding_text(finding, words),
     }
+
+
+def vat_text(audit: Audit, words: Words) -> str:
+    """Whether amounts are with or without value added tax, and why we think so."""
+    values = {name: _plain(value, words) for name, value in audit.vat.values.items()}
+    return words(f"vat-{audit.vat.state}", why=words(f"vat-why-{audit.vat.why}", **values))
+
+
+def vat_note(audit: Audit, words: Words) -> Shown:
+    """The same as a note below a page's figures."""
+    return note(vat_text(audit, words))
+
+
+def understood_lines(audit: Audit, words: Words) -> list[str]:
+    """What was understood, file by file: headers, unused ones with a guess, and the kinds of rows with their money."""
+    lines = []
+    for file in audit.files:
+        told = file.understood
+        if told.get("system"):
+            lines.append(f"{file.file}: {words('understood-system', system=told['system'])}")
+        for one in told.get("columns", ()):
+            values = {"header": one["header"], "column": _column_text(one["column"], words), "why": words(f"why-{one['why']}")}
+            lines.append(words("understood-column", **values, examples=_examples(one)))
+        for one in told.get("unused", ()):
+            lines.append(words("understood-unused", header=one["header"], guess=words(one["guess"]), examples=_examples(one)))
+        for one in told.get("kinds", ()):
+            values = {"header": one["header"], "word": one["word"], "counts": words(f"counts-{one['counts']}")}
+            amount = words.money(Decimal(one["amount"]))
+            lines.append(words("understood-kind", **values, rows=words.number(one["rows"]), amount=amount))
+    return lines
+
+
+def _column_text(column: str, words: Words) -> str:
+    return words(f"column-{column}" if words.has(f"column-{column}") else f"helper-{column}")
+
+
+def _examples(one: dict[str, Any]) -> str:
+    return ", ".join(one["examples"]) or "–"

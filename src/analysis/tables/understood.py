@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import duckdb
@@ -95,3 +96,11 @@ def coarsest(parts: list[StagedPart]) -> str:
     """How finely the dates are known: day, week, month, quarter, or none at all."""
     grains = [part.grain for part in parts]
     return max(grains, key=("day", "week", "month", "quarter", "none").index, default="day")
+
+
+def without_examples(told: Mapping[str, Any]) -> dict[str, Any]:
+    """The same without words of the data beside those that name kinds of rows."""
+    return {
+        name: [{**one, "examples": []} for one in value] if name in ("columns", "unused") else value
+        for name, value in told.items()
+    }
