@@ -15,11 +15,11 @@ help: ## show this list
 report: $(INSTALLED) ## all reports on the demo company, English and German, into reports/
 	$(PY) -m analysis report demo --lang en --lang de
 
-test: $(INSTALLED) ## style, types and tests (without those that need a browser or time)
+test: $(INSTALLED) ## style, types and tests (without what is slow or needs a browser or a database)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not browser and not slow"
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup -m "not browser and not slow and not database"
 
 lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(PY) -m jupyterlab notebooks

@@ -91,10 +91,10 @@ def histories(base: str, customers: int) -> tuple[np.ndarray, ...]:
     ``cdnow``: the 2,357 customers of the CDNOW sample, repeated.
     """
     if base == "cdnow":
+        from analysis.base import CustomerBase
         from analysis.periods import Period
-        from analysis.workspace import Workspace
 
-        sample = Workspace("cdnow").customers(Period(date(1997, 1, 1), date(1997, 9, 30)))
+        sample = CustomerBase("cdnow").customers_in(Period(date(1997, 1, 1), date(1997, 9, 30)))
         repeated = [np.tile(sample[name].to_numpy(), customers // len(sample)) for name in ("x", "t_x", "T")]
         return (*repeated, np.zeros(len(repeated[0])))
     from analysis.clv import BGNBD

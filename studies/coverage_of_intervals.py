@@ -152,10 +152,10 @@ def holdout(source: str) -> Iterator[dict[str, str]]:
 
 def cdnow(source: str) -> tuple[pd.DataFrame, np.ndarray, float, float]:
     """Customers of the calibration weeks, their summed log gaps, and their purchases and spend in the holdout."""
+    from analysis.base import CustomerBase
     from analysis.periods import Period
-    from analysis.workspace import Workspace
 
-    workspace = Workspace(source)
+    workspace = CustomerBase(source)
     start, end = CALIBRATION
     before = workspace.customers(Period(start, end))
     orders = workspace.transactions.select("customer_id", "date", "net_amount").execute()

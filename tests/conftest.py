@@ -19,12 +19,26 @@ import pyarrow as pa
 import pytest
 from click.testing import CliRunner, Result
 
+from analysis.base import PREPARED_VARIABLE, CustomerBase
 from analysis.cli import main
 from analysis.contribution.ladder import Ladder, ladder
 from analysis.periods import Period
-from analysis.workspace import PREPARED_VARIABLE, Workspace
 
 Report = Callable[..., Path]
+
+
+# What takes longest to make, once a process, and the group of tests that share it.
+_DEAR = {"small_run": "small", "demo_run": "demo", "cdnow": "values"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With several processes (--dist loadgroup): tests that share what is dear to make in one, others by their file."""
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        groups = [group for name, group in _DEAR.items() if name in used]
+        if "demo" in used and item.path.parent.name == "clv":
+            groups.insert(0, "values")
+        item.add_marker(pytest.mark.xdist_group(groups[0] if groups else str(item.path)))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -170,13 +184,13 @@ def database() -> Database:
 
 
 @pytest.fixture(scope="session")
-def demo() -> Workspace:
-    return Workspace("demo")
+def demo() -> CustomerBase:
+    return CustomerBase("demo")
 
 
 @pytest.fixture(scope="session")
-def demo_ladder(demo: Workspace) -> Ladder:
-    return ladder(demo.transactions, demo.customers(), demo.period, demo.table("activities"), demo.table("costs"))
+def demo_ladder(demo: CustomerBase) -> Ladder:
+    return ladder(demo.transactions, demo.customers, demo.period, demo.table("activities"), demo.table("costs"))
 
 
 # ------------------------------------------------------------------ CDNOW as the published fits saw it
@@ -185,7 +199,7 @@ def demo_ladder(demo: Workspace) -> Ladder:
 @pytest.fixture(scope="session")
 def calibration() -> pd.DataFrame:
     """One row a customer of the calibration weeks: x, mean_spend, and t_x and T in weeks (whole days / 7)."""
-    frame = Workspace("cdnow").customers(Period(date(1997, 1, 1), date(1997, 9, 30)))
+    frame = CustomerBase("cdnow").customers_in(Period(date(1997, 1, 1), date(1997, 9, 30)))
     return frame.assign(t_x=frame["t_x"] / 7, T=frame["T"] / 7)
 
 
@@ -198,5 +212,5 @@ def history(calibration) -> tuple:
 @pytest.fixture(scope="session")
 def holdout(calibration) -> pd.Series:
     """Purchases of each of these customers in the 39 weeks after."""
-    whole = Workspace("cdnow").customers(Period(date(1997, 1, 1), date(1998, 6, 30)))
+    whole = CustomerBase("cdnow").customers_in(Period(date(1997, 1, 1), date(1998, 6, 30)))
     return whole["x"].reindex(calibration.index) - calibration["x"]

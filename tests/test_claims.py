@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from analysis.claims.present import claims_table
 
 from analysis.claims import CLAIMS, Claim, by_interval
-from analysis.claims.present import claims_table
 from analysis.language import LANGUAGES, Words
 
 SHARE = {"share": ("percent", 0.7), "low": ("percent", 0.68), "high": ("percent", 0.72)}

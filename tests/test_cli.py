@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import filecmp
 import json
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from analysis.language import LANGUAGES, Words
@@ -56,7 +59,7 @@ MISTAKES = {
     "currency": (["demo", "--set", "currency=euro"], "currency cannot be “euro”", "ISO 4217"),
     "code": (["demo", "--set", "__class__=1"], "there is no parameter “__class__”", "there are"),
     "pair": (["demo", "--set", "horizon_months"], "--set takes KEY=VALUE, not “horizon_months”", ""),
-    "rule": (["demo", "--set", "abc_a=0.9", "--set", "abc_b=0.8"], "contradict", "abc_a must be smaller than abc_b"),
+    "rule": (["demo", "--set", "abc_a=0.9", "--set", "abc_b=0.8"], "abc_a must be smaller than abc_b", ""),
     "language": (["demo", "--lang", "fr"], "'fr' is not one of", "'de', 'en'"),
     "name": (["demo", "--name", "../x"], "“../x” cannot name a report", "letters"),
     "jobs": (["demo", "--jobs", "0"], "0 is not in the range x>=1", ""),
@@ -101,6 +104,81 @@ def test_mistakes_are_told_in_the_language_of_the_report(kundenwert: Invoke) -> 
     ]
 
 
+GERMAN = {
+    "option": (["report", "--langs", "de"], "Eine Option --langs gibt es nicht; --help zeigt alle"),
+    "value": (["report", "--jobs", "0"], "Unzulässiger Wert für --jobs; erlaubt: n ≥ 1"),
+    "choice": (["report", "--lang", "fr"], "Unzulässiger Wert für --lang; erlaubt: de | en"),
+    "argument": (["report", "--set"], "Die Option --set verlangt einen Wert"),
+    "missing": (["template"], "Es fehlt: FOLDER"),
+    "command": (["repport"], "Falscher Aufruf: "),
+    "rule": (["report", "--set", "abc_a=0.99"], "abc_a muss kleiner sein als abc_b"),
+}
+
+
+@pytest.mark.parametrize("mistake", GERMAN)
+def test_a_german_call_is_answered_in_german(mistake: str, kundenwert: Invoke) -> None:
+    arguments, said = GERMAN[mistake]
+    result = kundenwert(arguments[0], "--lang", "de", *arguments[1:])
+    assert result.exit_code == 2
+    (line,) = lines(result)
+    assert line.startswith(f"Fehler: {said}")
+
+
+# ------------------------------------------------------------------ what is nobody's mistake
+
+
+def stop_preparing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    def stopped(*_: Any) -> None:
+        raise error
+
+    monkeypatch.setattr("analysis.tables.preparation.prepare", stopped)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate 1 GiB\nmore"),
+        duckdb.IOException('IO Error: Could not write file "x": No space left on device'),
+        duckdb.InternalException("INTERNAL Error: a vector too long"),
+        OSError(28, "No space left on device", "x"),
+    ],
+)
+def test_what_the_machine_cannot_do_is_one_sentence_that_does_not_blame_the_input(
+    error: Exception, kundenwert: Invoke, usable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop_preparing(monkeypatch, error)
+    result = kundenwert("check", usable)
+    assert result.exit_code == 1
+    (line,) = lines(result)
+    assert line.startswith("Error: ")
+    assert usable.name not in line
+    assert "more" not in line
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows limits no sizes of files")
+def test_a_full_disk_is_told_as_such(command: Callable[..., Any], usable: Path) -> None:
+    import resource
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
+
+    done = command("check", usable, preexec_fn=full)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Error: the calculation stopped for lack of memory or disk space: ")
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("words", [en, de])
+def test_whoever_ends_the_program_is_told_in_one_sentence(
+    number: signal.Signals, code: int, words: Words, kundenwert: Invoke, usable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.tables.preparation.prepare", lambda *_: signal.raise_signal(number))
+    result = kundenwert("check", usable, "--lang", words.lang)
+    assert result.exit_code == code
+    assert lines(result) == [words(f"cli-stopped-{number.name.lower()}")]
+
+
 @pytest.mark.parametrize("command", ["report", "check"])
 def test_input_that_is_not_usable_has_its_own_exit_code(
     command: str, kundenwert: Invoke, unusable: Path, tmp_path: Path
@@ -111,7 +189,7 @@ def test_input_that_is_not_usable_has_its_own_exit_code(
     (line,) = lines(result)
     assert line.startswith("Error: umsatz.csv, Datum: the dates can be read as")
     assert "--set date_format=dmy" in line
-    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists() or [path.name for path in (tmp_path / "out").iterdir()] == [".lock"]
 
 
 def test_debug_shows_the_traceback(kundenwert: Invoke, unusable: Path) -> None:
@@ -186,7 +264,7 @@ def test_check_speaks_json_of_mistakes_too(
 
 
 @pytest.mark.parametrize(("lang", "delimiter"), [("de", ";"), ("en", ",")])
-def test_the_template_holds_the_seven_tables(lang: str, delimiter: str, kundenwert: Invoke, tmp_path: Path) -> None:
+def test_the_template_holds_the_eight_tables(lang: str, delimiter: str, kundenwert: Invoke, tmp_path: Path) -> None:
     folder = tmp_path / "for" / "client"
     result = kundenwert("template", folder, "--lang", lang)
     assert result.exit_code == 0

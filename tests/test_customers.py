@@ -23,7 +23,7 @@ from analysis.tables.sources import find_source
 
 COLUMNS = [
     "orders", "x", "t_x", "T", "first", "last", "purchase_amount", "return_amount", "returns", "net_amount",
-    "mean_spend", "margin",
+    "mean_spend", "cost_of_goods",
 ]  # fmt: skip
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
 
@@ -58,7 +58,7 @@ def test_a_customer_with_purchases_on_three_days_and_a_return() -> None:
     assert (row["first"], row["last"]) == (pd.Timestamp("2024-03-01"), pd.Timestamp("2024-04-30"))
     assert (row["purchase_amount"], row["return_amount"], row["returns"], row["net_amount"]) == (220, -20, 1, 200)
     assert row["mean_spend"] == (50 + 70) / 2
-    assert pd.isna(row["margin"])
+    assert pd.isna(row["cost_of_goods"])
 
 
 def test_one_purchase_has_no_mean_of_repeat_purchases() -> None:
@@ -108,16 +108,18 @@ def test_orders_are_documents_where_they_are_named() -> None:
     assert summarise([bought("A", day, 1.0) for day in days]).loc["A", "orders"] == 3
 
 
-@pytest.mark.parametrize(("costs", "margin"), [((6.0, -2.0), 4.0), ((6.0, None), None)])
-def test_the_margin_is_known_if_every_cost_is(costs: tuple[float | None, ...], margin: float | None) -> None:
+@pytest.mark.parametrize(("costs", "goods"), [((6.0, -2.0), 4.0), ((6.0, None), None)])
+def test_the_cost_of_goods_is_known_if_that_of_every_row_is(
+    costs: tuple[float | None, ...], goods: float | None
+) -> None:
     rows = [
         bought("A", "2024-01-01", 12.0, cost_of_goods=costs[0]),
         bought("A", "2024-01-02", -4.0, cost_of_goods=costs[1]),
         bought("B", "2024-01-01", 5.0, cost_of_goods=3.0),
     ]
     frame = summarise(rows)
-    assert frame.loc["B", "margin"] == 2
-    assert frame["margin"].astype(object).where(frame["margin"].notna(), None)["A"] == margin
+    assert frame.loc["B", "cost_of_goods"] == 3
+    assert frame["cost_of_goods"].astype(object).where(frame["cost_of_goods"].notna(), None)["A"] == goods
 
 
 def test_an_empty_period_has_no_customers() -> None:
@@ -213,7 +215,7 @@ def with_pandas(rows: pd.DataFrame, period: Period) -> pd.DataFrame:
             "returns": len(returned),
             "net_amount": own["net_amount"].sum(),
             "mean_spend": days.iloc[1:].mean() if len(days) > 1 else np.nan,
-            "margin": (own["net_amount"] - own["cost_of_goods"]).sum() if costed else np.nan,
+            "cost_of_goods": own["cost_of_goods"].sum() if costed else np.nan,
         }
     return pd.DataFrame.from_dict(result, orient="index", columns=COLUMNS).sort_index()
 

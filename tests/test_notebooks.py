@@ -116,33 +116,52 @@ def test_the_first_sentence_asks_and_the_last_section_answers(cells: list[Notebo
         assert outline[-1][1].startswith(answer)
 
 
+def declarations(cell: NotebookNode) -> dict[str, tuple[str, object]]:
+    """Type and default of each parameter that a cell declares; nothing else stands in it."""
+    body = ast.parse(cell.source).body
+    assert all(isinstance(node, ast.AnnAssign) for node in body), cell.source
+    typed = [node for node in body if isinstance(node, ast.AnnAssign) and node.value is not None]
+    return {ast.unparse(n.target): (ast.unparse(n.annotation), ast.literal_eval(n.value)) for n in typed if n.value}
+
+
 @each_notebook
-def test_parameters_are_settings_with_their_defaults(cells: list[NotebookNode]) -> None:
+def test_parameters_are_settings_with_their_defaults_and_types(cells: list[NotebookNode]) -> None:
     (cell,) = (cell for cell in cells if "parameters" in tags(cell))
     assert cell is code(cells)[0]
-    declared = {node.targets[0].id: ast.literal_eval(node.value) for node in ast.parse(cell.source).body}
+    declared = declarations(cell)
     defaults = Settings().model_dump(mode="json") | OWN_PARAMETERS | OF_ONE_CUSTOMER
     # A parameters cell holds plain scalars: an empty text stands for "not given".
-    assert declared == {name: "" if defaults[name] is None else defaults[name] for name in declared}
-    assert set(OWN_PARAMETERS) < set(declared)
+    values = {name: "" if defaults[name] is None else defaults[name] for name in declared}
+    assert declared == {name: (type(value).__name__, value) for name, value in values.items()}
+    assert {*OWN_PARAMETERS, "anonymise"} <= set(declared)
     assert all("#" in line for line in cell.source.splitlines())
 
 
 @each_notebook
-def test_every_declared_parameter_is_handed_on(cells: list[NotebookNode]) -> None:
-    parameters, opening = code(cells)[:2]
-    declared = [node.targets[0].id for node in ast.parse(parameters.source).body]
-    (call,) = (n for n in ast.walk(ast.parse(opening.source)) if isinstance(n, ast.Call))
-    handed = [argument.id for argument in call.args] + [k.arg for k in call.keywords if ast.unparse(k.value) == k.arg]
-    assert ast.unparse(call.func) == "Workspace"
-    assert handed == declared
+def test_papermill_shows_the_parameters_with_their_types(notebook: Path, cells: list[NotebookNode]) -> None:
+    import papermill
+
+    shown = papermill.inspect_notebook(notebook)
+    declared = declarations(code(cells)[0])
+    assert {name: one["inferred_type_name"] for name, one in shown.items()} == {n: t for n, (t, _) in declared.items()}
+    assert all(one["help"] for one in shown.values())
+
+
+@each_notebook
+def test_a_notebook_opens_the_base_and_hands_its_page_over(cells: list[NotebookNode]) -> None:
+    opening, *_, last = code(cells)[1:]
+    assert "base = open_base(globals())" in opening.source.splitlines()
+    assert last.source.splitlines()[-1] == "handed(page)"
 
 
 @each_notebook
 def test_code_cells_are_thin(cells: list[NotebookNode]) -> None:
-    logic = (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.Try, ast.With, ast.Global)
+    logic = (
+        ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.Try, ast.With, ast.Global, ast.If, ast.IfExp,
+        ast.ListComp, ast.DictComp, ast.Lambda,
+    )  # fmt: skip
     parameters, opening, *others = code(cells)
-    assert len(ast.parse(opening.source).body) == 3  # an import, the workspace, its words
+    assert len(ast.parse(opening.source).body) == 3  # an import, the base, its page
     for cell in others:
         assert len(cell.source.splitlines()) <= MOST_LINES, cell.source
     for cell in (parameters, opening, *others):
@@ -152,6 +171,7 @@ def test_code_cells_are_thin(cells: list[NotebookNode]) -> None:
         assert not [node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, logic)], cell.source
 
 
+@pytest.mark.slow
 def test_the_notebooks_run_as_they_are(tmp_path: Path) -> None:
     import matplotlib
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR, Period, daily_discount, months_to_days
+from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR, Period, a_year_before, daily_discount, months_to_days
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
@@ -77,3 +78,21 @@ def test_the_rate_of_a_week_at_ten_percent_a_year_is_the_published_one() -> None
 @given(rate=st.floats(0, 1))
 def test_a_year_of_days_discounts_as_the_yearly_rate(rate: float) -> None:
     assert math.exp(DAYS_PER_YEAR * daily_discount(rate)) == pytest.approx(1 + rate)
+
+
+def test_the_last_year_and_the_one_before_are_years_of_the_calendar() -> None:
+    whole = Period(date(2022, 1, 1), date(2024, 12, 31))
+    assert whole.last_year == Period(date(2024, 1, 1), date(2024, 12, 31))
+    assert whole.year_before == Period(date(2023, 1, 1), date(2023, 12, 31))
+    assert (whole.to_a_year, whole.last_year.to_a_year) == (1.0, 1.0)
+    one = Period(date(2024, 1, 1), date(2024, 12, 31))
+    assert (one.last_year, one.year_before) == (one, None)
+    assert Period(date(2023, 1, 2), date(2024, 12, 31)).year_before is None
+    short = Period(date(2024, 12, 1), date(2024, 12, 31))
+    assert (short.last_year, short.to_a_year) == (short, 365.25 / 31)
+    assert a_year_before(date(2024, 2, 29)) == date(2023, 2, 28)
+
+
+def test_a_period_covers_its_first_and_its_last_day() -> None:
+    days = pd.Series(pd.to_datetime(["2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01", None]))
+    assert Period(date(2024, 1, 1), date(2024, 12, 31)).covers(days).tolist() == [False, True, True, False, False]

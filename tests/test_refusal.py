@@ -7,14 +7,14 @@ import pytest
 from analysis.models.fitting import at_boundary
 from analysis.refusal import Refused, or_refused
 
-REASON = Refused("clv-flat", factor=9.0)
+REASON = Refused("flat", factor=9.0)
 
 
 @or_refused
 def halved(number: float, by: float = 2.0) -> float:
     """Half a number."""
     if number < 0:
-        raise Refused("clv-no-spend")
+        raise Refused("no-spend")
     return number / by
 
 
@@ -26,7 +26,7 @@ def test_a_result_is_computed() -> None:
 def test_a_refusal_is_returned_and_handed_on() -> None:
     refused = halved(-1.0)
     assert isinstance(refused, Refused)
-    assert refused.key == "clv-no-spend"
+    assert refused.key == "no-spend"
     assert halved(refused) is refused
     assert halved(REASON, by=0.0) is REASON
 
@@ -37,7 +37,7 @@ def test_other_errors_are_errors() -> None:
 
 
 def test_a_refusal_names_key_and_figures() -> None:
-    assert str(REASON) == "clv-flat factor=9.0"
-    assert at_boundary(("s", "beta")).key == "clv-boundary-dropout"
-    assert at_boundary(("v",)).key == "clv-boundary-spend"
+    assert str(REASON) == "flat factor=9.0"
+    assert at_boundary(("s", "beta")).key == "boundary-dropout"
+    assert at_boundary(("v",)).key == "boundary-spend"
     assert at_boundary(("r", "a")).values == {"parameters": "r, a"}

@@ -84,17 +84,31 @@ def test_a_short_secret_is_refused_with_the_length_it_takes_and_not_told(secret:
 
 
 @pytest.mark.parametrize(
-    ("given", "rule"),
+    ("given", "kind", "names"),
     [
-        ({"abc_a": "0.9", "abc_b": "0.8"}, "abc_a must be smaller"),
-        ({"earliest_date": "2024-01-01", "latest_date": "2023-01-01"}, "earliest_date must not be later"),
-        ({"window_start": "2024-01-01", "reference_date": "2023-01-01"}, "window_start must not be later"),
+        ({"abc_a": "0.9", "abc_b": "0.8"}, "shares", ("abc_a", "abc_b")),
+        ({"abc_a": "0.8", "abc_b": "0.8"}, "shares", ("abc_a", "abc_b")),
+        ({"earliest_date": "2024-01-01", "latest_date": "2023-01-01"}, "dates", ("earliest_date", "latest_date")),
+        ({"window_start": "2024-01-01", "reference_date": "2023-01-01"}, "dates", ("window_start", "reference_date")),
     ],
 )
-def test_parameters_must_not_contradict_each_other(given: dict[str, str], rule: str) -> None:
-    [finding] = refused(**given).values()
-    assert finding.key == "contradicting-settings"
-    assert finding.values["rule"].startswith(rule)
+def test_parameters_must_not_contradict_each_other(given: dict[str, str], kind: str, names: tuple[str, str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        make_settings(given)
+    (finding,) = caught.value.findings
+    assert finding.key == f"contradicting-{kind}"
+    assert finding.values == dict(zip(("first", "second"), names, strict=True))
+
+
+def test_all_contradictions_are_told_at_once() -> None:
+    with pytest.raises(UsageError) as caught:
+        make_settings({"abc_a": "0.99", "window_start": "2024-01-01", "reference_date": "2023-01-01"})
+    assert [finding.key for finding in caught.value.findings] == ["contradicting-shares", "contradicting-dates"]
+
+
+def test_one_day_may_be_the_whole_window() -> None:
+    day = {"window_start": "2024-01-01", "reference_date": "2024-01-01"}
+    assert make_settings(day | {"earliest_date": "2024-01-01", "latest_date": "2024-01-01"}).abc_a == 0.8
 
 
 def test_values_are_read_from_text() -> None:

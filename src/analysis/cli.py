@@ -1,17 +1,19 @@
 """The command line: ``kundenwert`` or ``python -m analysis``.
 
-Exit codes: 0 done, 1 a report failed, 2 wrong usage, 3 the input is not usable.
+Exit codes: 0 done, 1 a page failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
+130 ended by Ctrl-C, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,10 +22,14 @@ import click
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
 from analysis.settings import Settings, describe_range, make_settings, meaning
+from analysis.stopping import EXIT_CODES, Stopped, stoppable
+from analysis.usage import spoken, told
 
 if TYPE_CHECKING:
-    from analysis.reporting.run import Outcome
-    from analysis.tables.prepared import Audit
+    from analysis.reporting.notebooks import Source as Notebook
+    from analysis.reporting.tasks import Job, Task
+    from analysis.tables.prepared import Audit, Prepared
+    from analysis.tables.sources import Source
 
 _LANG = click.Choice(LANGUAGES)
 
@@ -56,38 +62,71 @@ def _with_profile(given: dict[str, str], path: Path | None) -> tuple[dict[str, A
 
 
 class _Group(click.Group):
-    """Turns errors of users into messages and exit codes; shows a traceback only with --debug."""
+    """Turns what users and machines cause into messages and exit codes; shows a traceback only with --debug."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.obj = {"lang": spoken(args)}
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with stoppable():
+                return super().invoke(ctx)
         except BrokenPipeError:
             # Whoever read our output has left: click knows what to do.
             raise
-        except RuntimeError as error:
-            # DuckDB's word for Ctrl-C.
-            if "interrupted" not in str(error).lower():
+        except Stopped as stopped:
+            interrupted = stopped.by == signal.SIGINT
+            click.echo(_words(ctx)("cli-stopped-sigint" if interrupted else "cli-stopped-sigterm"), err=True)
+            ctx.exit(EXIT_CODES[stopped.by])
+        except click.UsageError as error:
+            if _words(ctx).lang == "en":
                 raise
-            raise click.Abort from None
-        except (AnalysisError, OSError) as error:
+            _say(f"{_words(ctx)('cli-error')}: {told(error, _words(ctx))}", err=True)
+            ctx.exit(error.exit_code)
+        except click.exceptions.ClickException:
+            raise
+        except Exception as error:
+            finding = _told(error)
             if ctx.params.get("debug"):
                 traceback.print_exc()
-            told = _refused_by_system(error) if isinstance(error, OSError) else error
-            _print_findings(told.findings, Words((ctx.obj or {}).get("lang", "en")))
-            ctx.exit(told.exit_code)
+            elif finding is None:
+                raise
+            if finding:
+                _print_findings(finding.findings, _words(ctx))
+            ctx.exit(finding.exit_code if finding else 1)
+
+
+def _words(ctx: click.Context) -> Words:
+    return Words(ctx.obj["lang"])
+
+
+def _told(error: Exception) -> AnalysisError | None:
+    """What a user is told of `error`; None for a mistake of this program, whose traceback is what mends it."""
+    if isinstance(error, AnalysisError):
+        return error
+    if isinstance(error, OSError):
+        # A full disk, a folder that may not be written: the system's own words name the reason best.
+        values = {"problem": error.strerror or str(error)}
+        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
+    duckdb = sys.modules.get("duckdb")
+    if duckdb and isinstance(error, (duckdb.Error, MemoryError)):
+        from analysis.tables.machine import is_of_the_machine
+
+        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
+        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
+    return None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kundenwert")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-@click.pass_context
-def main(ctx: click.Context, debug: bool) -> None:
+def main(debug: bool) -> None:
     """From a customer base to reports: who carries the business and what each customer is worth."""
     for stream in (sys.stdout, sys.stderr):
         # Windows consoles default to a code page without "–" or "€"; a report must not fail on its last line.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    ctx.obj = {"lang": "en"}
 
 
 @main.command()
@@ -120,31 +159,21 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
-    from analysis.reporting.run import Job, report_name, run, steps
-    from analysis.tables.sources import find_source
+    from analysis.reporting.tasks import Job, report_tasks
 
-    languages = tuple(dict.fromkeys(languages)) or ("en",)
-    obj["lang"] = languages[0]
-    errors: list[AnalysisError] = []
-    given: dict[str, Any] = _parse_pairs(pairs, errors)
-    with _collected(errors):
-        given, expected = _with_profile(given, profile)
-        make_settings(given)
-    with _collected(errors):
-        chosen = tuple(nb.choose(notebooks))
-    with _collected(errors):
-        found = find_source(source)
-    with _collected(errors):
-        if name is not None:
-            label = report_name(name)
-        elif not errors:
-            label = report_name(found.name)
-    _raise_all(errors)
-    found = replace(found, expected=expected)
-    settings = make_settings(given, dict(found.defaults))
-    workers = jobs or min(4, os.cpu_count() or 1)
-    job = Job(found, settings, label, languages, chosen, out, workers)
-    _finish(job.name, steps(job), lambda progress: run(job, progress), languages[0])
+    asked = _asked(obj, source, name, languages, pairs, profile, lambda: nb.choose(notebooks))
+    job = Job(
+        "report",
+        asked.source,
+        asked.settings,
+        asked.label,
+        asked.languages,
+        out,
+        jobs or _workers(),
+        lambda _: report_tasks(asked.chosen),
+        len(asked.chosen),
+    )
+    _finish(job)
 
 
 @main.command()
@@ -175,31 +204,26 @@ def portrait(
     jobs: int | None,
 ) -> None:
     """Portray customers of SOURCE, a page each: those given by --customer and the --top N."""
-    from analysis.reporting.portraits import PortraitJob, portrait_steps, run_portraits
-    from analysis.reporting.run import report_name
-    from analysis.tables.sources import find_source
+    from analysis.reporting.tasks import Job, chosen_customers, portrait_tasks
 
-    languages = tuple(dict.fromkeys(languages)) or ("en",)
-    obj["lang"] = languages[0]
-    errors: list[AnalysisError] = []
-    given: dict[str, Any] = _parse_pairs(pairs, errors)
-    with _collected(errors):
-        given, expected = _with_profile(given, profile)
-        make_settings(given)
-    with _collected(errors):
-        found = find_source(source)
-    with _collected(errors):
-        if name is not None:
-            label = report_name(name)
-        elif not errors:
-            label = report_name(found.name)
-    _raise_all(errors)
-    found = replace(found, expected=expected)
-    settings = make_settings(given, dict(found.defaults))
+    asked = _asked(obj, source, name, languages, pairs, profile)
     first = top or (0 if customers else 1)
-    workers = jobs or min(4, os.cpu_count() or 1)
-    job = PortraitJob(found, settings, f"{label}-portraits", languages, customers, first, out, workers)
-    _finish(job.name, portrait_steps(job), lambda progress: run_portraits(job, progress), languages[0])
+
+    def tasks(prepared: Prepared) -> list[Task]:
+        return portrait_tasks(chosen_customers(customers, first, prepared, asked.settings), prepared)
+
+    job = Job(
+        "portraits",
+        asked.source,
+        asked.settings,
+        f"{asked.label}-portraits",
+        asked.languages,
+        out,
+        jobs or _workers(),
+        tasks,
+        len(customers) + first,
+    )
+    _finish(job)
 
 
 @main.command()
@@ -224,7 +248,7 @@ def check(
 
     from analysis.profile import write_profile
     from analysis.tables.preparation import prepare
-    from analysis.tables.present import finding_json
+    from analysis.tables.show.findings import finding_json
     from analysis.tables.sources import find_source
 
     obj["lang"] = lang
@@ -259,8 +283,8 @@ def check(
 
 
 def _audit_json(audit: Audit, words: Words) -> str:
-    from analysis.tables.present import finding_json
     from analysis.tables.results import data_basis
+    from analysis.tables.show.findings import finding_json
 
     told = {
         "data_basis": data_basis(audit),
@@ -272,7 +296,9 @@ def _audit_json(audit: Audit, words: Words) -> str:
 
 
 def _say_audit(audit: Audit, words: Words) -> None:
-    from analysis.tables.present import dialect_text, finding_text, understood_lines, vat_text
+    from analysis.tables.show.files import dialect_text
+    from analysis.tables.show.findings import finding_text
+    from analysis.tables.show.understood import understood_lines, vat_text
 
     tie = audit.tie
     click.echo(
@@ -303,7 +329,7 @@ def _say_audit(audit: Audit, words: Words) -> None:
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.pass_obj
 def template(obj: dict[str, str], folder: Path, lang: str) -> None:
-    """Write the seven empty tables and a data dictionary for the client into FOLDER."""
+    """Write the eight empty tables and a data dictionary for the client into FOLDER."""
     from analysis.tables.template import write_template
 
     obj["lang"] = lang
@@ -343,14 +369,69 @@ def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
     sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
 
 
-def _finish(name: str, length: int, work: Callable[[Callable[[str], None]], Outcome], lang: str) -> NoReturn:
+@dataclass(frozen=True)
+class _Asked:
+    """What `report` and `portrait` were called with, checked."""
+
+    source: Source
+    settings: Settings
+    label: str
+    languages: tuple[str, ...]
+    chosen: list[Notebook]
+
+
+def _asked(
+    obj: dict[str, str],
+    source: str,
+    name: str | None,
+    languages: tuple[str, ...],
+    pairs: tuple[str, ...],
+    profile: Path | None,
+    choose: Callable[[], list[Notebook]] = list,
+) -> _Asked:
+    """Check everything that can be checked before the input is read, and tell all mistakes at once."""
+    from analysis.reporting.tasks import report_name
+    from analysis.tables.sources import find_source
+
+    languages = tuple(dict.fromkeys(languages)) or ("en",)
+    obj["lang"] = languages[0]
+    errors: list[AnalysisError] = []
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
+    expected = None
+    with _collected(errors):
+        given, expected = _with_profile(given, profile)
+        make_settings(given)
+    with _collected(errors):
+        chosen = choose()
+    with _collected(errors):
+        found = find_source(source)
+    with _collected(errors):
+        if name is not None:
+            label = report_name(name)
+        elif not errors:
+            label = report_name(found.name)
+    _raise_all(errors)
+    found = replace(found, expected=expected)
+    return _Asked(found, make_settings(given, dict(found.defaults)), label, languages, chosen)
+
+
+def _workers() -> int:
+    return min(4, os.cpu_count() or 1)
+
+
+def _finish(job: Job) -> NoReturn:
     """Do the work with a bar or lines of progress, say where the result is, and exit."""
-    words = Words(lang)
+    from analysis.reporting.run import run
+    from analysis.reporting.tasks import steps
+
+    words = Words(job.languages[0])
     if sys.stderr.isatty():
-        with click.progressbar(length=length, label=name, file=sys.stderr) as bar:
-            outcome = work(lambda _: bar.update(1))
+        with click.progressbar(length=steps(job), label=job.name, file=sys.stderr) as bar:
+            outcome = run(job, lambda _: bar.update(1))
     else:
-        outcome = work(lambda step: click.echo(f"{name}: {step}", err=True))
+        outcome = run(job, lambda step: click.echo(f"{job.name}: {step}", err=True))
+    for path in outcome.odd:
+        _say(words("cli-odd-manifest", path=str(path)), err=True)
     for page in outcome.failed:
         click.echo(words("cli-failed", page=page), err=True)
     click.echo(words("cli-done", path=str(outcome.folder / "index.html")))
@@ -381,14 +462,8 @@ def _raise_all(errors: list[AnalysisError]) -> None:
         raise kind([finding for error in errors for finding in error.findings])
 
 
-def _refused_by_system(error: OSError) -> AnalysisError:
-    """A full disk, a folder that may not be written: the system's own words, which name the reason best."""
-    values = {"problem": error.strerror or str(error)}
-    return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
-
-
 def _print_findings(findings: list[Finding], words: Words) -> None:
-    from analysis.tables.present import finding_text
+    from analysis.tables.show.findings import finding_text
 
     for finding in findings:
         _say(f"{words('cli-error')}: {finding_text(finding, words)}", err=True)
@@ -396,6 +471,6 @@ def _print_findings(findings: list[Finding], words: Words) -> None:
 
 def _say(text: str, err: bool = False) -> None:
     """Print text that holds words of the data: they must not steer the terminal."""
-    from analysis.presentation import visible
+    from analysis.presentation.shown import visible
 
     click.echo(visible(text), err=err)

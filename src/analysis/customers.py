@@ -41,7 +41,7 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     returns           number of return rows
     net_amount        purchase_amount + return_amount
     mean_spend        mean money a repeat purchase, NULL where x = 0 (Gamma-Gamma leaves the first one out)
-    margin            net_amount less cost of goods, NULL unless every row of the customer has its cost
+    cost_of_goods     of what was bought and not returned, NULL unless every row of the customer has its cost
     ================= ======================================================================================
     """
     import ibis
@@ -65,14 +65,12 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         documents = inside.document_id.nunique(where=~back)
         further["orders"] = documents + inside.date.nunique(where=~back & inside.document_id.isnull())
     if "cost_of_goods" in inside.columns:
-        further["margin"] = (inside.net_amount - inside.cost_of_goods).sum()
+        further["goods"] = inside.cost_of_goods.sum()
         further["uncosted"] = inside.cost_of_goods.isnull().sum()
     if further:
         each = each.join(inside.group_by("customer_id").agg(**further), "customer_id")
     orders = each.orders if "orders" in further else each.days
-    margin = (
-        ibis.cases((each.uncosted == 0, each.margin.cast("float64"))) if "margin" in further else ibis.null("float64")
-    )
+    goods = ibis.cases((each.uncosted == 0, each.goods.cast("float64"))) if "goods" in further else ibis.null("float64")
     # Sums of exact decimals become floats only here: up to this point no order of rows can change a digit.
     purchase_amount = each.purchase_amount.cast("float64")
     return_amount = each.return_amount.fill_null(0).cast("float64")
@@ -90,15 +88,20 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         returns=each.returns.fill_null(0).cast("int64"),
         net_amount=purchase_amount + return_amount,
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
-        margin=margin,
+        cost_of_goods=goods,
     )
+
+
+def falls_in(days: ir.DateColumn, period: Period) -> ir.BooleanColumn:
+    """Which of the `days` lie in `period`, both its ends included."""
+    import ibis
+
+    return days.between(ibis.literal(period.start), ibis.literal(period.end))
 
 
 def within(transactions: ir.Table, period: Period) -> ir.Table:
     """The rows of `period`."""
-    import ibis
-
-    return transactions.filter(transactions.date.between(ibis.literal(period.start), ibis.literal(period.end)))
+    return transactions.filter(falls_in(transactions.date, period))
 
 
 def is_return(transactions: ir.Table) -> ir.BooleanColumn:

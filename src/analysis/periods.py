@@ -1,10 +1,17 @@
-"""All arithmetic of time: windows, their split, units and discounting. "Today" does not exist here."""
+"""All arithmetic of time: windows, their split, units and discounting. "Today" does not exist here.
+
+A year is one of the calendar where it is a span (the last one, the one before) and 365.25 days where it is a rate.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DAYS_PER_YEAR = 365.25
 DAYS_PER_MONTH = DAYS_PER_YEAR / 12
@@ -31,6 +38,35 @@ class Period:
     def years(self) -> float:
         return self.days / DAYS_PER_YEAR
 
+    @property
+    def months(self) -> int:
+        """Length in whole months, rounded."""
+        return round(self.days / DAYS_PER_MONTH)
+
+    @property
+    def last_year(self) -> Period:
+        """The last twelve months; all of the period where it is shorter."""
+        return Period(max(self.start, a_year_before(self.end) + timedelta(days=1)), self.end)
+
+    @property
+    def year_before(self) -> Period | None:
+        """The twelve months before the last ones; None where the period does not hold both years."""
+        end = a_year_before(self.end)
+        start = a_year_before(end) + timedelta(days=1)
+        return Period(start, end) if start >= self.start else None
+
+    @property
+    def to_a_year(self) -> float:
+        """What an amount of the last year is multiplied by to stand for a year: 1, more where the period is shorter."""
+        whole = self.start <= a_year_before(self.end) + timedelta(days=1)
+        return 1.0 if whole else DAYS_PER_YEAR / self.days
+
+    def covers(self, days: pd.Series) -> pd.Series:
+        """Which of the `days` lie in the period."""
+        import pandas as pd
+
+        return pd.to_datetime(days).between(pd.Timestamp(self.start), pd.Timestamp(self.end))
+
     def split(self, validation_start: date) -> tuple[Period, Period]:
         """Cut into the calibration period before `validation_start` and the holdout from it on."""
         if not self.start < validation_start <= self.end:
@@ -40,6 +76,11 @@ class Period:
     def last_third(self, at_most: float) -> date:
         """First day of the period's last third, or of its last `at_most` days where these are fewer."""
         return self.end - timedelta(days=max(1, int(min(self.days / 3, at_most))) - 1)
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the month twelve months earlier; 28 February for the 29th."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def months_to_days(months: float) -> float:

@@ -52,3 +52,7 @@ def or_refused(
             return reason
 
     return computed
+
+
+# There is nothing to say here and nothing to mend: something else says it, or the data have no such thing.
+INAPPLICABLE = Refused("inapplicable")

@@ -30,7 +30,7 @@ class Meaning:
 
 def _currency_code(value: str) -> str:
     if value and not (len(value) == 3 and value.isascii() and value.isalpha() and value.isupper()):
-        raise ValueError("a currency is an ISO code of three capital letters, such as EUR")
+        raise ValueError("no ISO code")
     return value
 
 
@@ -46,6 +46,14 @@ def _long_enough(value: SecretStr) -> SecretStr:
     if 0 < len(value) < _SECRET_LENGTH and value.get_secret_value() != WITHHELD:
         raise ValueError("a short secret can be guessed")
     return value
+
+
+class _Contradiction(ValueError):
+    """Parameters that do not go together: the key of what is said of it, and the two."""
+
+    def __init__(self, wrong: list[tuple[str, str, str]]) -> None:
+        self.wrong = wrong
+        super().__init__(f"contradicting {wrong}")
 
 
 class Settings(BaseModel):
@@ -275,12 +283,15 @@ class Settings(BaseModel):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        wrong = []
         if self.abc_a >= self.abc_b:
-            raise ValueError("abc_a must be smaller than abc_b")
+            wrong.append(("contradicting-shares", "abc_a", "abc_b"))
         if self.earliest_date > self.latest_date:
-            raise ValueError("earliest_date must not be later than latest_date")
+            wrong.append(("contradicting-dates", "earliest_date", "latest_date"))
         if self.window_start and self.reference_date and self.window_start > self.reference_date:
-            raise ValueError("window_start must not be later than reference_date")
+            wrong.append(("contradicting-dates", "window_start", "reference_date"))
+        if wrong:
+            raise _Contradiction(wrong)
         return self
 
 
@@ -288,6 +299,14 @@ class Settings(BaseModel):
 READING = (
     "date_format", "decimal", "currency", "columns", "earliest_date", "latest_date", "duplicates", "zero_amounts",
     "sales_when", "returns_when", "vat", "amount_per", "discount_is", "collective_customers",
+)  # fmt: skip
+
+# What only the analyses read: with another value of these the same input is prepared the same way.
+OF_ANALYSES = frozenset(
+    {
+        "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
+        "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
+    }
 )  # fmt: skip
 
 
@@ -301,15 +320,20 @@ def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None)
     try:
         return Settings(**{**(defaults or {}), **given})
     except ValidationError as error:
-        raise UsageError([_finding(problem) for problem in error.errors()]) from None
+        raise UsageError([finding for problem in error.errors() for finding in _findings(problem)]) from None
+
+
+def _findings(problem: Any) -> list[Finding]:
+    if problem["loc"]:
+        return [_finding(problem)]
+    wrong = problem["ctx"]["error"].wrong
+    return [Finding(key, "error", values={"first": first, "second": second}) for key, first, second in wrong]
 
 
 def _finding(problem: Any) -> Finding:
     name = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         return Finding("unknown-setting", "error", values={"name": name, "allowed": ", ".join(Settings.model_fields)})
-    if not name:
-        return Finding("contradicting-settings", "error", values={"rule": problem["ctx"]["error"].args[0]})
     if name == "anonymise_salt":
         return Finding("short-secret", "error", values={"name": name, "least": _SECRET_LENGTH})
     return Finding(

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.clv.adequacy import Adequacy, adequacy
 from analysis.periods import Period
-from analysis.workspace import Workspace
 
 CALIBRATION = Period(date(1997, 1, 1), date(1997, 9, 30))
 
 
 @pytest.fixture(scope="module")
 def cdnow() -> pd.DataFrame:
-    return Workspace("cdnow").customers(CALIBRATION)
+    return CustomerBase("cdnow").customers_in(CALIBRATION)
 
 
 def lights(gate: Adequacy) -> dict[str, str]:

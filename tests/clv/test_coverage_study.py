@@ -46,7 +46,7 @@ def test_a_replication_repeats(study: ModuleType) -> None:
     one, other = (study.replicate(world, np.random.SeedSequence(7)) for _ in range(2))
     assert one == other
     assert 0.8 < one["customers"] <= 1
-    row = study.summary(world, [one, other, "clv-flat"])
+    row = study.summary(world, [one, other, "flat"])
     assert (row["replications"], row["refused"], row["customers"]) == ("3", "1", "300")
 
 

@@ -12,16 +12,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.clv import forecast as module
 from analysis.clv.choice import Choice
-from analysis.clv.forecast import Forecast, forecast, forecast_or_refusal
+from analysis.clv.forecast import Forecast, forecast, forecast_or_refused
 from analysis.clv.models import MODELS, fit, fit_spend, in_weeks, spend_known
 from analysis.clv.observation import observe
 from analysis.customers import customer_frame
+from analysis.doubt import Doubt
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
-from analysis.workspace import Workspace
 
 PUBLISHED = {
     "bg_nbd": ({"r": 0.2425945, "alpha": 4.4136019, "a": 0.7929199, "b": 2.4258881}, -9582.429),
@@ -130,9 +131,9 @@ def test_regular_customers_are_told_from_random_ones() -> None:
 
 def test_a_bad_gate_refuses(cdnow: Any) -> None:
     few = cdnow.customers.head(10)
-    reason = forecast_or_refusal(cdnow.table, few, cdnow.window, cdnow.settings)
+    reason = forecast_or_refused(cdnow.table, few, cdnow.window, cdnow.settings)
     assert isinstance(reason, Refused)
-    assert reason.key == "adequacy-bad"
+    assert reason.key == "too-little-data"
 
 
 def test_too_few_purchases_after_the_split_judge_nobody(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,21 +149,21 @@ def test_too_few_purchases_after_the_split_judge_nobody(cdnow: Any, monkeypatch:
 
 
 def test_nobody_before_the_split_leaves_the_baseline() -> None:
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     window = Period(date(1996, 1, 1), work.period.end)
     settings = Settings(validation_start=date(1996, 12, 1))
-    found = forecast(observe(work.transactions, work.customers(window), window, settings), settings)
+    found = forecast(observe(work.transactions, work.customers_in(window), window, settings), settings)
     assert found.choice == Choice("nbd", "baseline")
     assert (found.models, found.judgements, found.spend, found.held_total) == ({}, {}, None, None)
 
 
 def test_a_refused_model_is_not_judged(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def reason(model: Any) -> Refused | None:
-        return Refused("clv-no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
+        return Refused("no-convergence") if isinstance(model, MODELS["mbg_nbd"]) else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(cdnow.forecast.observed, cdnow.settings)
-    assert [(name, refused.key) for name, refused in found.refusals.items()] == [("mbg_nbd", "clv-no-convergence")]
+    assert [(name, refused.key) for name, refused in found.refusals.items()] == [("mbg_nbd", "no-convergence")]
     assert set(found.models) - set(found.judgements) == {"mbg_nbd"}
     assert (found.choice.model, "mbg_nbd" in found.choice.equals) == ("bg_nbd", False)
 
@@ -173,13 +174,14 @@ def test_what_the_whole_window_does_not_carry_is_fallen_back_from(cdnow: Any, mo
 
     def reason(model: Any) -> Refused | None:
         refused = isinstance(model, MODELS["mbg_nbd"]) and model.diagnostics.n_customers == whole
-        return Refused("clv-flat", factor=100.0) if refused else None
+        return Refused("flat", factor=100.0) if refused else None
 
     monkeypatch.setattr(module, "refusal", reason)
     found = forecast(observed, cdnow.settings)
     assert (found.choice.model, found.choice.reason, found.choice.equals) == ("bg_nbd", "fallback", ("mbg_nbd",))
 
 
+@pytest.mark.slow
 def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Callable[..., Any]) -> None:
     """Everyone buys every 20 days until the last third, in which a third of them buys at random and the others stop."""
     draw = np.random.default_rng(5)
@@ -193,11 +195,29 @@ def test_where_no_judged_model_can_be_used_the_baseline_says_why(based_on: Calla
     assert set(found.refusals) == set(MODELS)
     assert set(found.judgements) == {"same_rate", "hiatus"}
     assert found.choice == Choice("nbd", "untrusted")
+    # Which way the baseline errs is told by its own error in the holdout, though it cannot be trusted before it.
+    assert found.judged is not None
+    assert (found.held_total, found.judged.predicted.shape) == (None, found.held.actual.shape)
+    too_much = found.judged.predicted.sum() > found.held.actual.sum()
+    assert found.doubt == Doubt("baseline-high" if too_much else "baseline-low", {"share": abs(found.judged.bias)})
 
 
+def test_a_forecast_that_missed_is_doubted_in_its_direction(cdnow: Any) -> None:
+    forecast = cdnow.forecast
+    assert not forecast.total_was_held
+    assert forecast.doubt == Doubt("forecast-low", {"share": pytest.approx(0.162, abs=1e-3)})
+    over = replace(forecast.judged, predicted=forecast.judged.predicted * 2)
+    assert replace(forecast, judged=over).doubt.key == "forecast-high"
+    low, high = forecast.held_total.low, 5000.0
+    held = replace(forecast, held_total=replace(forecast.held_total, low=low, high=high))
+    assert held.doubt is None
+    assert replace(forecast, judged=None, held_total=None).doubt == Doubt("forecast-untested")
+
+
+@pytest.mark.slow
 def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
     found = based_on([(f"c{i}", 30 * k, 50.0) for i in range(40) for k in range(6)])
-    assert found.forecast.key == found.value.key == "clv-boundary-rates"
+    assert found.forecast.key == found.value.key == "boundary-rates"
 
 
 # ------------------------------------------------------------------ models by name
@@ -206,7 +226,7 @@ def test_identical_customers_are_refused(based_on: Callable[..., Any]) -> None:
 def test_spend_is_known_of_who_bought_again_for_money() -> None:
     frame = pd.DataFrame({"x": [0, 1, 2, 3], "mean_spend": [np.nan, 0.0, 5.0, -1.0]})
     assert spend_known(frame).tolist() == [False, False, True, False]
-    with pytest.raises(Refused, match="clv-no-spend"):
+    with pytest.raises(Refused, match="no-spend"):
         fit_spend(frame.iloc[:2])
 
 

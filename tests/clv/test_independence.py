@@ -24,11 +24,12 @@ def repeaters(rng: np.random.Generator, customers: int) -> np.ndarray:
     return x[x > 0][:customers]
 
 
+@pytest.mark.slow
 def test_independent_spend_is_flagged_as_often_as_the_level_says() -> None:
     rng = np.random.default_rng(1)
     verdicts = [spend_on_frequency(spent(repeaters(rng, 150), rng), 0.95).verdict for _ in range(200)]
     # 200 bases at 5 %: between 3 and 19 with a probability of 99 %.
-    assert 3 <= 200 - verdicts.count("holds") <= 19
+    assert 3 <= sum(verdict in ("small", "broken") for verdict in verdicts) <= 19
 
 
 def test_spend_that_rises_with_frequency_is_found() -> None:
@@ -101,7 +102,7 @@ def test_the_published_correlation_on_cdnow(calibration: pd.DataFrame) -> None:
 
 def test_the_level_of_the_values_is_that_of_the_test(cdnow: Any) -> None:
     assert independence(cdnow.value) == spend_on_frequency(cdnow.customers, 0.95)
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert independence(reason) is reason
 
 
@@ -126,6 +127,9 @@ def test_the_verdicts() -> None:
     def verdict(doubling: float, low: float, high: float) -> str:
         return Independence(0.1, doubling, low, high, 0.95).verdict
 
-    assert verdict(0.5, -0.1, 1.1) == "holds"
+    assert verdict(0.01, -0.05, 0.07) == "holds"
+    # Nought is possible, but so is a dependence that matters: that is no evidence of independence.
+    assert verdict(0.01, -0.21, 0.23) == verdict(0.02, -0.05, 0.11) == verdict(0.5, -0.1, 1.1) == "open"
     assert verdict(0.05, 0.01, 0.09) == verdict(-0.05, -0.09, -0.01) == "small"
+    assert verdict(0.08, 0.01, 0.15) == "broken"
     assert verdict(0.2, 0.01, 0.4) == verdict(-0.2, -0.4, -0.01) == "broken"

@@ -13,8 +13,10 @@ import pytest
 
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
-from analysis.clv.newcomer import Newcomer, newcomer
+from analysis.clv.newcomer import Means, Newcomer, newcomer
+from analysis.clv.show.newcomer import computed
 from analysis.clv.value import Interval, Valuation, valuation
+from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -31,7 +33,7 @@ def valued(cdnow: Any, same_money: Callable[..., Economics]) -> Callable[..., Va
 
 def curve(*monthly: float, cost: float) -> Newcomer:
     value = Interval(monthly[-1], monthly[-1], monthly[-1], 0.95)
-    return Newcomer("value", np.array(monthly), value, cost, 0, 0.0)
+    return Newcomer("value", Means(0.0, 1, 0.0, 0.0, 0.0, 0.0), np.array(monthly), value, 0.0, cost, 0, 0.0)
 
 
 def test_the_curve_is_a_sum_over_short_spans(valued: Any, cdnow: Any) -> None:
@@ -50,6 +52,33 @@ def test_the_curve_is_a_sum_over_short_spans(valued: Any, cdnow: Any) -> None:
     assert len(found.monthly) == 13
     assert found.monthly == pytest.approx(earned, rel=1e-5)
     assert found.value.estimate == found.monthly[-1]
+
+
+def test_the_printed_means_give_the_printed_value(valued: Any, cdnow: Any) -> None:
+    found = newcomer(valued(), cdnow.window, Settings())
+    p, q, v = fit_spend(cdnow.customers).parameters.values()
+    means = found.means
+    assert means.mean_spend == pytest.approx(p * v / (q - 1))
+    assert (means.share, means.cost, means.first_purchases) == (0.3, 2.0, 2357)
+    for lang in LANGUAGES:
+        words = Words(lang, "USD")
+        said = computed(found, words).plain
+        first, spend = round(means.first_spend, 2), round(means.mean_spend, 2)
+        repeats, share = round(means.repeats, 4), round(means.share, 4)
+        for printed in (words.money(first), words.money(spend), words.number(repeats, 4), words.percent(share, 2)):
+            assert printed in said
+        assert words.money(first * share - 2.0 + repeats * (spend * share - 2.0), 0) in said
+
+
+@pytest.mark.slow
+def test_the_bound_does_not_hang_on_the_seed(valued: Any, cdnow: Any) -> None:
+    """Its standard error is told rightly, and is a small part of the distance to the estimate."""
+    found = [newcomer(valued(), cdnow.window, Settings(seed=seed)) for seed in range(12)]
+    spread = float(np.std([one.value.low for one in found], ddof=1))
+    told = float(np.mean([one.bound_error for one in found]))
+    # The standard deviation of 12 values is known to a fifth, that of 9 batches to a quarter.
+    assert 0.4 * told < spread < 2 * told
+    assert told < 0.06 * (found[0].value.estimate - found[0].value.low)
 
 
 def test_bounds_hold_the_estimate_and_follow_seed_and_level(valued: Any, cdnow: Any) -> None:
@@ -113,6 +142,25 @@ def test_newcomers_of_the_last_twelve_months_are_counted_to_the_day(valued: Any,
         assert found.equity == pytest.approx(value.total.estimate + days * found.value.estimate)
 
 
+def test_who_became_a_customer_before_is_no_newcomer(valued: Any, cdnow: Any) -> None:
+    """By `acquired_on`: neither counted as one who joined, nor is the purchase seen first its first."""
+    value: Valuation = valued()
+    window, names = cdnow.window, value.customers.index
+    plain = newcomer(value, window, Settings())
+    assert plain.joined is None  # 18 months, and nobody's beginning is known
+    since = pd.Series(value.customers["first"]).where(np.arange(len(names)) % 4 > 0, pd.Timestamp("1990-01-01"))
+    master = pd.DataFrame({"customer_id": names, "acquired_on": since.to_numpy()})
+    found = newcomer(value, window, Settings(), master)
+    new = value.customers[np.arange(len(names)) % 4 > 0]
+    year_ago = pd.Timestamp(window.end) - pd.DateOffset(months=12)
+    assert found.joined == (new["first"] > year_ago).sum()
+    first = new["purchase_amount"] - new["mean_spend"].fillna(0) * new["x"]
+    assert found.means.first_purchases == len(new)
+    assert found.means.first_spend == pytest.approx(first.mean())
+    all_old = newcomer(value, window, Settings(), master.assign(acquired_on=pd.Timestamp("1990-01-01")))
+    assert (all_old.joined, all_old.means.first_spend) == (0, plain.means.first_spend)
+
+
 def test_spend_without_a_mean_in_some_draws_has_bounds(valued: Any, cdnow: Any) -> None:
     """Where q is near 1, parameters drawn may have no mean: the upper bound is then open, and not an error."""
     value: Valuation = valued()
@@ -126,5 +174,5 @@ def test_spend_without_a_mean_in_some_draws_has_bounds(valued: Any, cdnow: Any) 
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = Refused("clv-flat", factor=9.0)
+    reason = Refused("flat", factor=9.0)
     assert newcomer(reason, cdnow.window, Settings()) is reason

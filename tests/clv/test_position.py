@@ -9,10 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from analysis.workspace import Workspace
 
 from analysis.clv.economics import Economics
-from analysis.clv.position import MONTHS, POSITIONS, PURCHASES, Positions, activity_matrix, positions
+from analysis.clv.position import POSITIONS, Positions, positions
 from analysis.clv.value import Valuation
+from analysis.contribution.ladder import ladder
+from analysis.pareto.whale import whale
 from analysis.refusal import Refused
 
 
@@ -28,7 +31,7 @@ def made(cdnow: Any, same_money: Callable[..., Economics], past: list[float], fu
     value: Valuation = replace(
         cdnow.value,
         customers=customers,
-        economics=same_money(len(past)),
+        economics=replace(same_money(len(past)), earned=np.array(past, dtype=float)),
         frame=pd.DataFrame({"value": future}, index=index),
     )
     return positions(value)
@@ -55,21 +58,24 @@ def test_every_customer_has_one_place_and_sums_add_up(places: Positions) -> None
     summary = places.summary.set_index("position")
     assert list(summary.index) == list(POSITIONS)
     assert summary["customers"].sum() == 2357
-    assert summary["customers"][["stays", "fades"]].sum() == summary["customers"][["stays", "rises"]].sum() == 472
+    assert summary["customers"][["stays", "fades"]].sum() == 472
+    assert summary["customers"][["stays", "rises", "outlasts"]].sum() == 472
     for column in ("past", "future"):
         assert summary[column].sum() == pytest.approx(places.frame[column].sum())
-    top = places.frame[places.frame["position"].isin(["stays", "rises"])]["future"]
+    top = places.frame[places.frame["position"].isin(["stays", "rises", "outlasts"])]["future"]
     assert top.min() >= places.frame[places.frame["position"].isin(["fades", "rest"])]["future"].max()
 
 
 def test_places_by_hand(cdnow: Any, same_money: Callable[..., Economics]) -> None:
     found = made(cdnow, same_money, [9, 8, 1, 1, 1, 1, 1, 1, 1, 1], [7, 1, 8, 0, 0, 0, 0, 0, 0, -1])
     assert found.frame["position"].tolist() == ["stays", "fades", "rises"] + ["rest"] * 7
-    assert found.top_share("future") == 15 / 16  # what is negative is no share
-    assert found.top_share("past") == pytest.approx(17 / 25)
-    at, share = found.cumulated("future")
+    # Of the total, losses included; nothing more is brought in less than a year than in a year.
+    assert found.frame["past"].tolist() == [9, 8, 1, 1, 1, 1, 1, 1, 1, 1]
+    assert found.top_share("value") == 1.0
+    assert found.top_share("earned") == pytest.approx(17 / 25)
+    at, share = found.cumulated("value")
     assert at.tolist() == pytest.approx(np.arange(11) / 10)
-    assert share.tolist() == [0, 0.5, 15 / 16, *[1.0] * 8]
+    assert share.tolist() == pytest.approx([0, 8 / 15, 1, *[16 / 15] * 7, 1])
 
 
 def test_equal_money_goes_by_name_and_not_by_row(cdnow: Any, same_money: Callable[..., Economics]) -> None:
@@ -79,22 +85,31 @@ def test_equal_money_goes_by_name_and_not_by_row(cdnow: Any, same_money: Callabl
 
 def test_a_position_without_customers_stays_in_the_table(cdnow: Any, same_money: Callable[..., Economics]) -> None:
     found = made(cdnow, same_money, [9.0, 1, 1, 1], [9.0, 1, 1, 1])
-    assert found.summary["customers"].tolist() == [1, 0, 0, 3]
+    assert found.summary["customers"].tolist() == [1, 0, 0, 0, 3]
 
 
-def test_the_matrix_is_the_mean_of_who_is_in_each_class(cdnow: Any) -> None:
-    matrix = activity_matrix(cdnow.value)
-    assert (list(matrix.index), list(matrix.columns)) == (list(PURCHASES), list(MONTHS))
-    bought = cdnow.customers["x"] + 1
-    months = (cdnow.customers["T"] - cdnow.customers["t_x"]) / 30.4375
-    inside = bought.between(4, 5) & (months > 3) & (months <= 6)
-    assert inside.sum() > 5
-    assert matrix.loc[5, 6] == pytest.approx(cdnow.value.frame["p_alive"][inside].mean())
-    once = (bought == 1) & (months > 12) & (months <= 24)
-    assert matrix.loc[1, 24] == pytest.approx(cdnow.value.frame["p_alive"][once].mean())
-    assert np.isnan(matrix.loc[1, 1])  # nobody first bought in the last month
+def test_who_rises_in_rank_only_is_not_to_be_developed(cdnow: Any, same_money: Callable[..., Economics]) -> None:
+    """The former first falls to nought; one of lower value moves up although it will bring less than before."""
+    found = made(cdnow, same_money, [9.0, 8, 1, 1, 1], [0.0, 7, 0, 0, 0])
+    assert found.frame["position"].tolist() == ["fades", "outlasts", "rest", "rest", "rest"]
+    grown = made(cdnow, same_money, [9.0, 8, 1, 1, 1], [0.0, 7, 8, 0, 0])
+    assert grown.frame["position"].tolist() == ["fades", "rest", "rises", "rest", "rest"]
 
 
 def test_a_refusal_is_handed_on(cdnow: Any) -> None:
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert positions(reason) is reason
+
+
+def test_the_share_of_the_top_in_the_past_is_that_of_the_whale_curve(demo: Any) -> None:
+    work = Workspace("demo")
+    steps = ladder(work.transactions, work.customers(), work.period, work.table("activities"), work.table("costs"))
+    assert positions(demo.value).top_share("earned") == pytest.approx(whale(steps.contribution).top_share(0.2))
+
+
+def test_a_past_that_is_not_known_is_estimated_and_no_part_of_the_shares(
+    cdnow: Any, same_money: Callable[..., Economics]
+) -> None:
+    found = made(cdnow, same_money, [9, 8, float("nan"), 1], [1, 1, 1, 1])
+    assert found.frame["earned"].isna().sum() == 1
+    assert found.top_share("earned") == pytest.approx(9 / 18)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Any
 
 import lifetimes
@@ -10,20 +11,29 @@ import pandas as pd
 import pytest
 
 from analysis.clv import referee as module
-from analysis.clv.referee import compare, referee
+from analysis.clv.referee import Comparison, compare, referee
 from analysis.refusal import Refused
 
 
 @pytest.fixture(scope="module")
-def compared(calibration: pd.DataFrame) -> pd.DataFrame:
+def both(calibration: pd.DataFrame) -> Comparison:
     return compare(calibration.assign(t_x=calibration["t_x"] * 7, T=calibration["T"] * 7), 12)
 
 
-def test_both_agree_on_cdnow(compared: pd.DataFrame) -> None:
+@pytest.fixture(scope="module")
+def compared(both: Comparison) -> pd.DataFrame:
+    return both.frame
+
+
+def test_both_agree_on_cdnow(both: Comparison, compared: pd.DataFrame) -> None:
+    assert both.agree
+    assert both.unanswered == 0
+    assert both.largest is not None
+    assert both.largest["difference"] == compared["difference"].max()
     assert compared["difference"].max() < 1e-3
     assert compared["difference"].notna().all()
     assert compared.groupby("model").size().to_dict() == {"bg_nbd": 5, "mbg_nbd": 5, "pareto_nbd": 5, "gamma_gamma": 3}
-    assert compared.attrs["customers"] == 2357
+    assert both.customers == 2357
 
 
 def test_they_are_the_published_parameters(compared: pd.DataFrame) -> None:
@@ -34,7 +44,7 @@ def test_they_are_the_published_parameters(compared: pd.DataFrame) -> None:
 
 def test_both_are_the_same_every_time(compared: pd.DataFrame, calibration: pd.DataFrame) -> None:
     again = compare(calibration.assign(t_x=calibration["t_x"] * 7, T=calibration["T"] * 7), 12)
-    pd.testing.assert_frame_equal(again, compared)
+    pd.testing.assert_frame_equal(again.frame, compared)
 
 
 def test_differences_are_relative(compared: pd.DataFrame) -> None:
@@ -48,7 +58,9 @@ def test_lifetimes_failing_is_silence_and_no_crash(calibration: pd.DataFrame, mo
 
     for name in ("BetaGeoFitter", "ModifiedBetaGeoFitter", "ParetoNBDFitter", "GammaGammaFitter"):
         monkeypatch.setattr(getattr(lifetimes, name), "fit", fails)
-    found = compare(calibration, 12)
+    both = compare(calibration, 12)
+    assert (both.largest, both.agree, both.unanswered) == (None, False, 18)
+    found = both.frame
     assert len(found) == 18
     assert found["theirs"].isna().all()
     assert found["difference"].isna().all()
@@ -57,7 +69,7 @@ def test_lifetimes_failing_is_silence_and_no_crash(calibration: pd.DataFrame, mo
 
 def test_what_we_refuse_is_left_out() -> None:
     regular = pd.DataFrame({"x": 5, "t_x": 100, "T": 200, "mean_spend": np.linspace(5, 50, 60)})
-    assert set(compare(regular, 12)["model"]) <= {"gamma_gamma"}
+    assert set(compare(regular, 12).frame["model"]) <= {"gamma_gamma"}
 
 
 def test_large_bases_are_sampled_evenly(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,12 +80,26 @@ def test_large_bases_are_sampled_evenly(cdnow: Any, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(module.MODELS["bg_nbd"], "fit", lambda *h: seen.append(h[0]) or ours(*h))
     found = compare(cdnow.customers.sample(frac=1, random_state=1), 12)
     # Every third of 2,357, by the order of names and not of rows.
-    assert found.attrs["customers"] == 786
+    assert found.customers == 786
     assert seen[0].tolist() == cdnow.customers["x"].iloc[::3].tolist()
     monkeypatch.setattr(module, "MOST_CUSTOMERS", 2357)
-    assert compare(cdnow.customers, 12).attrs["customers"] == 2357
+    assert compare(cdnow.customers, 12).customers == 2357
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = Refused("clv-no-spend")
+    reason = Refused("no-spend")
     assert referee(reason) is reason
+
+
+@pytest.mark.parametrize("error", [ImportError("no module"), AttributeError("numpy has no attribute of that name")])
+def test_a_library_that_cannot_be_loaded_is_refused(
+    error: Exception, cdnow: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(name: str, *arguments: Any, **options: Any) -> Any:
+        if name == "lifetimes":
+            raise error
+        return imported(name, *arguments, **options)
+
+    imported = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", fails)
+    assert referee(cdnow.value) == Refused("no-referee")

@@ -9,22 +9,24 @@ from typing import Any
 import numpy as np
 import pytest
 
-from analysis.clv.forecast import forecast_or_refusal
+from analysis.clv.forecast import forecast_or_refused
 from analysis.clv.newcomer import newcomer
+from analysis.clv.purchases import expected_purchases
 from analysis.clv.results import customer_lifetime_value, exported
-from analysis.clv.value import value_or_refusal
-from analysis.presentation import RESULTS_MIME, Results
+from analysis.presentation.handed import defined
 from analysis.refusal import Refused
 
 ERRORS = ["bias", "mae", "rmse", "top_found"]
 
 
 def section(case: Any) -> dict[str, Any]:
-    return customer_lifetime_value(case.forecast, case.value, newcomer(case.value, case.window, case.settings))
+    purchases = expected_purchases(case.forecast, case.value, case.settings)
+    new = newcomer(case.value, case.window, case.settings)
+    return customer_lifetime_value(case.forecast, purchases, case.value, new)
 
 
 def written(figures: dict[str, Any]) -> str:
-    return json.dumps(Results("clv", figures)._repr_mimebundle_()[RESULTS_MIME], allow_nan=False)
+    return json.dumps({"clv": defined(figures)}, allow_nan=False)
 
 
 @pytest.mark.parametrize("name", ["cdnow", "demo"])
@@ -69,48 +71,56 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
     total = found["validation"]["total"]
     assert total["held"] == (total["low"] <= 1882 <= total["high"])
     assert found["validation"]["spend"]["log_likelihood"] == pytest.approx(-4055.92, abs=0.1)
-    assert found["margin"] == {"rate": 0.3, "kind": "assumed", "kept": 1.0}
-    assert (found["cost_to_serve"], found["residual_value"]) == (None, None)
-    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=1e-3)
+    assert found["contribution_margin_1"] == {
+        "rate": 0.3, "kind": "assumed", "assumed_rate": 0.3, "assumed_share": 1.0, "unknown_share": 0.0,
+    }  # fmt: skip
+    assert (found["return_rate"], found["cost_to_serve_per_purchase"], found["residual_value"]) == (0.0, None, None)
+    assert found["total_value"]["estimate"] == pytest.approx(cdnow.value.frame["value"].sum(), abs=0.1)
     assert json.loads(written(found))["clv"]["newcomer_value"]["acquisition_cost"] is None
 
 
-def test_a_second_run_writes_the_same_bytes(cdnow: Any) -> None:
-    forecast = forecast_or_refusal(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
-    again = replace(cdnow, forecast=forecast, value=value_or_refusal(forecast, {}, cdnow.settings))
+def test_a_second_run_writes_the_same_bytes(cdnow: Any, revalued: Any) -> None:
+    forecast = forecast_or_refused(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
+    again = replace(cdnow, forecast=forecast)
+    again = replace(again, value=revalued(again))
     assert written(section(again)) == written(section(cdnow))
     assert exported(again.value).to_csv() == exported(cdnow.value).to_csv()
 
 
 def test_refused_models_have_no_parameters_but_a_reason(cdnow: Any) -> None:
-    reason = Refused("clv-flat", factor=9.0)
+    reason = Refused("flat", factor=9.0)
     judgements = {name: one for name, one in cdnow.forecast.judgements.items() if name != "pareto_nbd"}
     forecast = replace(cdnow.forecast, refusals={"pareto_nbd": reason}, judgements=judgements)
     model = section(replace(cdnow, forecast=forecast))["validation"]["models"]["pareto_nbd"]
-    assert (model["parameters"], model["standard_errors"], model["refused"]) == (None, None, "clv-flat")
+    assert (model["parameters"], model["standard_errors"], model["refused"]) == (None, None, "flat")
     assert [model[name] for name in ERRORS] == [None] * 4
     assert model["log_likelihood"] == pytest.approx(-9594.976, abs=2e-3)
 
 
 def test_a_refused_forecast_is_its_reason() -> None:
-    reason = Refused("adequacy-bad")
-    assert customer_lifetime_value(reason, reason, reason) == {"model": None, "refused": "adequacy-bad"}
+    reason = Refused("too-little-data")
+    assert customer_lifetime_value(reason, reason, reason, reason) == {"model": None, "refused": "too-little-data"}
 
 
 def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
-    reason = Refused("clv-spend-undefined", q=0.9)
-    found = customer_lifetime_value(cdnow.forecast, reason, reason)
-    assert (found["model"], found["refused"]) == ("mbg_nbd", "clv-spend-undefined")
+    reason = Refused("spend-undefined", q=0.9)
+    purchases = expected_purchases(cdnow.forecast, cdnow.value, cdnow.settings)
+    found = customer_lifetime_value(cdnow.forecast, purchases, reason, reason)
+    assert found["expected_purchases"] == cdnow.value.purchases.results
+    assert (found["model"], found["refused"]) == ("mbg_nbd", "spend-undefined")
     assert "total_value" not in found
-    assert exported(reason).empty
 
 
-def test_revenue_is_never_exported_as_value(cdnow: Any) -> None:
+def test_revenue_is_never_exported_as_value(cdnow: Any, revalued: Any) -> None:
     assert list(exported(cdnow.value).columns) == [
-        "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high",
+        "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high", "value_doubt",
     ]  # fmt: skip
-    settings = cdnow.settings.model_copy(update={"margin_rate": None})
-    revenue = value_or_refusal(cdnow.forecast, {}, settings)
+    revenue = revalued(cdnow, margin_rate=None)
     columns = list(exported(revenue).columns)
-    assert columns[3:] == ["expected_revenue", "expected_revenue_low", "expected_revenue_high"]
+    assert columns[3:] == [
+        "expected_revenue",
+        "expected_revenue_low",
+        "expected_revenue_high",
+        "expected_revenue_doubt",
+    ]
     assert exported(cdnow.value).index.equals(cdnow.customers.index)

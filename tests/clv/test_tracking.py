@@ -11,7 +11,7 @@ import pytest
 
 from analysis.clv import NBD
 from analysis.clv.observation import Observation
-from analysis.clv.tracking import tracking
+from analysis.clv.tracking import expected_in_holdout, tracking
 
 
 def test_actual_are_the_repeat_purchases_of_the_cohort(cdnow: Any) -> None:
@@ -59,3 +59,11 @@ def test_less_than_a_week_has_no_row(observed: Callable[..., Observation]) -> No
     found = tracking(NBD.from_parameters(r=1.0, alpha=2.0), observed([("A", 0, 1.0), ("A", 5, 1.0)]))
     assert list(found.columns) == ["week", "actual", "expected"]
     assert found.empty
+
+
+def test_what_is_expected_in_the_holdout_begins_with_its_first_day(observed: Callable[..., Observation]) -> None:
+    model = NBD.from_parameters(r=1.0, alpha=2.0)
+    seen = observed([("A", 0, 1.0), ("A", 20, 1.0), ("A", 29, 1.0)])
+    # A has been a customer since the first day, at a rate of 1/2 a week.
+    assert expected_in_holdout(model, seen) == pytest.approx(seen.holdout.days / 7 / 2)
+    assert seen.calibration.days + seen.holdout.days == 30

@@ -56,6 +56,7 @@ def futures(
     return u.draw_futures(purchases, spend, base, horizon, DELTA, member, level, rng)
 
 
+@pytest.mark.slow
 def test_totals_and_customers_are_covered(monkeypatch: pytest.MonkeyPatch) -> None:
     # As many draws as a large base gets: they cover as well as more do, and take a fifth of the time.
     monkeypatch.setattr(u, "_MANY_DRAWS", 199)
@@ -72,6 +73,7 @@ def test_totals_and_customers_are_covered(monkeypatch: pytest.MonkeyPatch) -> No
     assert np.mean(customers) > 0.94
 
 
+@pytest.mark.slow
 def test_groups_add_up_to_the_total() -> None:
     rng = np.random.default_rng(3)
     base, _ = simulated(300, rng)
@@ -141,6 +143,7 @@ def test_a_wider_level_has_wider_bounds() -> None:
     assert wide.interval(wide.totals)[1] > narrow.interval(narrow.totals)[1]
 
 
+@pytest.mark.slow
 def test_portions_change_nothing_but_the_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     base, _ = simulated(2_000, np.random.default_rng(3))
     whole = futures(base, np.random.default_rng(1))

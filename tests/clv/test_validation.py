@@ -7,17 +7,17 @@ from datetime import date
 import numpy as np
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
 from analysis.periods import Period
-from analysis.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
 def cdnow() -> Holdout:
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     calibration, after = work.period.split(date(1997, 10, 1))
-    return holdout(work.customers(calibration), work.customers(after), after)
+    return holdout(work.customers_in(calibration), work.customers_in(after), after)
 
 
 def test_actual_purchases_by_frequency_as_published(cdnow):
@@ -75,9 +75,18 @@ def test_simple_rules():
 
 
 def test_new_customers_of_the_holdout_are_left_out():
-    work = Workspace("demo")
+    work = CustomerBase("demo")
     calibration, after = work.period.split(date(2024, 1, 1))
-    before = work.customers(calibration)
-    held = holdout(before, work.customers(after), after)
+    before = work.customers_in(calibration)
+    held = holdout(before, work.customers_in(after), after)
     assert len(held.actual) == len(before)
     assert Period(after.start, after.end).days == held.days
+
+
+def test_ten_distinct_predictions_are_ten_tenths_of_one():
+    predicted = np.arange(10.0)
+    table = Judgement(predicted, predicted, predicted).by_decile
+    assert table["decile"].tolist() == list(range(1, 11))
+    assert table["customers"].tolist() == [1] * 10
+    hundred = Judgement(np.arange(100.0), np.arange(100.0), np.arange(100.0)).by_decile
+    assert hundred["customers"].tolist() == [10] * 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,9 +12,11 @@ import pandas as pd
 import pytest
 
 from analysis.clv import NBD, GammaGamma, ParetoNBD
-from analysis.clv.economics import Economics
+from analysis.clv.economics import Economics, Margin
 from analysis.clv.models import fit, fit_spend, in_weeks
-from analysis.clv.value import GROUPS, Interval, Valuation, sensitivity, valuation, value_or_refusal
+from analysis.clv.results import exported
+from analysis.clv.value import GROUPS, HALF_A_CENT, Interval, Valuation, margin_doubts, valuation, value_or_refused
+from analysis.doubt import Doubt
 from analysis.refusal import Refused
 from analysis.settings import Settings
 
@@ -46,7 +49,7 @@ def plain(valued: Callable[..., Valuation]) -> Valuation:
 def test_without_discount_and_cost_value_is_purchases_times_spend_times_margin(valued: Any) -> None:
     frame = valued(0.3, discount_rate=0.0).frame
     assert frame["value"].to_numpy() == pytest.approx(
-        (frame["expected_purchases"] * frame["expected_spend"] * 0.3).to_numpy()
+        (frame["expected_purchases"] * frame["expected_spend"] * 0.3).to_numpy(), abs=HALF_A_CENT
     )
 
 
@@ -72,21 +75,21 @@ def test_a_year_at_ten_percent_discounts_each_purchase_by_its_day(plain: Valuati
     bought = np.array([model.expected_purchases(end / 7, *history) for end in ends])
     middle = (ends[1:] + ends[:-1]) / 2
     value = (np.diff(bought, axis=0) * (1.1 ** (-middle / 365.25))[:, None]).sum(axis=0) * plain.frame["expected_spend"]
-    assert plain.frame["value"].to_numpy() == pytest.approx(value.to_numpy(), rel=1e-5)
+    assert plain.frame["value"].to_numpy() == pytest.approx(value.to_numpy(), rel=1e-5, abs=HALF_A_CENT)
 
 
 def test_cost_is_taken_off_each_discounted_purchase(valued: Any, plain: Valuation) -> None:
     dear = valued(0.5, 3.0)
     discounted = plain.frame["value"] / plain.frame["expected_spend"]
     expected = 0.5 * plain.frame["value"] - 3.0 * discounted
-    assert dear.frame["value"].to_numpy() == pytest.approx(expected.to_numpy())
+    assert dear.frame["value"].to_numpy() == pytest.approx(expected.to_numpy(), abs=HALF_A_CENT)
     assert dear.total.low < 0.5 * plain.total.low
     assert dear.total.high < 0.5 * plain.total.high
 
 
 def test_who_cost_more_than_they_bring_are_worth_less_than_nothing(valued: Any) -> None:
     loss = valued(0.1, 50.0)
-    assert loss.frame["value"].max() < 0
+    assert loss.frame["value"].max() <= 0
     assert loss.total.low <= loss.total.estimate <= loss.total.high < 0
 
 
@@ -129,7 +132,7 @@ def test_a_group_without_customers_has_no_row(fits: Any, same_money: Money) -> N
 
 
 def test_intervals_contain_their_estimates(plain: Valuation) -> None:
-    assert plain.total.estimate == pytest.approx(plain.frame["value"].sum())
+    assert plain.total.estimate == pytest.approx(plain.frame["value"].sum(), abs=0.1)
     assert plain.purchases.estimate == pytest.approx(plain.frame["expected_purchases"].sum())
     for interval in (plain.total, plain.purchases):
         assert interval.low < interval.estimate < interval.high
@@ -209,47 +212,29 @@ def test_without_discounting_there_is_no_residual(pareto: Valuation, same_money:
     assert found.residual is None
 
 
-def test_sensitivity_is_that_of_valuing_anew(fits: Any, same_money: Money) -> None:
-    rate = 0.02  # five points less would be negative
-    model, spend, customers = fits
-
-    def total(months: int = 12, annual: float = rate, share: float = 0.3) -> float:
-        settings = Settings(horizon_months=months, discount_rate=annual)
-        return valuation(model, spend, customers, same_money(len(customers), share, 2.0), settings).total.estimate
-
-    found = valuation(model, spend, customers, same_money(len(customers), 0.3, 2.0), Settings(discount_rate=rate))
-    table = sensitivity(found).set_index("assumption")
-    assert table.loc["margin", ["low", "high"]].tolist() == pytest.approx([total(share=0.27), total(share=0.33)])
-    lower = max(0.0, rate - 0.05)
-    assert table.loc["rate", ["low_setting", "high_setting"]].tolist() == pytest.approx([rate + 0.05, lower])
-    assert table.loc["rate", ["low", "high"]].tolist() == pytest.approx(
-        [total(annual=rate + 0.05), total(annual=lower)]
-    )
-    assert table.loc["horizon", ["low", "high"]].tolist() == pytest.approx([total(6), total(24)])
-    assert (table["low"] < table["high"]).all()
-
-
 # ------------------------------------------------------------------ from the forecast
 
 
-def test_without_a_margin_the_figures_are_revenue(cdnow: Any) -> None:
+def test_without_a_margin_the_figures_are_revenue(cdnow: Any, revalued: Any) -> None:
     costs = pd.DataFrame(
         {"customer_id": cdnow.customers.index[:5], "date": pd.Timestamp("1997-05-01"), "type": "Besuch", "cost": 50.0}
     )
     tables = {"activities": costs}
-    revenue = value_or_refusal(cdnow.forecast, tables, cdnow.settings.model_copy(update={"margin_rate": None}))
+    revenue = revalued(cdnow, tables, margin_rate=None)
     assert isinstance(revenue, Valuation)
     assert (revenue.measure, revenue.economics.cost_known) == ("revenue", False)
-    assert revenue.frame["value"].to_numpy() == pytest.approx(cdnow.value.frame["value"].to_numpy() / 0.3)
-    less = value_or_refusal(cdnow.forecast, tables, cdnow.settings)
+    assert revenue.frame["value"].to_numpy() == pytest.approx(
+        cdnow.value.frame["value"].to_numpy() / 0.3, abs=HALF_A_CENT / 0.3
+    )
+    less = revalued(cdnow, tables)
     assert isinstance(less, Valuation)
     assert less.economics.cost_known
     assert less.total.estimate < cdnow.value.total.estimate
 
 
 def test_a_refusal_is_handed_on() -> None:
-    reason = Refused("adequacy-bad")
-    assert value_or_refusal(reason, {}, Settings()) is reason
+    reason = Refused("too-little-data")
+    assert value_or_refused(reason, None, {}, None, Settings()) is reason  # type: ignore[arg-type]
 
 
 def test_nobody_who_bought_again_for_money_is_refused(based_on: Any, lives: Any) -> None:
@@ -259,4 +244,44 @@ def test_nobody_who_bought_again_for_money_is_refused(based_on: Any, lives: Any)
         rows.append((customer, day, 0.0 if customer in seen else amount))
         seen.add(customer)
     found = based_on(rows)
-    assert found.value.key == "clv-no-spend"
+    assert found.value.key == "no-spend"
+
+
+def test_money_of_later_is_worth_less(cdnow: Any) -> None:
+    months, rate = cdnow.value.horizon_months, cdnow.value.discount_rate
+    undiscounted = cdnow.value.total_at(months, 0.0)
+    assert cdnow.value.total.estimate == pytest.approx(cdnow.value.total_at(months, rate))
+    # What comes within a year is on average half a year away.
+    assert 1 / 1.1 < cdnow.value.total.estimate / undiscounted < 1
+
+
+def test_less_than_half_a_cent_has_no_sign(fits: Any, same_money: Money) -> None:
+    model, spend, customers = fits
+    found = valuation(model, spend, customers, same_money(len(customers), 0.0, 1e-4), Settings())
+    assert found.total.estimate < 0
+    assert not np.signbit(found.frame[["value", "low", "high"]].to_numpy()).any()
+    assert found.negative == 0
+    dear = valuation(model, spend, customers, same_money(len(customers), 0.0, 2.0), Settings())
+    assert dear.negative == (exported(dear)["value"].round(6) < 0).sum() > 0
+
+
+def test_doubts_are_those_of_the_forecast_and_of_the_margin(cdnow: Any, revalued: Any) -> None:
+    forecast, margin = cdnow.value.doubts
+    # Table 3 of the literature's split: MBG/NBD expects 16 % too little, and its interval misses.
+    assert (forecast.key, forecast.values["share"]) == ("forecast-low", pytest.approx(0.162, abs=0.001))
+    assert margin == Doubt("margin-assumed", {"rate": 0.3, "share": 1.0})
+    assert set(exported(cdnow.value)["value_doubt"]) == {"forecast-low; margin-assumed"}
+    revenue = revalued(cdnow, margin_rate=None)
+    assert [doubt.key for doubt in revenue.doubts] == ["forecast-low"]
+
+
+def test_a_margin_of_others_is_doubted_where_it_is_used(cdnow: Any) -> None:
+    unknown = np.arange(2357) < 3
+    earned = np.where(unknown, np.nan, 1.0)
+    value = replace(
+        cdnow.value,
+        economics=replace(cdnow.value.economics, earned=earned),
+        doubts=margin_doubts(Margin(0.5, "some", unknown_share=0.2)),
+    )
+    assert value.doubts == (Doubt("margin-extrapolated", {"share": 0.2}),)
+    assert value.doubts_of.tolist() == ["margin-extrapolated"] * 3 + [""] * 2354

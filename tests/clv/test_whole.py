@@ -11,14 +11,8 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis.clv import charts, present
-from analysis.clv.independence import independence
-from analysis.clv.newcomer import newcomer
-from analysis.clv.position import positions
-from analysis.clv.referee import referee
-from analysis.clv.results import customer_lifetime_value
 from analysis.language import Words
-from analysis.presentation import Results
+from analysis.presentation.handed import handed
 
 DRAW = np.random.default_rng(5)
 
@@ -32,46 +26,29 @@ def with_returns(rows: list[tuple[str, int, float]], share: float) -> list[tuple
 
 
 BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "one customer": (lambda lives: [("A", 30 * k, 50.0) for k in range(12)], "adequacy-bad"),
-    "one day": (lambda lives: [(f"c{i}", 0, 5.0 + i) for i in range(300)], "adequacy-bad"),
-    "once each": (lambda lives: [(f"c{i}", i % 300, 50.0 + i % 7) for i in range(400)], "adequacy-bad"),
-    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "adequacy-bad"),
-    "once a year": (lambda lives: yearly(), "clv-boundary-rates"),
+    "one customer": (lambda lives: [("A", 30 * k, 50.0) for k in range(12)], "too-little-data"),
+    "one day": (lambda lives: [(f"c{i}", 0, 5.0 + i) for i in range(300)], "too-little-data"),
+    "once each": (lambda lives: [(f"c{i}", i % 300, 50.0 + i % 7) for i in range(400)], "too-little-data"),
+    "two days": (lambda lives: [(f"c{i}", k, 50.0 + i) for i in range(99) for k in range(1 + (i % 3 > 0))], "too-little-data"),
+    "once a year": (lambda lives: yearly(), "boundary-rates"),
     "few repeats": (lambda lives: [(f"c{i}", i, 9.0 + i) for i in range(60)] + [(f"c{i}", i + 40, 8.0 + i) for i in range(25)], ""),
     "all returned": (lambda lives: with_returns(lives(90, 1), 1.0), "value"),
     "more than all returned": (lambda lives: with_returns(lives(90, 1), 2.0), "value"),
     "an outlier": (lambda lives: [(c, d, 9e12 if n == 10 else a) for n, (c, d, a) in enumerate(lives(90, 1))], ""),
-    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "clv-boundary-spend"),
+    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "boundary-spend"),
     "thin": (lambda lives: lives(45, 4), ""),
 }  # fmt: skip
 
 
 @pytest.mark.filterwarnings("ignore:invalid value encountered:RuntimeWarning")
 @pytest.mark.parametrize("name", BASES)
-def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
+def test_a_value_or_a_reason(name: str, based_on: Callable[..., Any], lives: Callable[..., Any], cells: Any) -> None:
     rows, expected = BASES[name]
     case = based_on(rows(lives), margin_rate=0.3)
-    words = Words("de", "EUR")
-    found = newcomer(case.value, case.window, case.settings)
-    places = positions(case.value)
-    for function in (present.choice_verdict, present.holdout_sentence, present.models_table, present.refusals_list):
-        function(case.forecast, words)
-    for function in (charts.weekly_chart, charts.cumulated_chart, charts.decile_chart, charts.rates_chart):
-        function(case.forecast, words)
-    for function in (present.value_figures, charts.value_chart, charts.sensitivity_chart):
-        function(case.value, words)
-    for function in (charts.activity_chart, present.groups_table, present.residual_note):
-        function(case.value, words)
-    present.answer(case.value, case.forecast, words)
-    present.independence_verdict(independence(case.value), words)
-    present.newcomer_figures(found, words)
-    charts.newcomer_chart(found, words)
-    charts.positions_chart(places, words)
-    charts.concentration_chart(places, words)
-    if name == "thin":
-        present.referee_verdict(referee(case.value), words)
-    section = customer_lifetime_value(case.forecast, case.value, found)
-    json.dumps(Results("clv", section)._repr_mimebundle_(), allow_nan=False)
+    # lifetimes takes its time.
+    cells(case.page, ["de"], without="" if name == "thin" else "page.referee")
+    section = case.page.results()
+    json.dumps(handed(case.page).page, allow_nan=False)
     if expected == "value":
         assert section["expected_purchases"]["estimate"] > 10
         # Of a margin of 30 % nothing is left where all is returned, and as much is lost where twice as much is.
@@ -90,10 +67,10 @@ def test_the_whole_page_of_a_base_without_an_estimate(report: Callable[..., Path
     source.write_text(f"customer_id;date;net_amount\n{rows}", encoding="utf-8")
     run = report(source, "--notebook", "3_customer_lifetime_value", "--lang", "de", out=tmp_path / "out")
     page = BeautifulSoup((run / "de" / "3_customer_lifetime_value.html").read_text(encoding="utf-8"), "html.parser")
-    refusal = Words("de")("adequacy-bad")
-    # At the gate, where the model would be, and where the value would be; nothing else is said of them.
-    assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal] * 3
+    # At the gate; nothing else is said of model and value.
+    refusal = Words("de")("refused-too-little-data")
+    assert [box.get_text(strip=True) for box in page.select(".verdict")] == [refusal]
     assert not page.select("img")
     assert all(box.get_text(strip=True) for box in page.select(".output"))
     section = json.loads((run / "results.json").read_text(encoding="utf-8"))["customer_lifetime_value"]
-    assert section == {"model": None, "refused": "adequacy-bad"}
+    assert section == {"model": None, "refused": "too-little-data"}

@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 
 from analysis.contribution.causes import CAUSES, by_cause, cause
-from analysis.contribution.ladder import MONEY, STEPS, Ladder
+from analysis.contribution.ladder import MONEY, STEPS, Ladder, Tie
 from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
+from analysis.pareto.results import exported
 from analysis.periods import Period
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -96,6 +97,12 @@ def test_costs_of_unknown_customers_and_other_days_are_shown_apart(database):
     assert (tie.total, tie.buyers, tie.others, tie.outside, tie.difference) == (25, 5, 9, 11, 0)
 
 
+def test_a_cent_that_is_nowhere_shows() -> None:
+    assert Tie("revenue", Decimal("10.00"), Decimal("5.00"), Decimal("3.00"), Decimal("1.99")).difference == Decimal(
+        "0.01"
+    )
+
+
 def test_types_without_a_known_cause_are_listed_and_count_as_other(database):
     tables = database(transactions=[sold("A", 100, 60)], costs=[spent("A", "Zauberei", 5)])
     steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])
@@ -148,3 +155,45 @@ def test_every_type_has_one_cause():
     found = by_cause(["Besuch", "Fracht", "?"])
     assert list(found) == list(CAUSES)
     assert sorted(name for names in found.values() for name in names) == ["?", "Besuch", "Fracht"]
+
+
+def test_the_assumed_share_is_of_revenue_after_returns(database):
+    rows = [sold("A", 100, 60), sold("B", 300), sold("B", -200), sold("A", -40, -24)]
+    steps = ladder(database(transactions=rows)["transactions"], YEAR, margin_rate=0.1)
+    # 100 of B's 300 stay, and 60 of A's 100.
+    assert steps.assumed_share == pytest.approx(100 / 160)
+    assert steps.frame.loc["B", ["purchases", "revenue", "goods", "db1"]].tolist() == pytest.approx([300, 100, 90, 10])
+    assert steps.margin_rate == pytest.approx((60 - 36 + 10) / 160)
+
+
+def test_bonus_reduces_sales_and_is_no_cost_to_serve(database):
+    tables = database(transactions=[sold("A", 100, 60)], costs=[spent("A", "Bonus", 10), spent("A", "Fracht", 4)])
+    steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])
+    assert steps.served is not None
+    assert (steps.served.tolist(), steps.frame.loc["A", "net_revenue"]) == ([4], 90)
+    assert steps.margin_rate == pytest.approx(30 / 90)
+    assert steps.contribution.tolist() == [26]
+
+
+def test_what_is_left_of_cents_has_no_sign(database):
+    # Of floats 0.3 - 0.2 - 0.1 is less than nothing.
+    rows = [sold("A", 0.3, 0.2)]
+    tables = database(transactions=rows, costs=[spent("A", "Fracht", 0.1)])
+    steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])
+    assert (steps.contribution < 0).sum() == 0
+
+
+def test_tables_without_money_in_the_window_tell_no_cost(database):
+    tables = database(
+        transactions=[sold("A", 100, 60)], activities=[did("A", "Besuch", None), did("A", "Besuch", 9, "2023-01-01")]
+    )
+    steps = ladder(tables["transactions"], YEAR, tables["activities"])
+    assert (steps.sources, steps.level, steps.served) == ((), "db1", None)
+
+
+def test_the_columns_for_the_crm_are_those_of_the_ladder(database):
+    tables = database(transactions=[sold("A", 100, 60), sold("B", 50)], costs=[spent("A", "Fracht", 4)])
+    found = exported(ladder(tables["transactions"], YEAR, costs=tables["costs"]))
+    assert found.loc["A"].to_dict() == {"contribution_1": 40, "contribution": 36, "cost_to_serve": 4}
+    assert found.loc["B", ["contribution_1", "contribution"]].isna().all()
+    assert exported(ladder(database(transactions=[sold("B", 50)])["transactions"], YEAR)).columns.empty

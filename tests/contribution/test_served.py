@@ -47,5 +47,5 @@ def test_the_ladder_says_the_same(demo, demo_ladder: Ladder) -> None:
     sums = found.groupby("customer_id")["amount"].sum().reindex(demo_ladder.frame.index).fillna(0.0)
     assert demo_ladder.served is not None
     assert demo_ladder.served.to_numpy() == pytest.approx(sums.to_numpy())
-    left = demo_ladder.after_goods - demo_ladder.served
+    left = demo_ladder.complete["db1"] - demo_ladder.served
     assert demo_ladder.contribution.to_numpy() == pytest.approx(left.to_numpy())

@@ -71,7 +71,8 @@ def test_the_last_bits_of_the_logarithm_do_not_matter(tmp_path: Path, monkeypatc
 
 
 def test_the_committed_files_stay_small() -> None:
-    assert sum(path.stat().st_size for path in COMMITTED.glob("*.csv")) < 3_000_000
+    # Eight tables; the two dates of delivery alone take 280 kB.
+    assert sum(path.stat().st_size for path in COMMITTED.glob("*.csv")) < 3_600_000
 
 
 @pytest.mark.parametrize("name", list(HEADERS))

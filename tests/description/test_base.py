@@ -11,9 +11,9 @@ from analysis.description.groups import group_of, roll_up
 from analysis.description.hierarchy import heads
 from analysis.description.principles import criteria, scores
 from analysis.description.profile import OTHER, UNKNOWN, largest, profile
-from analysis.description.typed import as_typed, typed
 from analysis.periods import Period
 from analysis.tables.schema import TABLES
+from analysis.tables.typed import as_typed, typed
 
 BUYERS = pd.Index(["1", "2", "3", "4"], name="customer_id")
 PERIOD = Period(pd.Timestamp("2022-01-01").date(), pd.Timestamp("2024-12-31").date())
@@ -23,7 +23,7 @@ def base() -> pd.DataFrame:
     return pd.DataFrame(
         {
             "net_amount": [40.0, 30.0, 20.0, 10.0],
-            "margin": [10.0, None, 5.0, None],
+            "cost_of_goods": [30.0, None, 15.0, None],
             "orders": [4, 3, 2, 1],
             "last": pd.to_datetime(["2024-01-04", "2024-01-03", "2024-01-02", "2024-01-01"]),
         },
@@ -53,7 +53,7 @@ def test_share_counts_buyers_once_and_only_buyers() -> None:
 
 
 def test_areas_are_means_of_their_fields() -> None:
-    known = known_fields({}, base().assign(margin=np.nan))
+    known = known_fields({}, base().assign(cost_of_goods=np.nan))
     assert by_area(completeness(known))["area"].tolist() == list(AREAS)
     assert by_area(completeness(known))["share"].eq(0).all()
     each = by_customer(known_fields({}, base()))

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.description.buying_centre import buying_centres, gaps, people, reporting, role_coverage, whom_to_meet
-from analysis.description.typed import as_typed
+from analysis.tables.typed import as_typed
 
 END = date(2024, 12, 31)
 

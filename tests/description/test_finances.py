@@ -13,12 +13,11 @@ import pytest
 from analysis.contribution.ladder import ladder
 from analysis.customers import customer_frame
 from analysis.description.finances import above_corridor, by_size, corridor, size_class
-from analysis.description.payments import dso, ledger, payments
+from analysis.description.payments import dso, ledger, mean_days_late, payments
 from analysis.description.rhythm import own_gap
-from analysis.description.sales import last_year, year_before, yearly
 from analysis.description.trend import decompose, whole_months, year_on_year
-from analysis.description.typed import as_typed
 from analysis.periods import Period
+from analysis.tables.typed import as_typed
 
 PERIOD = Period(date(2022, 1, 1), date(2024, 12, 31))
 END = PERIOD.end
@@ -37,15 +36,19 @@ def test_rates_of_a_size_are_over_those_whose_contribution_is_known(database: Ca
             {"customer_id": "B", "cost_of_goods": None, **sold},
             {"customer_id": "C", "cost_of_goods": 90, **sold},
         ],
-        costs=[{"customer_id": "B", "period": "2024-03-01", "cost_type": "Bonus", "amount": 10}],
+        costs=[
+            {"customer_id": "B", "period": "2024-03-01", "cost_type": kind, "amount": amount}
+            for kind, amount in (("Bonus", 10), ("Fracht", 5))
+        ],
     )
     customers = customer_frame(tables["transactions"], PERIOD)
     size = pd.Series([1.0, 1.0, 2.0], index=customers.index)
-    found = by_size(customers, ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
+    found = by_size(ladder(tables["transactions"], customers, PERIOD, None, tables["costs"]), size)
     assert found["net_amount"].tolist() == [200, 100]
+    # Bonus is no cost to serve: it takes 10 off the revenue of B, and freight is over what is left of both.
     assert found["margin_rate"].tolist() == pytest.approx([0.4, 0.1])
-    assert found["served_rate"].tolist() == pytest.approx([0.05, 0])
-    alone = by_size(customers, ladder(tables["transactions"], customers, PERIOD), size)
+    assert found["served_rate"].tolist() == pytest.approx([5 / 190, 0])
+    alone = by_size(ladder(tables["transactions"], customers, PERIOD), size)
     assert alone["served_rate"].isna().all()
 
 
@@ -61,6 +64,12 @@ def test_a_corridor_may_leave_nobody_outside() -> None:
     size = pd.Series(1.0, index=range(20))
     even = pd.Series(np.linspace(0.0, 0.2, 20))
     assert above_corridor(even, size).isna().all()
+    # Quartiles .05 and .15, so that the fence stands at .30.
+    inside, beyond = (pd.Series([*np.linspace(0.0, 0.2, 99), last]) for last in (0.299, 0.31))
+    many = pd.Series(1.0, index=range(100))
+    assert corridor(beyond, many).loc[1, "fence"] == pytest.approx(0.3, abs=0.005)
+    assert above_corridor(inside, many).isna().all()
+    assert above_corridor(beyond, many).dropna().tolist() == pytest.approx([0.31 - 0.1505], abs=0.005)
     one = even.copy()
     one.iloc[-1] = 0.9
     assert above_corridor(one, size).dropna().index.tolist() == [19]
@@ -94,6 +103,18 @@ def test_days_late_are_weighted_by_amount() -> None:
     assert (found["open"], found["overdue"], found["invoiced"]) == (0, 0, 400)
 
 
+def test_the_mean_of_all_customers_weighs_only_what_is_counted() -> None:
+    """Customer 2 has much that is not due yet: it says nothing of how late anything is paid."""
+    table = rows(
+        customer_id=["1", "2", "2"], period=["2024-01-01", "2024-01-01", "2024-12-01"],
+        due_date=["2024-02-10", "2024-02-10", "2025-01-30"], paid_date=["2024-02-20", "2024-02-12", None],
+    )  # fmt: skip
+    found = payments(table, invoiced(**{"1_2024-01": 100, "2_2024-01": 300, "2_2024-12": 9000}), END)
+    assert found["counted"].tolist() == [100, 300]
+    assert mean_days_late(found) == pytest.approx((100 * 10 + 300 * 2) / 400)
+    assert np.isnan(mean_days_late(found.assign(counted=0.0)))
+
+
 def test_what_is_open_counts_as_late_only_when_due() -> None:
     table = rows(
         period=["2024-10-01", "2024-12-01"], due_date=["2024-11-30", "2025-01-30"], paid_date=[None, "2025-01-15"],
@@ -118,13 +139,6 @@ def test_without_due_dates_there_is_no_ledger() -> None:
 # ------------------------------------------------------------------ time
 
 
-def test_the_last_year_and_the_one_before() -> None:
-    assert last_year(PERIOD) == Period(date(2024, 1, 2), END)
-    assert year_before(PERIOD) == Period(date(2023, 1, 2), date(2024, 1, 1))
-    short = Period(date(2024, 12, 1), END)
-    assert (last_year(short), year_before(short), yearly(short)) == (short, None, 365 / 31)
-
-
 def monthly(growth: float, season: np.ndarray, years: int = 5) -> pd.Series:
     months = pd.date_range("2020-01-01", periods=12 * years, freq="MS", unit="s")
     values = 1000 * (1 + growth) ** (np.arange(len(months)) / 12) * np.tile(season, years)
@@ -135,7 +149,7 @@ def test_trend_and_season_are_recovered() -> None:
     season = 1 + 0.3 * np.sin(np.arange(12) / 12 * 2 * np.pi)
     found = decompose(monthly(0.1, season))
     assert found is not None
-    assert found.growth == pytest.approx(0.1, abs=0.01)
+    assert found.change == pytest.approx(0.1)
     assert found.season.to_numpy() == pytest.approx(season / season.mean(), abs=0.02)
     assert found.peak == 4
 
@@ -147,6 +161,15 @@ def test_chance_makes_no_season() -> None:
     short = decompose(monthly(0, 1 + np.arange(12) / 10, 2))
     assert short is not None
     assert short.peak is None
+
+
+def test_the_change_is_that_of_the_years_and_not_of_the_trends_end() -> None:
+    """Revenue is up by a tenth on the year; that its last months are weak moves the end of the trend below that."""
+    values = np.concatenate([np.full(24, 1000.0), np.full(9, 1250.0), np.full(3, 650.0)])
+    found = decompose(pd.Series(values, index=pd.date_range("2022-01-01", periods=36, freq="MS", unit="s")))
+    assert found is not None
+    assert found.change == pytest.approx((9 * 1250 + 3 * 650) / 12_000 - 1)
+    assert found.trend.iloc[-1] / found.trend.iloc[-13] - 1 < found.change
 
 
 def test_short_or_empty_histories_have_no_trend() -> None:

@@ -11,7 +11,7 @@ from statsmodels.stats.proportion import proportion_confint
 
 from analysis.description.kano import category, kano, latest_answers
 from analysis.description.satisfaction import mean_interval
-from analysis.description.typed import as_typed
+from analysis.tables.typed import as_typed
 
 # Rows functional, columns dysfunctional, like … dislike: as printed in the literature (Berger et al. 1993).
 PRINTED = """
@@ -93,6 +93,7 @@ def test_few_answers_have_no_category() -> None:
 def test_without_pairs_there_is_nothing_to_evaluate() -> None:
     assert kano(answers(A=3).assign(dysfunctional=np.nan)) is None
     assert kano(answers(A=3).assign(perspective="own")) is None
+    assert kano(answers(A=3).assign(perspective="competitor")) is None
 
 
 def test_only_the_last_answer_of_a_respondent_counts_and_order_does_not() -> None:

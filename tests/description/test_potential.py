@@ -8,19 +8,20 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.base import CustomerBase
 from analysis.description.potential import (
     FEWEST_PEERS,
     funnel,
     known_potential,
+    openings,
     peer_group,
     penetration,
     share_of_wallet,
     white_space,
 )
-from analysis.description.typed import as_typed
 from analysis.description.wallet import calibration, estimate_wallets, yearly_sales
 from analysis.shipped import DEMO
-from analysis.workspace import Workspace
+from analysis.tables.typed import as_typed
 
 END = date(2024, 12, 31)
 
@@ -82,7 +83,7 @@ def test_white_space_by_hand() -> None:
     # 20 peers: half spend 100 on a and 50 on b, the others 100 on a; then b is half a euro per euro of others.
     peers = [f"p{n}" for n in range(FEWEST_PEERS)]
     amounts = {f"{p}_a": 100.0 for p in peers} | {f"{p}_b": 50.0 for p in peers[::2]}
-    found = white_space(sold(**amounts), pd.Series("", index=peers))
+    found = white_space(sold(**amounts), pd.Series("", index=peers), None)
     assert found["customer_id"].tolist() == sorted(peers[1::2])
     assert set(found["category"]) == {"b"}
     assert found["expected"].eq(50).all()
@@ -92,8 +93,39 @@ def test_white_space_by_hand() -> None:
 def test_what_few_peers_buy_is_not_missed() -> None:
     peers = [f"p{n}" for n in range(FEWEST_PEERS)]
     amounts = {f"{p}_a": 100.0 for p in peers} | {f"{p}_b": 50.0 for p in peers[:6]}
-    assert white_space(sold(**amounts), pd.Series("", index=peers)).empty
-    assert white_space(sold(**{"1_a": 1.0}), pd.Series("", index=["1"])).empty
+    assert white_space(sold(**amounts), pd.Series("", index=peers), None).empty
+    assert white_space(sold(**{"1_a": 1.0}), pd.Series("", index=["1"]), None).empty
+
+
+def test_a_third_of_the_peers_makes_a_category_usual() -> None:
+    peers = [f"p{n:02}" for n in range(21)]
+
+    def missed(buyers: int) -> int:
+        amounts = {f"{p}_a": 100.0 for p in peers} | {f"{p}_b": 50.0 for p in peers[:buyers]}
+        return len(white_space(sold(**amounts), pd.Series("", index=peers), None))
+
+    assert [missed(6), missed(7)] == [0, 14]
+
+
+def test_the_recorded_potential_leads_and_caps_what_peers_say() -> None:
+    peers = [f"p{n:02}" for n in range(FEWEST_PEERS)]
+    sales = sold(**{f"{p}_a": 100.0 for p in peers} | {f"{p}_b": 50.0 for p in peers[::2]})
+    # p01 has a potential for b itself, p03 only for a: all that is known of it is 130.
+    table = as_typed(
+        "potential",
+        pd.DataFrame({"customer_id": ["p01", "p03", "p05"], "category": ["b", "a", "a"], "potential": [900, 30, 0]}),
+    )
+    known = known_potential(table, sales, END)
+    found = white_space(sales, pd.Series("", index=peers), known).set_index("customer_id")["expected"]
+    # What is recorded as nothing leaves nothing to estimate.
+    assert {"p01", "p05"} & set(found.index) == set()
+    assert (found["p03"], found["p07"]) == (30, 50)
+    rows = openings(known, white_space(sales, pd.Series("", index=peers), known))
+    assert rows.iloc[0][["customer_id", "category", "amount", "basis"]].tolist() == ["p01", "b", 900, "recorded"]
+    assert not rows.duplicated(["customer_id", "category"]).any()
+    assert rows["amount"].is_monotonic_decreasing
+    assert set(rows["basis"]) == {"recorded", "estimate"}
+    assert openings(None, None).empty
 
 
 def test_small_industries_are_compared_with_everybody() -> None:
@@ -143,8 +175,8 @@ def test_too_little_makes_no_estimate() -> None:
 
 def test_the_estimate_against_the_truth_of_the_demo_company() -> None:
     """It ranks well and errs by a factor: what it is good for, and what it is not (see data/README.md)."""
-    work = Workspace("demo")
-    estimate = estimate_wallets(work.customers(), as_typed("customers", work.frame("customers")))
+    work = CustomerBase("demo")
+    estimate = estimate_wallets(work.customers, as_typed("customers", work.frame("customers")))
     truth = pd.read_csv(DEMO / "truth.csv", sep=";", decimal=",", dtype={"Kundennr": str}, encoding="utf-8-sig")
     true = truth.set_index("Kundennr")["Potenzial pro Jahr"]
     assert estimate is not None

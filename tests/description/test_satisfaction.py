@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.description.satisfaction import by_item, net_promoter_score, on_scale, perception_gap, scale_of
-from analysis.description.typed import as_typed
+from analysis.tables.typed import as_typed
 
 
 def ratings(**columns: object) -> pd.DataFrame:
@@ -47,6 +47,7 @@ def test_the_last_answer_of_each_respondent_counts_and_our_own_does_not() -> Non
     )
     assert (net_promoter_score(twice).promoters, net_promoter_score(twice).detractors) == (3, 2)
     assert net_promoter_score(twice.assign(perspective="own")) is None
+    assert net_promoter_score(twice.assign(perspective="competitor")) is None
 
 
 def test_few_answers_make_no_score() -> None:

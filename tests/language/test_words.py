@@ -323,3 +323,15 @@ def test_halves_are_rounded_as_the_data_say() -> None:
     for value, text in itertools.product([Decimal("0.125")], ["0.12"]):
         assert en.number(value, 2) == text
         assert de.number(value, 2) == text.replace(".", ",")
+
+
+# ------------------------------------------------------------------ words of the data
+
+
+def test_a_term_has_its_twin_or_stays() -> None:
+    words = Words("en", dictionary={"Holz": "Wood", "Öl, roh": "Crude oil", "Lager": "Warehouse"})
+    assert words.term("Holz") == "Wood"
+    assert words.term("Öl, roh") == "Crude oil"
+    assert words.term("Lager, Holz, Glas") == "Warehouse, Wood, Glas"
+    assert words.term("<b>Holz</b>") == "<b>Holz</b>"
+    assert Words("en").term("Holz") == "Holz"

@@ -62,7 +62,7 @@ def test_a_likelihood_that_rises_for_ever_ends_at_the_boundary():
     assert diagnostics.boundary == ("one",)
     with pytest.raises(Refused) as refusal:
         diagnostics.require_trustworthy()
-    assert (refusal.value.key, refusal.value.values) == ("clv-boundary-rates", {"parameters": "one"})
+    assert (refusal.value.key, refusal.value.values) == ("boundary-rates", {"parameters": "one"})
 
 
 def test_a_flat_optimum_is_refused_with_the_factor_of_its_error():
@@ -75,7 +75,7 @@ def test_a_flat_optimum_is_refused_with_the_factor_of_its_error():
     assert diagnostics.condition == pytest.approx(200)
     with pytest.raises(Refused) as refusal:
         diagnostics.require_trustworthy()
-    assert refusal.value.key == "clv-flat"
+    assert refusal.value.key == "flat"
     assert refusal.value.values["factor"] == pytest.approx(np.exp(10))
 
 
@@ -83,7 +83,7 @@ def test_a_search_that_did_not_end_is_refused(monkeypatch):
     monkeypatch.setattr("analysis.models.fitting._MOST_STEPS", 2)
     diagnostics = fitted(banana, ((0.3, 3.0),)).diagnostics
     assert not diagnostics.converged
-    with pytest.raises(Refused, match="clv-no-convergence"):
+    with pytest.raises(Refused, match="no-convergence"):
         diagnostics.require_trustworthy()
 
 

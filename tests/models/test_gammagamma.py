@@ -87,7 +87,7 @@ def test_a_mean_that_does_not_exist_is_refused():
     found = GammaGamma.fit(x, spends(4.0, 0.8, 20.0, x, rng))
     with pytest.raises(Refused) as refusal:
         found.expected_spend(1, 10.0)
-    assert refusal.value.key == "clv-spend-undefined"
+    assert refusal.value.key == "spend-undefined"
     assert refusal.value.values["q"] == found.parameters["q"] < 1
     with pytest.raises(Refused):
         GammaGamma.from_parameters(p=4.0, q=0.8, v=20.0).expected_spend(1, 10.0)
@@ -95,13 +95,13 @@ def test_a_mean_that_does_not_exist_is_refused():
 
 def test_equal_amounts_run_to_a_boundary():
     found = GammaGamma.fit(np.full(100, 3), np.full(100, 20.0))
-    with pytest.raises(Refused, match="clv-boundary"):
+    with pytest.raises(Refused, match="boundary"):
         found.expected_spend(1, 10.0)
 
 
 def test_too_few_buyers_are_refused():
     found = GammaGamma.fit([1, 2, 3], [20.0, 30.0, 10.0])
-    with pytest.raises(Refused, match="clv-few-repeaters"):
+    with pytest.raises(Refused, match="few-repeaters"):
         found.expected_spend(1, 10.0)
 
 

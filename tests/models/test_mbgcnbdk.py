@@ -41,6 +41,7 @@ def test_the_regularity_of_the_data_is_found(customers):
     assert fitted.aic == pytest.approx(2 * 5 - 2 * fitted.log_likelihood)
 
 
+@pytest.mark.slow
 def test_cdnow_is_not_regular(calibration, history):
     # Gaps as even as they can be: the largest sums of logarithms that these histories allow.
     x, t_x, _ = history
@@ -63,6 +64,7 @@ def test_expectation_against_simulation(k, x, t_x, T):
         assert found.mean() == pytest.approx(expected, abs=4 * found.std() / n**0.5)
 
 
+@pytest.mark.slow
 def test_given_k_many_unlikely_histories_are_weighed_right():
     """P(alive) by simulation of whole lives: of those with a given history, the share still active."""
     model = MBGCNBDK.from_parameters(k=2, **PARAMETERS)

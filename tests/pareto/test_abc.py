@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.pareto.abc import abc_by_category, abc_by_contribution, abc_classes, abc_summary, overrated
+from analysis.pareto.abc import abc_by_category, abc_classes, abc_summary
+from analysis.pareto.ranks import abc_by_contribution, overrated
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 
 def named(values: list[float]) -> pd.Series:
@@ -74,6 +76,16 @@ def test_the_overrated_are_those_who_earn_less_than_their_revenue_promises():
     assert found.loc["c000", ["revenue_rank", "contribution_rank"]].tolist() == [1, 3]
 
 
+def test_a_customer_who_is_large_by_contribution_is_not_overrated():
+    """Second by contribution is no longer first, and earns less than the mean rate, but is not small."""
+    revenue, contribution = named([100, 60, 40, 30, 20]), named([20, 24, 6, 3, 1])
+    found = overrated(revenue, contribution, 10)
+    assert contribution["c000"] < 100 * 54 / 250
+    assert found.index.tolist() == ["c002"]
+    # With a class A so wide that it holds all of them, nobody falls out of it.
+    assert overrated(revenue, contribution, 10, a=0.99).empty
+
+
 def test_categories_by_class(database):
     rows = [
         {"customer_id": customer, "date": day, "net_amount": amount, "category": category}
@@ -88,4 +100,16 @@ def test_categories_by_class(database):
     assert found.index.tolist() == ["tools", ""]
     assert found.to_numpy().tolist() == [[70, 0, 10], [0, 0, 5]]
     without = [{key: value for key, value in row.items() if key != "category"} for row in rows]
-    assert abc_by_category(database(transactions=without)["transactions"], year, classes) is None
+    assert abc_by_category(database(transactions=without)["transactions"], year, classes) == Refused("no-categories")
+
+
+def test_who_brings_exactly_nothing_is_no_loss_maker():
+    counts = abc_by_contribution(named([70, 20, 10]), named([60, 0, -1]))
+    # By revenue A, A and B; by contribution A, C and a loss.
+    assert counts.loc["A"].tolist() == [1, 0, 1, 0]
+    assert counts.loc["B"].tolist() == [0, 0, 0, 1]
+
+
+def test_shares_are_of_what_is_positive_as_the_cuts_are():
+    amounts = named([80, 15, 5, -50])
+    assert abc_summary(amounts, abc_classes(amounts))["amount_share"].tolist() == pytest.approx([0.8, 0.15, 0.05])

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.contribution.ladder import MONEY, Ladder
 from analysis.pareto.burden import burden
+from analysis.refusal import Refused
 
 
 def company(n: int, rate, seed: int = 4, loaded: float = 0.7) -> Ladder:
@@ -35,6 +36,24 @@ def test_a_curve_is_recovered_within_its_interval():
     assert np.abs(curve["rate"] - true).max() < 0.05
     assert found.best == pytest.approx(0.1, abs=0.03)  # the top of the hump: 1.2 / 12
     assert found.break_even == pytest.approx((1.2 + np.sqrt(1.44 + 4.8)) / 12, abs=0.03)
+
+
+def test_the_break_even_is_where_the_curve_crosses_nought_and_not_the_next_point():
+    found = burden(company(4_000, lambda share: 0.1 - 0.5 * share), "returns", 0.95)
+    rate, load = found.curve["rate"].to_numpy(), found.curve["load"].to_numpy()
+    # The curve between its points, computed anew: a polynomial through the four around the crossing.
+    last = np.flatnonzero(rate >= 0)[-1]
+    near = slice(last - 1, last + 3)
+    crossing = next(
+        r.real for r in np.roots(np.polyfit(load[near], rate[near], 3)) if load[last] <= r.real <= load[last + 1]
+    )
+    assert found.break_even == pytest.approx(crossing, abs=1e-5)
+    assert load[last] < found.break_even < load[last + 1]
+
+
+def test_a_curve_that_is_never_above_nought_has_no_break_even():
+    found = burden(company(500, lambda share: -0.5 - 0.5 * share), "returns", 0.95)
+    assert found.break_even != found.break_even
 
 
 def test_a_straight_line_stays_straight():
@@ -69,8 +88,8 @@ def test_currency_does_not_matter():
 
 @pytest.mark.parametrize("steps", [company(40, hump), company(500, hump, loaded=0.02)])
 def test_too_few_customers_carry_no_curve(steps):
-    assert burden(steps, "returns", 0.95) is None
+    assert burden(steps, "returns", 0.95) == Refused("few-loaded", load="returns", customers=50, loaded=30)
 
 
 def test_no_service_no_curve_of_service():
-    assert burden(company(500, hump), "service", 0.95) is None
+    assert isinstance(burden(company(500, hump), "service", 0.95), Refused)

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 from analysis.language import LANGUAGES
-from analysis.presentation import Results
+from analysis.presentation.results import Results
 from analysis.shipped import NOTEBOOKS
 
 CELLS = [

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.base import CustomerBase
 from analysis.pareto.concentration import concentration
 from analysis.periods import Period
-from analysis.workspace import Workspace
 
 amounts = st.lists(st.floats(0.01, 1e6), min_size=1, max_size=40).map(pd.Series)
 
@@ -92,9 +92,9 @@ def test_herfindahl_lies_between_equality_and_one(values):
 
 
 def test_cdnow_as_published():
-    work = Workspace("cdnow")
+    work = CustomerBase("cdnow")
     assert work.period == Period(date(1997, 1, 1), date(1998, 6, 30))
-    result = concentration(work.customers()["purchase_amount"])
+    result = concentration(work.customers["purchase_amount"])
     assert result.customers == 2357
     assert round(result.top_share, 4) == 0.6746
     assert result.customers_for(0.8) == 777

@@ -38,6 +38,7 @@ def test_the_standard_error_is_that_of_the_jackknife(name):
     assert error == pytest.approx(jackknife, rel=0.05)
 
 
+@pytest.mark.slow
 def test_the_standard_error_of_customers_for_80_is_the_spread_over_samples():
     # The estimate moves in whole customers, where a jackknife fails: so by many samples.
     rng = np.random.default_rng(5)
@@ -64,6 +65,7 @@ def test_a_higher_level_gives_a_wider_interval():
     assert wide.low < narrow.low < narrow.high < wide.high
 
 
+@pytest.mark.slow
 def test_many_customers_give_the_interval_of_the_normal_distribution():
     amounts = skewed(200_000)
     found = interval(amounts, MEASURES["top"], 0.95, 1)
@@ -72,6 +74,7 @@ def test_many_customers_give_the_interval_of_the_normal_distribution():
     assert found.high - found.low == pytest.approx(2 * reach, rel=0.1)
 
 
+@pytest.mark.slow
 def test_coverage_is_near_nominal_for_a_gamma_distribution():
     # The truth in closed form: the top p hold the share that Gamma(k + 1) has above the quantile of Gamma(k).
     true = stats.gamma(1.5).sf(stats.gamma(0.5).isf(0.2))

@@ -7,8 +7,10 @@ import math
 import pandas as pd
 import pytest
 
+from analysis.claims.show import ledger
 from analysis.contribution.ladder import Ladder
-from analysis.pareto.foresight import Foresight, TooFew
+from analysis.language import Words
+from analysis.pareto.foresight import Foresight, Skill, TooFew
 from analysis.pareto.intervals import Interval
 from analysis.pareto.ledger import contribution_claim, dispensable_claim, revenue_claim, unforeseeable_claim
 from analysis.pareto.whale import whale
@@ -48,10 +50,32 @@ def test_many_loss_makers_support_that_one_could_do_without_many(losing, verdict
     assert dispensable_claim(steps(), curve, 0.95).verdict == verdict
 
 
+def skill(low, high):
+    return Skill((low + high) / 2, low, high, 0.5)
+
+
+TELLS, SILENT, OPEN = skill(0.7, 0.8), skill(0.45, 0.58), skill(0.55, 0.65)
+
+
 @pytest.mark.parametrize(
-    ("low", "high", "verdict"), [(0.7, 0.8, "contradicted"), (0.45, 0.58, "supported"), (0.55, 0.65, "not_testable")]
+    ("first", "amount", "verdict"),
+    [
+        (TELLS, TELLS, "contradicted"),
+        (SILENT, SILENT, "supported"),
+        (OPEN, OPEN, "not_testable"),
+        # The simple rule tells what the regression does not: that nothing tells is not supported.
+        (SILENT, TELLS, "not_testable"),
+    ],
 )
-def test_foresight_contradicts_that_there_is_none(low, high, verdict):
-    found = Foresight(100, 100, 365, (low + high) / 2, low, high, 0.5, 0.2, pd.DataFrame())
-    assert unforeseeable_claim(found).verdict == verdict
+def test_in_advance_is_the_first_purchase(first, amount, verdict):
+    for after in (TELLS, SILENT):
+        claim = unforeseeable_claim(Foresight(100, 100, 365, 0.2, first, amount, after, after))
+        assert claim.verdict == verdict
+        for lang in ("de", "en"):
+            shown = ledger([claim], Words(lang, "EUR")).plain
+            for figure in (first.auc, amount.auc, after.auc):
+                assert Words(lang, "EUR").percent(figure) in shown
+
+
+def test_too_few_new_customers_test_nothing():
     assert unforeseeable_claim(TooFew(3, 100)).reason == "few"

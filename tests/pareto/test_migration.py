@@ -12,7 +12,7 @@ import pytest
 from analysis.clv import NBD, GammaGamma
 from analysis.customers import customer_frame
 from analysis.pareto.abc import abc_classes
-from analysis.pareto.migration import _classes, _ranked, by_chance, chance_of, moves, stayed, two_periods
+from analysis.pareto.migration import _classes, _ranked, by_chance, chance_of, moves, stayed_in_a, two_periods
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
 from analysis.settings import Settings
@@ -45,7 +45,7 @@ def test_a_matrix_by_hand(database):
     cells = {(row, column): count for row, line in found.matrix.iterrows() for column, count in line.items() if count}
     assert cells == {("A", "C"): 1, ("B", "A"): 1, ("C", "lost"): 1, ("new", "B"): 1}
     assert found.overlap == 0
-    assert stayed(found.matrix) == 0
+    assert stayed_in_a(found.matrix) == 0
     assert found.amounts["known"].to_dict() == {"a": True, "b": True, "c": True, "n": False}
 
 
@@ -55,7 +55,7 @@ def test_eighty_next_year():
     matrix.loc["A", ["A", "B"]] = [60, 40]
     matrix.loc["B", ["A", "B"]] = [20, 80]
     assert matrix["A"].sum() == 80
-    assert stayed(matrix) == pytest.approx(0.6)
+    assert stayed_in_a(matrix) == pytest.approx(0.6)
 
 
 def test_two_empty_periods_have_no_migration(database):
@@ -109,7 +109,7 @@ def test_unchanged_customers_move_as_much_as_chance_says():
         found, chance = observed_and_expected(company(1_500, seed))
         inside += chance.low <= found.overlap <= chance.high
         assert chance.overlap == pytest.approx(found.overlap, abs=0.08)
-        assert stayed(chance.matrix) == pytest.approx(stayed(found.matrix), abs=0.08)
+        assert stayed_in_a(chance.matrix) == pytest.approx(stayed_in_a(found.matrix), abs=0.08)
     assert inside >= 4
 
 

@@ -138,3 +138,20 @@ def test_the_loss_makers_of_the_demo_are_found(demo_ladder):
     assert len(true) == 116
     assert len(found & true) == 115
     assert len(found - true) == 6
+
+
+def test_what_came_back_costs_its_margin_and_not_its_price(database):
+    # L sends back half of what it buys; its goods go back with it, and are no margin lost on goods.
+    back = {"net_amount": -50, "list_amount": -50, "cost_of_goods": -25, "is_return": True}
+    tables = database(
+        transactions=[
+            {**row("E", 100, 100, 50, "1"), "is_return": False},
+            {**row("L", 100, 100, 50, "1"), "is_return": False},
+            {**row("L", 100, 100, 50, "2"), **back},
+        ],
+        activities=[visit("L", 40)],
+    )
+    found = losses(ladder(tables["transactions"], YEAR, tables["activities"]))
+    # Left are 50 of revenue less 25 of goods and the visit, instead of 50: 25 of margin came back.
+    expected = {"price": 0, "goods": 0, "returns": 25, "small_orders": 0, "visits": 40, "service": 0, "rest": 0}
+    assert found.sums.to_dict() == pytest.approx(expected)

@@ -15,9 +15,8 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.errors import UsageError
-from analysis.presentation import RESULTS_MIME
 from analysis.reporting import notebooks
-from analysis.reporting.notebooks import Source, choose, execute, results_of
+from analysis.reporting.notebooks import Source, choose, execute, write
 from analysis.settings import Settings
 
 AT_START = RuntimeError("Kernel died before replying to kernel_info")
@@ -36,9 +35,11 @@ def notebook(folder: Path, name: str = "0_x", parameters: str = PARAMETERS) -> S
 
 
 def executed(**noted: Any) -> Any:
-    output = new_output("display_data", data={RESULTS_MIME: {"section": {"share": 0.5}}})
+    output = new_output("display_data", data={"text/plain": "1"})
     cell = new_code_cell("1", outputs=[output], metadata={"papermill": {"start_time": "now"}, "tags": ["kept"]})
-    return new_notebook(cells=[new_markdown_cell("x"), cell], metadata={"papermill": {"input_path": "/home/x"}})
+    injected = new_code_cell('lang = "de"', metadata={"tags": ["injected-parameters"]})
+    cells = [new_markdown_cell("x"), cell, injected]
+    return new_notebook(cells=cells, metadata={"papermill": {"input_path": "/home/x"}})
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def run(source: Source, folder: Path, settings: Settings | None = None) -> Any:
 
 def test_a_kernel_that_dies_at_its_start_gets_one_more_try(tmp_path: Path, attempts: Callable[..., Any]) -> None:
     calls = attempts(AT_START, executed())
-    assert results_of(run(notebook(tmp_path), tmp_path)) == {"section": {"share": 0.5}}
+    assert run(notebook(tmp_path), tmp_path).cells[1].outputs[0].data == {"text/plain": "1"}
     assert len(calls) == 2
 
 
@@ -88,8 +89,10 @@ def test_what_fails_later_is_not_tried_again(problem: Exception, tmp_path: Path,
 
 def test_a_notebook_is_given_its_own_parameters_as_plain_scalars(tmp_path: Path, attempts: Callable[..., Any]) -> None:
     calls = attempts(executed())
-    run(notebook(tmp_path), tmp_path, Settings(reference_date=date(2024, 6, 30), horizon_months=24, top_share=0.1))
-    given = {"source": "label", "lang": "de", "horizon_months": 24, "margin_rate": "", "reference_date": "2024-06-30"}
+    settings = Settings(reference_date=date(2024, 6, 30), horizon_months=24, top_share=0.1)
+    execute(notebook(tmp_path), "de", "label", settings, tmp_path, AsyncKernelManager, {"customer": "007"})
+    given = {"customer": "007"}
+    given |= {"source": "label", "lang": "de", "horizon_months": 24, "margin_rate": "", "reference_date": "2024-06-30"}
     assert calls[0]["parameters"] == given
 
 
@@ -99,10 +102,11 @@ def test_what_is_stored_knows_no_machine_and_no_clock(tmp_path: Path, attempts: 
     before = source.path.read_bytes()
     folder = tmp_path / "de"
     folder.mkdir()
-    run(source, folder)
+    write(run(source, folder), folder / "0_x.ipynb")
     stored = json.loads((folder / "0_x.ipynb").read_text(encoding="utf-8"))
     assert "papermill" not in json.dumps(stored)
     assert stored["cells"][1]["metadata"] == {"tags": ["kept"]}
+    assert stored["cells"][2]["id"] == "injected-parameters"
     assert source.path.read_bytes() == before
 
 

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis.presentation import Results
+from analysis.presentation.results import Results
 from analysis.reporting import export
 from analysis.reporting.export import Page, to_html
 

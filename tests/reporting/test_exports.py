@@ -80,3 +80,13 @@ def test_columns_of_all_notebooks_join_by_customer() -> None:
     assert joined.loc["b", ["name", "orders", "abc"]].tolist() == ["Firma b", 2, "B"]
     assert pd.isna(joined.loc["a", "name"])
     assert list(customer_export(customers, [], None).columns) == ["orders"]
+
+
+def test_what_is_left_of_a_figure_has_no_sign(tmp_path: Path) -> None:
+    frame = pd.DataFrame({"value": [-1e-9, -0.5]}, index=pd.Index(["1", "2"], name="customer_id"))
+    write_customers(frame, tmp_path, "en")
+    assert (tmp_path / "customers.csv").read_text(encoding="utf-8-sig").splitlines() == [
+        "customer_id,value",
+        "1,0.0",
+        "2,-0.5",
+    ]

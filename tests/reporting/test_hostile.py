@@ -82,7 +82,7 @@ def sales(customers: list[str]) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of seven files with hostile names, headers and cells."""
+    """A folder of eight files with hostile names, headers and cells."""
     folder = tmp_path_factory.mktemp("source") / "=A1 <b onclick=x> '\"; import os; os.mkdir('owned') # \u202e"
     folder.mkdir()
     customers = [f"{TEXTS[n % len(TEXTS)]}{n}" for n in range(40)]

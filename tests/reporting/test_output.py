@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -15,9 +16,10 @@ import psutil
 import pytest
 
 from analysis.reporting.output import put_in_place, staging, write_json, write_text
+from analysis.reporting.run import write_overview
 
 # Seconds after the start of a run, or after the line that tells its progress, within which it is ended at random.
-LATEST = {"start": 1.0, "prepared": 0.3, "en/": 0.1}
+LATEST = {"start": 1.0, "prepared": 0.3, "0_data_basis": 0.1}
 NOTEBOOKS = ("--notebook", "0_data_basis", "--notebook", "2_pareto_analysis")
 
 
@@ -31,11 +33,11 @@ def contents(folder: Path, hidden: bool = False) -> dict[str, bytes]:
     }
 
 
-def no_process() -> int:
-    """The number of a process that has ended."""
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    return ended.pid
+def left_behind(out: Path, name: str = ".making-abcdefgh") -> Path:
+    """The folder of a run that was killed: nobody holds its lock any more."""
+    folder = folder_with(out / name, "half")
+    (folder / ".lock").touch()
+    return folder
 
 
 # ------------------------------------------------------------------ killed runs
@@ -66,17 +68,18 @@ def read_until(run: subprocess.Popen[str], word: str) -> None:
 def earlier(report: Callable[..., Path], thin: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An output folder with a run in it, which had found the rubbish of runs that were killed."""
     out = tmp_path_factory.mktemp("earlier")
-    folder_with(out / f".making-{no_process()}-x" / "run", "half")
-    (out / f".index.html.partial-{no_process()}").write_text("half", encoding="utf-8")
+    left_behind(out)
+    (out / ".making-12345678").mkdir()
+    (out / ".index.html.partial-").write_text("half", encoding="utf-8")
     report(thin, *NOTEBOOKS, out=out)
-    assert contents(out, hidden=True) == {}
+    assert [path.name for path in out.glob(".*")] == [".lock"]
     return out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 @pytest.mark.parametrize(
     ("moment", "by"),
-    [("start", "SIGKILL"), ("prepared", "SIGKILL"), ("en/", "SIGKILL"), ("prepared", "SIGTERM")],
+    [("start", "SIGKILL"), ("prepared", "SIGKILL"), ("0_data_basis", "SIGKILL"), ("prepared", "SIGTERM")],
 )
 def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
     moment: str, by: str, earlier: Path, thin: Path
@@ -94,13 +97,14 @@ def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
     assert alive == []
     assert contents(earlier) == before, f"ended {after:.3f} s after its moment"
     if by == "SIGTERM":
-        assert not list(earlier.glob(f".making-{run.pid}-*"))
+        assert run.returncode == 143
+        assert not list(earlier.glob(".making-*/run/index.html"))
 
 
 def test_the_next_run_removes_what_they_have_left(earlier: Path) -> None:
     with staging(earlier):
         pass
-    assert sorted(path.name for path in earlier.iterdir()) == ["index.html", "thin"]
+    assert sorted(path.name for path in earlier.iterdir()) == [".lock", "index.html", "thin"]
 
 
 # ------------------------------------------------------------------ the folders themselves
@@ -119,20 +123,20 @@ def text_in(folder: Path) -> str:
 def test_a_result_replaces_the_one_before_whole(tmp_path: Path) -> None:
     target = folder_with(tmp_path / "demo" / "2024-12-31", "old")
     (target / "only-old.html").touch()
-    put_in_place(folder_with(tmp_path / "made", "new"), target)
+    put_in_place(folder_with(tmp_path / "made", "new"), target, tmp_path)
     assert contents(tmp_path) == {str(Path("demo/2024-12-31/index.html")): b"new"}
     assert [path.name for path in target.parent.iterdir()] == ["2024-12-31"]
 
 
 def test_a_kill_between_the_two_moves_is_healed(tmp_path: Path) -> None:
-    folder_with(tmp_path / "demo" / f".2024-12-31.replaced-{no_process()}", "old")
+    folder_with(tmp_path / "demo" / ".2024-12-31.replaced-", "old")
     with staging(tmp_path):
         assert text_in(tmp_path / "demo" / "2024-12-31") == "old"
     assert [path.name for path in (tmp_path / "demo").iterdir()] == ["2024-12-31"]
 
 
 def test_a_kill_after_both_moves_leaves_the_new_result(tmp_path: Path) -> None:
-    folder_with(tmp_path / "demo" / f".2024-12-31.replaced-{no_process()}", "old")
+    folder_with(tmp_path / "demo" / ".2024-12-31.replaced-", "old")
     folder_with(tmp_path / "demo" / "2024-12-31", "new")
     with staging(tmp_path):
         assert text_in(tmp_path / "demo" / "2024-12-31") == "new"
@@ -154,24 +158,88 @@ def test_a_result_that_cannot_be_moved_leaves_the_one_before(
 
     monkeypatch.setattr(Path, "rename", stopped)
     with pytest.raises(stop):
-        put_in_place(made, target)
+        put_in_place(made, target, tmp_path)
     assert text_in(target) == "old"
     assert [path.name for path in target.parent.iterdir()] == ["2024-12-31"]
 
 
-def test_what_a_living_run_works_on_is_left_alone(tmp_path: Path) -> None:
-    living = os.getppid()
-    folder_with(tmp_path / f".making-{living}-x", "half")
-    folder_with(tmp_path / "demo" / f".2024-12-31.replaced-{living}", "old")
-    with staging(tmp_path):
+# Every container has its own process number 1.
+IN_A_CONTAINER = """
+import os, sys
+from pathlib import Path
+os.getpid = lambda: 1
+from analysis.reporting.output import put_in_place, staging
+"""
+WORKS = (
+    IN_A_CONTAINER
+    + """
+with staging(Path(sys.argv[1])) as folder:
+    (folder / "half").touch()
+    print(folder.name, flush=True)
+    sys.stdin.read()
+    assert (folder / "half").is_file()
+"""
+)
+FINISHES = (
+    IN_A_CONTAINER
+    + """
+out = Path(sys.argv[1])
+for number in range(40):
+    with staging(out) as folder:
+        made = folder / "run"
+        made.mkdir()
+        for name in "ab":
+            (made / name).write_text(sys.argv[2])
+        put_in_place(made, out / "demo" / "2024-12-31", out)
+"""
+)
+
+
+def container(script: str, *arguments: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+
+
+def test_what_a_living_run_works_on_is_left_alone_also_by_one_of_the_same_number(tmp_path: Path) -> None:
+    with container(WORKS, tmp_path) as living:
+        assert living.stdout is not None
+        name = living.stdout.readline().strip()
+        assert (tmp_path / name / "half").is_file()
+        with container(FINISHES, tmp_path, "x") as other:
+            other.communicate()
+        assert other.returncode == 0
+        assert (tmp_path / name / "half").is_file()
+        living.communicate()
+    assert living.returncode == 0
+    assert not (tmp_path / name).exists()
+
+
+def test_two_runs_that_finish_the_same_name_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
+    with container(FINISHES, tmp_path, "x") as one, container(FINISHES, tmp_path, "y") as other:
+        one.communicate()
+        other.communicate()
+    assert (one.returncode, other.returncode) == (0, 0)
+    first, second = ((tmp_path / "demo" / "2024-12-31" / name).read_text(encoding="utf-8") for name in "ab")
+    assert first == second
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [".lock", "2024-12-31", "a", "b", "demo"]
+
+
+def test_a_system_without_locks_is_told_instead_of_leaving_a_lock_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> bool:
+        raise OSError(errno.ENOSYS, "Function not implemented")
+
+    monkeypatch.setattr("filelock._unix.lock_fd_nonblocking", no_locks)
+    with pytest.raises(OSError), staging(tmp_path):
         pass
-    assert len(contents(tmp_path, hidden=True)) == 2
 
 
 def test_what_others_keep_in_the_folder_is_left_alone(tmp_path: Path) -> None:
     folder_with(tmp_path / "photos" / "cat.replaced", "theirs")
     folder_with(tmp_path / "photos" / "cat", "theirs")
-    folder_with(tmp_path / ".making-of", "theirs")
+    folder_with(tmp_path / ".making-of-film", "theirs")
+    (tmp_path / ".lock").touch()
     before = contents(tmp_path) | contents(tmp_path, hidden=True)
     with staging(tmp_path):
         pass
@@ -188,7 +256,7 @@ def test_a_run_that_raises_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(RuntimeError):
         fail()
-    assert list(out.iterdir()) == []
+    assert [path.name for path in out.iterdir()] == [".lock"]
 
 
 def test_the_same_data_make_the_same_bytes(tmp_path: Path) -> None:
@@ -200,9 +268,23 @@ def test_the_same_data_make_the_same_bytes(tmp_path: Path) -> None:
         write_json(tmp_path / "c.json", {"a": float("nan")})
 
 
-def test_a_page_is_replaced_at_once(tmp_path: Path) -> None:
+def test_a_page_is_replaced_and_never_written_in_place(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     write_text(page, "old\n")
-    write_text(page, "new\n")
+    # Whoever had opened the old page still reads it whole: the new one is another file.
+    with page.open("rb") as opened:
+        write_text(page, "new\n")
+        assert opened.read() == b"old\n"
     assert page.read_bytes() == b"new\n"
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being replaced")
+def test_the_page_over_all_runs_is_replaced_and_never_written_in_place(tmp_path: Path) -> None:
+    write_overview(tmp_path, "de")
+    page = tmp_path / "index.html"
+    before = page.read_bytes()
+    with page.open("rb") as opened:
+        write_overview(tmp_path, "en")
+        assert opened.read() == before
+    assert page.read_bytes() != before

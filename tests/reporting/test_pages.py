@@ -5,8 +5,10 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
+from fluent.runtime import FluentResource
 
-from analysis.language import Words
+from analysis.language import Words, _bundle
+from analysis.quantities import QUANTITIES, Quantity
 from analysis.reporting.export import Page
 from analysis.reporting.pages import all_runs, failed_page, run_index
 from analysis.settings import Settings
@@ -15,27 +17,49 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
 VOID = {"meta", "link", "img", "br", "hr"}
 
-RESULTS = {
-    "data_basis": {
-        "rows_read": 68412,
-        "rows_used": 68377,
-        "rows_set_aside": 35,
-        "amount_read": "10520000.00",
-        "amount_used": "10515268.40",
-        "customers": 2357,
-        "first_date": "2021-01-04",
-        "last_date": "2024-12-31",
+
+UNITS = {"test-revenue": "money", "test-share": "share", "test-customers": "count", "test-years": "number"}
+
+
+FIGURES = [
+    {"quantity": "test-customers", "value": 2357, "before": 2100},
+    {"quantity": "test-revenue", "value": 10515268.4, "low": None, "high": None, "doubt": None, "before": None},
+    {
+        "quantity": "test-share",
+        "value": 0.673,
+        "low": 0.61,
+        "high": 0.72,
+        "doubt": {"key": "test-missed", "values": {}},
     },
-    "pareto_analysis": {
-        "revenue": {
-            "top20_share": {"estimate": 0.673},
-            "customers_for_80_share": 777,
-            "fraction_for_80_share": {"estimate": 777 / 2357},
-            "gini": 0.63,
-        }
-    },
-    "customer_lifetime_value": {"model": "bg_nbd", "total_value": {"estimate": 3412345.67}},
+    {"quantity": "test-years", "value": 2.346},
+]
+WORDS = {
+    "de": """
+quantity-test-customers = Kunden
+quantity-test-revenue = Umsatz
+quantity-test-share = Anteil
+quantity-test-years = Jahre
+doubt-test-missed = In der Prüfphase verfehlt
+""",
+    "en": """
+quantity-test-customers = Customers
+quantity-test-revenue = Revenue
+quantity-test-share = Share
+quantity-test-years = Years
+doubt-test-missed = The holdout was missed
+""",
 }
+
+
+@pytest.fixture(autouse=True)
+def _words(monkeypatch):
+    """Quantities of this test alone, with their words in the language room."""
+    for key, unit in UNITS.items():
+        monkeypatch.setitem(QUANTITIES, key, Quantity(unit))
+    for lang, text in WORDS.items():
+        bundle = _bundle(lang)
+        monkeypatch.setattr(bundle, "_messages", dict(bundle._messages))
+        bundle.add_resource(FluentResource(text))
 
 
 class Nesting(HTMLParser):
@@ -69,6 +93,7 @@ def manifest(**changes):
     return {
         "name": "demo",
         "title": "Kundenwertbericht demo",
+        "kind": "report",
         "reference_date": "2024-12-31",
         "window": {"start": "2021-01-01", "end": "2024-12-31"},
         "source": {"label": "demo", "files": [{"name": "transactions.csv", "sha256": "9f86d081" * 8, "rows": 68412}]},
@@ -112,36 +137,44 @@ def tiles(soup):
 
 
 def test_the_index_shows_the_key_figures_in_german():
-    soup = checked(run_index(manifest(), RESULTS, Words("de", "EUR")))
+    soup = checked(run_index(manifest(), FIGURES, Words("de", "EUR")))
     assert soup.html["lang"] == "de"
     assert soup.h1.get_text() == "Kundenwertbericht demo"
     assert tiles(soup) == {
         "Kunden": "2.357",
-        "Ausgewerteter Umsatz": "10.515.268\u00a0€",
-        "Umsatzanteil der stärksten 20\u00a0% der Kunden": "67,3\u00a0%",
-        "Kunden, die 80\u00a0% des Umsatzes tragen": "777",
-        "Künftiger Wert des Kundenstamms": "3.412.346\u00a0€",
+        "Umsatz": "10.515.268\u00a0€",
+        "Anteil": "67,3\u00a0%",
+        "Jahre": "2,35",
     }
     notes = [note.get_text() for note in soup.select(".figure .note")]
-    assert notes == [
-        "Belege vom 04.01.2021 bis 31.12.2024",
-        "35 Zeilen ausgesondert",
-        "vor Retouren; Gini-Koeffizient 0,63",
-        "das sind 33,0\u00a0% der Kunden",
-        "über die nächsten 12\u00a0Monate",
-    ]
+    assert notes == ["vor einem Jahr 2.100", "61,0\u00a0% bis 72,0\u00a0%"]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("de", "In der Prüfphase verfehlt"), ("en", "The holdout was missed")])
+def test_a_doubtful_figure_carries_its_doubt_with_it(lang, text):
+    soup = checked(run_index(manifest(), FIGURES, Words(lang)))
+    (doubt,) = soup.select(".figure .doubt")
+    assert doubt.get_text() == text
+    assert doubt.find_parent(class_="figure").select_one(".label").get_text() in ("Anteil", "Share")
+
+
+def test_a_quantity_or_doubt_without_words_cannot_vanish():
+    with pytest.raises(KeyError):
+        run_index(manifest(), [{"quantity": "unknown", "value": 1}], Words("de"))
+    with pytest.raises(KeyError):
+        run_index(manifest(), [{**FIGURES[0], "doubt": {"key": "unknown", "values": {}}}], Words("de"))
 
 
 def test_the_index_speaks_english():
-    soup = checked(run_index(manifest(languages=["en"]), RESULTS, Words("en", "USD")))
+    soup = checked(run_index(manifest(languages=["en"]), FIGURES, Words("en", "USD")))
     assert soup.html["lang"] == "en"
-    assert tiles(soup)["Future value of the customer base"] == "$3,412,346"
+    assert tiles(soup)["Revenue"] == "$10,515,268"
     assert "As of 31 Dec 2024" in soup.select_one(".lead").get_text()
     assert [row.th.get_text() for row in soup.select(".parameters tbody tr")] == list(Settings.model_fields)
 
 
 def test_the_index_lists_the_pages_by_language_and_marks_the_failed_ones():
-    soup = checked(run_index(manifest(), RESULTS, Words("de")))
+    soup = checked(run_index(manifest(), [], Words("de")))
     links = {group["lang"]: [link["href"] for link in group.select("a")] for group in soup.select(".columns > div")}
     assert links == {
         "de": ["de/0_data_basis.html", "de/3_clv.html"],
@@ -154,31 +187,23 @@ def test_the_index_lists_the_pages_by_language_and_marks_the_failed_ones():
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize(
-    ("results", "count"),
-    [
-        ({}, 0),
-        ({"pareto_analysis": {"revenue": {"top20_share": {"estimate": 0.5}}}}, 1),
-        ({"data_basis": {"customers": 5, "amount_used": None}, "customer_lifetime_value": {}}, 1),
-        ({"data_basis": {"customers": 5, "amount_used": "0"}, "pareto_analysis": None}, 2),
-    ],
-)
-def test_the_index_leaves_out_what_a_failed_notebook_did_not_compute(lang, results, count):
-    soup = checked(run_index(manifest(), results, Words(lang)))
+@pytest.mark.parametrize(("figures", "count"), [([], 0), ([{**FIGURES[0], "value": None}], 0), (FIGURES, 4)])
+def test_the_index_leaves_out_what_was_not_computed(lang, figures, count):
+    soup = checked(run_index(manifest(), figures, Words(lang)))
     assert len(soup.select(".figure")) == count
     assert bool(soup.find(id="figures")) == bool(count)
 
 
 def test_a_run_in_one_language_without_commit_or_failure():
     run = manifest(languages=["de"], commit=None, notebooks=[notebook("0_data_basis", "de", "Datenbasis")])
-    soup = checked(run_index(run, RESULTS, Words("de")))
+    soup = checked(run_index(run, [], Words("de")))
     assert not soup.select(".columns h3")
     assert not soup.select(".verdict")
     assert "Programmstand" not in soup.get_text()
 
 
 def test_unknown_parameters_are_listed_without_a_meaning():
-    soup = checked(run_index(manifest(parameters={"older": True, "currency": ""}), {}, Words("en")))
+    soup = checked(run_index(manifest(parameters={"older": True, "currency": ""}), [], Words("en")))
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.select(".parameters tbody tr")]
     assert rows[0] == ["older", "true", ""]
     assert rows[1][:2] == ["currency", "–"]
@@ -194,7 +219,7 @@ def test_markup_in_a_manifest_is_inert():
         commit=HOSTILE,
         notebooks=[{**notebook("x", "de", HOSTILE), "href": "javascript:alert(1)"}],
     )
-    checked(run_index(run, {}, Words("de")))
+    checked(run_index(run, [], Words("de")))
     checked(all_runs([run], Words("de")))
 
 

@@ -74,7 +74,7 @@ def test_unknown_customers_are_all_told_with_their_nearest(command: Command, tmp
     assert len(lines) == 2
     assert "092080" in lines[0]
     assert "nobody" in lines[1]
-    assert [path.name for path in tmp_path.iterdir()] == []
+    assert [path.name for path in tmp_path.iterdir()] == [".lock"]
 
 
 def test_a_report_holds_no_portrait(small_run: Path) -> None:
@@ -155,7 +155,7 @@ def test_hostile_sources_make_harmless_pages(command: Command, hostile: Path, tm
     assert "500 people report in a circle" in first
     assert "../../evil" in evil
     assert "bought nothing in the window" in empty
-    assert {path.name for path in tmp_path.iterdir()} == {"index.html", folder.parent.name}
+    assert {path.name for path in tmp_path.iterdir()} == {".lock", "index.html", folder.parent.name}
 
 
 def test_the_base_of_a_hostile_source_is_described(command: Command, hostile: Path, tmp_path: Path) -> None:

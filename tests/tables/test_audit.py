@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from analysis.customers import customer_frame
 from analysis.errors import InputError
 from analysis.language import Words
-from analysis.tables.present import finding_text
+from analysis.tables.show.findings import finding_text
 
 HEADER = "Kundennr;Datum;Umsatz;Belegnr\n"
 
@@ -309,6 +309,25 @@ def test_zero_amounts_are_no_purchases_unless_the_user_says_so(
     assert (result.audit.tie.rows_used, result.audit.customers) == (used, used)
 
 
+@pytest.mark.parametrize("word", ["Summe", "Gesamtsumme:", "Total Januar", "Subtotal"])
+def test_a_totals_word_in_the_document_column_makes_a_totals_line(word: str, prepared: Callable[..., Any]) -> None:
+    """Where customer or date is missing; with both it is the number of a document like any other."""
+    content = HEADER + "1;13.01.2024;10,50;R1\n2;14.01.2024;20,50;R2\n"
+    for line in (f";;31,00;{word}", f";14.01.2024;31,00;{word}", f"3;;31,00;{word}"):
+        assert reasons(prepared(content + line + "\n")) == {"totals-line": (1, Decimal(31))}
+    assert prepared(content + f"3;15.01.2024;31,00;{word}\n").audit.tie.rows_used == 3
+
+
+def test_the_sign_in_the_cell_speaks_before_the_currency_of_the_header(prepared: Callable[..., Any]) -> None:
+    content = "Kundennr;Datum;Umsatz (€)\n1;13.01.2024;10,50\n2;14.01.2024;$ 20,50\n3;15.01.2024;30,50 €\n"
+    result = prepared(content, currency="EUR")
+    assert reasons(result) == {"other-currency": (1, Decimal("20.5"))}
+    assert (result.audit.currency, result.audit.tie.amount_used) == ("EUR", 41)
+    # Where no cell has a sign, the header speaks.
+    plain = prepared("Kundennr;Datum;Umsatz (€)\n1;13.01.2024;10,50\n")
+    assert plain.audit.currency == "EUR"
+
+
 def test_another_currency_is_set_aside_with_its_rows(prepared: Callable[..., Any]) -> None:
     content = "Kundennr;Datum;Umsatz;Währung\n1;13.01.2024;10,50;EUR\n2;14.01.2024;20,50;usd\n3;15.01.2024;30,50;Euro\n"
     result = prepared(content, currency="EUR")
@@ -337,6 +356,18 @@ def test_a_date_far_from_all_others_is_set_aside_unless_the_span_is_given(prepar
     assert prepared(content, earliest_date="1990-01-01").audit.period.start == date(1999, 6, 5)
     # Too few rows to say what is far.
     assert prepared(german(range(98)) + "\n1;05.06.1999;1,50;X1").audit.period.start == date(1999, 6, 5)
+
+
+@pytest.mark.parametrize(("gap", "isolated"), [(366, 0), (367, 1)])
+def test_a_year_without_a_row_is_no_error_and_a_day_more_is(
+    gap: int, isolated: int, prepared: Callable[..., Any]
+) -> None:
+    for day in (day_of(0) - timedelta(gap), day_of(119) + timedelta(gap)):
+        result = prepared(german(range(120)) + f"\n1;{day:%d.%m.%Y};1,50;X1", latest_date="2030-01-01")
+        wrong = isolated if day < day_of(0) else 0  # a span that is given is taken at its word
+        assert reasons(result).get("isolated-date", (0,))[0] == wrong
+        late = prepared(german(range(120)) + f"\n1;{day:%d.%m.%Y};1,50;X1")
+        assert reasons(late).get("isolated-date", (0,))[0] == isolated
 
 
 def test_the_window_sets_aside_what_lies_outside(prepared: Callable[..., Any]) -> None:

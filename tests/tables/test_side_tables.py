@@ -1,4 +1,4 @@
-"""The six optional tables: what they lose is said, and how they fit the buyers."""
+"""The seven optional tables: what they lose is said, and how they fit the buyers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 
 from analysis.errors import InputError
 from analysis.language import Words
-from analysis.tables.present import finding_text
 from analysis.tables.schema import TABLES
+from analysis.tables.show.findings import finding_text
 
 ORDERS = "Kundennr;Datum;Umsatz\n0001;13.01.2024;10,50\n0002;14.01.2024;20,50\n"
 
@@ -26,7 +26,9 @@ def test_customers_are_read_with_all_their_columns(prepared: Callable[..., Any])
         {
             "orders.csv": ORDERS,
             "kunden.csv": "KUNNR;NAME1;Rechtsform;KONZS;BRSCH;Bundesland;Kunde seit;Akquisitionskosten;Empfohlen von;"
-            "Betreuer;KDGRP\n0001;Müller;GmbH;0009;Handel;Hessen;01.02.2020;1.250,50;0002;AD1;A\n0002;;;;;;;;;;\n",
+            "Betreuer;KDGRP;Verkaufsteam;Geschäftsbereiche;Liquidität;Verloren am;Verlustgrund\n"
+            "0001;Müller;GmbH;0009;Handel;Hessen;01.02.2020;1.250,50;0002;AD1;A;Nord;Bau, Handel;gut;01.03.2024;Technik\n"
+            "0002;;;;;;;;;;;;;;;\n",
         }
     )
     frame = result.frame("customers").set_index("customer_id").astype(object)
@@ -56,7 +58,8 @@ def test_zeros_that_a_spreadsheet_cut_are_noticed(cut: str, prepared: Callable[.
 
 @pytest.mark.parametrize("name", [name for name in TABLES if name != "transactions"])
 def test_customers_that_never_bought_are_named(name: str, prepared: Callable[..., Any]) -> None:
-    values = {"customer_id": "9999", "role": "user", "date": "2024-01-31", "period": "2024-01-31"}
+    days = dict.fromkeys(("date", "period", "start"), "2024-01-31")
+    values = {"customer_id": "9999", "role": "user", **days}
     columns = TABLES[name].required if name != "customers" else ("customer_id", "name")
     row = ";".join(values.get(column, "1") for column in columns)
     result = prepared({"orders.csv": ORDERS, f"{name}.csv": f"{';'.join(columns)}\n{row}\n"})
@@ -154,4 +157,69 @@ def test_contacts_after_the_window_are_told(prepared: Callable[..., Any]) -> Non
     result = prepared({"orders.csv": ORDERS, "contacts.csv": contacts})
     assert [(f.key, f.rows, f.values) for f in result.audit.findings] == [
         ("contact-ahead", 1, {"example": "2031-05-05"})
+    ]
+
+
+# ------------------------------------------------------------------ the columns for the pages to come
+
+
+def test_flags_of_contacts_are_read_and_only_the_unreadable_are_told(prepared: Callable[..., Any]) -> None:
+    rows = "".join(f"{n};0001;user;{external};{n % 2}\n" for n, external in enumerate(["J", "nein", "", "vielleicht"]))
+    result = prepared({"orders.csv": ORDERS, "contacts.csv": "Kontaktnr;Kundennr;Rolle;Extern;Informell\n" + rows})
+    frame = result.frame("contacts").astype(object)
+    assert frame["external"].isna().tolist() == [False, False, True, True]
+    assert frame["external"].tolist()[:2] == [True, False]
+    assert frame["informal"].tolist() == [False, True, False, True]
+    assert told(result) == [("unreadable-values", "contacts.csv", "Extern", 1, [(5, "vielleicht")])]
+
+
+def test_contracts_are_read_with_and_without_an_end(prepared: Callable[..., Any]) -> None:
+    contracts = (
+        "Kundennr;Vertragsbeginn;Vertragsende;Betrag;Zahlungsweise\n0001;01.01.2023;31.12.2023;1.200,50;jährlich\n"
+        "0002;15.02.2024;;99;Monatlich\n0002;;31.12.2024;1;quartal\n0002;16.02.2024;bald;1;nie\n"
+    )
+    result = prepared({"orders.csv": ORDERS, "Verträge 2024.csv": contracts})
+    frame = result.frame("contracts").astype(object)
+    assert list(frame.columns) == ["customer_id", "start", "end", "amount", "period"]
+    assert [str(day) for day in frame["start"]] == ["2023-01-01", "2024-02-15", "2024-02-16"]
+    assert frame["end"].isna().tolist() == [False, True, True]
+    assert frame["amount"].tolist()[:2] == [Decimal("1200.5"), Decimal(99)]
+    assert frame["period"].tolist()[:2] == ["year", "month"]
+    assert [line[:4] for line in told(result)] == [
+        ("unreadable-values", "Verträge 2024.csv", "Vertragsende", 1),
+        ("unreadable-values", "Verträge 2024.csv", "Zahlungsweise", 1),
+        ("incomplete-rows", "Verträge 2024.csv", "", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "header", "column", "met"),
+    [
+        ("ratings", "Sicht", "perspective", {"Wettbewerber": "competitor", "Eigene": "own", "CUSTOMER": "customer"}),
+        ("ratings", "Nutzenart", "benefit", {"Ökonomisch": "economic", "funktionell": "functional",
+                                             "psychologisch": "psychological", "ecological": "ecological"}),
+        ("customers", "Abwanderungsgrund", "loss_reason", {"Markt": "market_shift", "Wettbewerb": "competitor_product",
+                                                           "Technologie": "technology", "Kontaktverlust": "lost_contact",
+                                                           "Unzufriedenheit": "dissatisfaction", "Sonstiges": "other"}),
+    ],
+)  # fmt: skip
+def test_words_for_allowed_values_are_understood(
+    table: str, header: str, column: str, met: dict[str, str], prepared: Callable[..., Any]
+) -> None:
+    needed = {"ratings": ("Datum;Merkmal;Bewertung;", "31.01.2024;Preis;4;"), "customers": ("", "")}[table]
+    rows = "".join(f"{n};{needed[1]}{word}\n" for n, word in enumerate(met))
+    result = prepared({"orders.csv": ORDERS, f"{table}.csv": f"Kundennr;{needed[0]}{header}\n{rows}"})
+    assert result.frame(table)[column].tolist() == list(met.values())
+
+
+def test_promised_and_delivered_days_travel_with_the_transactions(prepared: Callable[..., Any]) -> None:
+    orders = "Kundennr;Rechnungsdatum;Umsatz;Zugesagt am;Lieferdatum\n1;13.01.2024;10;15.01.2024;16.01.2024\n2;14.01.2024;20;;nie\n"
+    result = prepared(orders)
+    frame = result.frame("transactions").astype(object)
+    assert [str(day) for day in frame.loc[0, ["date", "promised_on", "delivered_on"]]] == [
+        "2024-01-13", "2024-01-15", "2024-01-16"
+    ]  # fmt: skip
+    assert frame.loc[1, ["promised_on", "delivered_on"]].isna().all()
+    assert [line[:4] for line in told(result) if line[0] == "unreadable-values"] == [
+        ("unreadable-values", "orders.csv", "Lieferdatum", 1)
     ]

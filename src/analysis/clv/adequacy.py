@@ -9,6 +9,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.periods import Period, months_to_days
+from analysis.refusal import Refused
 
 Light = Literal["good", "warn", "bad"]
 
@@ -27,12 +28,13 @@ _FAR_AHEAD = (1.0, 4.0)
 
 @dataclass(frozen=True)
 class Check:
-    """One question to the data: its key, what was found, what would be enough, and the light."""
+    """One question to the data: its key, what was found, what would be enough (at least, or at most), and the light."""
 
     key: str
     value: float
     enough: float
     light: Light
+    at_most: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Adequacy:
     def light(self) -> Light:
         lights = {check.light for check in self.checks}
         return "bad" if "bad" in lights else "warn" if "warn" in lights else "good"
+
+    @property
+    def or_refused(self) -> Adequacy | Refused:
+        """Itself, or why nothing is estimated."""
+        return Refused("too-little-data") if self.light == "bad" else self
 
 
 def adequacy(customers: pd.DataFrame, period: Period, horizon_months: float) -> Adequacy:
@@ -63,7 +70,7 @@ def adequacy(customers: pd.DataFrame, period: Period, horizon_months: float) -> 
 
 
 def _lowest(key: str, value: float, enough: float, most: float) -> Check:
-    return Check(key, value, enough, "good" if value <= enough else "warn" if value <= most else "bad")
+    return Check(key, value, enough, "good" if value <= enough else "warn" if value <= most else "bad", at_most=True)
 
 
 def _graded(key: str, value: float) -> Check:

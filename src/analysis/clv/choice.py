@@ -29,6 +29,11 @@ class Choice:
     reason: str
     equals: tuple[str, ...] = ()
 
+    @property
+    def settled(self) -> bool:
+        """Whether the model is the one that the holdout puts first."""
+        return self.reason in ("clear", "likelier", "only")
+
 
 def equals(judgements: Mapping[str, Judgement]) -> tuple[str, ...]:
     """The model of the smallest squared error in the holdout, and those that chance alone may have put behind it.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
+from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS
 from analysis.models.mbgcnbdk import MBGCNBDK
+from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_YEAR
+from analysis.refusal import Refused, or_refused
 
 _YEAR = DAYS_PER_YEAR / UNIT_DAYS
 _POINTS = 200
@@ -35,6 +39,30 @@ class Curve:
     tenth: float
     median: float
     ninetieth: float
+
+
+@dataclass(frozen=True)
+class DropOut:
+    """How soon customers leave: in years (``lifetimes``), or the chance of it after a purchase (``chances``)."""
+
+    kind: Literal["lifetimes", "chances"]
+    curve: Curve
+
+
+@or_refused
+def drop_out(forecast: Forecast) -> DropOut:
+    """How soon customers leave, as the model in use says; it may know no drop-out."""
+    if isinstance(forecast.model, NBD):
+        raise Refused("no-dropout")
+    if isinstance(forecast.model, ParetoNBD):
+        return DropOut("lifetimes", lifetimes(forecast.model))
+    return DropOut("chances", drop_out_chances(forecast.model))
+
+
+@or_refused
+def rates(forecast: Forecast) -> Curve:
+    """How often customers buy while active, as the model in use says."""
+    return purchase_rates(forecast.model)
 
 
 def purchase_rates(model: PurchaseModel) -> Curve:

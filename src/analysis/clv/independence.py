@@ -12,7 +12,7 @@ from analysis.clv.value import Valuation
 from analysis.refusal import or_refused
 
 # A doubling of purchases that changes spend by less than this moves values by less than the interval of most bases.
-_MATTERS = 0.10
+MATTERS = 0.10
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,17 @@ class Independence:
 
     @property
     def verdict(self) -> str:
-        """``holds`` (nought lies within the bounds), ``small`` (it does not, but less than 10 %), ``broken``, ``unknown``."""
+        """What the bounds leave possible.
+
+        ``holds``: nought, and no dependence of 10 % or more; ``open``: nought, and such a dependence too; ``small``: a
+        dependence, of less than 10 %; ``broken``: a dependence, perhaps a larger one; ``unknown``: there are no bounds.
+        """
         if not np.isfinite([self.low, self.high]).all():
             return "unknown"
+        little = self.low > -MATTERS and self.high < MATTERS
         if self.low <= 0 <= self.high:
-            return "holds"
-        return "small" if abs(self.doubling) < _MATTERS else "broken"
+            return "holds" if little else "open"
+        return "small" if little else "broken"
 
 
 @or_refused

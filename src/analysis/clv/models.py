@@ -50,11 +50,11 @@ def fit_spend(customers: pd.DataFrame) -> GammaGamma:
 
     Raises
     ------
-    Refused : ``clv-no-spend``: there is nobody
+    Refused : ``no-spend``: there is nobody
     """
     known = customers[spend_known(customers)]
     if known.empty:
-        raise Refused("clv-no-spend")
+        raise Refused("no-spend")
     return GammaGamma.fit(known["x"].to_numpy(), known["mean_spend"].to_numpy())
 
 

@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from analysis.clv.economics import Economics, Measure
+from analysis.clv.economics import Measure
 from analysis.clv.models import UNIT_DAYS
-from analysis.clv.uncertainty import Interval, bounds, draws_for
+from analysis.clv.truncation import acquired_on
+from analysis.clv.uncertainty import Interval, draws_for
 from analysis.clv.value import Valuation
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import Period, daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
+
+# Repeat purchases are dear to compute, spend costs nothing, and the two are drawn independently of one another: so each
+# draw of the former goes with many of the latter. From 199 joint draws the demo company's lower bound moved by 14 from
+# seed to seed, from these it moves by 3; its standard error is told from the spread of the batches.
+_DRAWS, _SPENDS, _BATCHES = 999, 99, 9
+
+
+@dataclass(frozen=True)
+class Means:
+    """What the value is made of: first_spend · share − cost + repeats · (mean_spend · share − cost).
+
+    Attributes
+    ----------
+    first_spend, mean_spend : money of the first purchase and of each later one
+    first_purchases : how many first purchases the mean of `first_spend` is over
+    repeats : expected repeat purchases of the horizon, discounted
+    share, cost : what is kept of a unit of money, and money to serve a purchase
+    """
+
+    first_spend: float
+    first_purchases: int
+    repeats: float
+    mean_spend: float
+    share: float
+    cost: float
+
+    def value(self, repeats: np.ndarray, mean_spend: np.ndarray | float) -> np.ndarray:
+        """The value with other repeat purchases and another mean spend."""
+        first = self.first_spend * self.share - self.cost
+        return np.asarray(first + repeats * (mean_spend * self.share - self.cost))
 
 
 @dataclass(frozen=True)
@@ -25,21 +57,44 @@ class Newcomer:
     Attributes
     ----------
     measure : whether this is value, or revenue for want of a margin
+    means : what the value is made of
     monthly : discounted value made by the end of month 0 (the first purchase), 1, 2 … of the horizon, cumulated
     value : of the whole horizon before acquisition cost; the bounds carry the uncertainty of the models' parameters,
         not how single customers differ
+    bound_error : standard error of the lower bound from drawing
     acquisition_cost : mean cost of winning a customer; NaN where unknown
-    joined : customers who first bought in the last twelve months of the window; None where it is shorter than two
-        years, for then one who was there before cannot be told from one who is new
+    joined : customers won in the last twelve months of the window; None where that cannot be told: the window is shorter
+        than two years, and of somebody who first bought in it is unknown since when they are a customer
     equity : value of the base and of as many newcomers as those; None as above
     """
 
     measure: Measure
+    means: Means
     monthly: np.ndarray
     value: Interval
+    bound_error: float
     acquisition_cost: float
     joined: int | None
     equity: float | None
+
+    @property
+    def months(self) -> int:
+        """The horizon."""
+        return len(self.monthly) - 1
+
+    @property
+    def cost_known(self) -> bool:
+        return bool(np.isfinite(self.acquisition_cost))
+
+    @property
+    def cap(self) -> float:
+        """The most that winning a customer may cost, to be on the safe side: the lower bound of the value."""
+        return max(self.value.low, 0.0)
+
+    @property
+    def net(self) -> float:
+        """Value of the whole horizon after acquisition cost; NaN where that is unknown."""
+        return self.value.estimate - self.acquisition_cost
 
     @property
     def payback_month(self) -> int | None:
@@ -49,54 +104,76 @@ class Newcomer:
 
 
 @or_refused
-def newcomer(value: Valuation, window: Period, settings: Settings) -> Newcomer:
-    """Value an average new customer under the assumptions of `value`.
+def newcomer(value: Valuation, window: Period, settings: Settings, master: pd.DataFrame | None = None) -> Newcomer:
+    """Value an average new customer under the assumptions of `value`; `master` is the table of customers.
 
-    The first purchase is as large as the customers' first ones were in the mean, all further ones as Gamma-Gamma
-    expects; margin and cost to serve are those of the base.
+    The first purchase is as large as first ones were in the mean, all further ones as Gamma-Gamma expects; margin and
+    cost to serve are those of the base.
     """
     customers, economics = value.customers, value.economics
-    repeated = customers["mean_spend"].fillna(0) * customers["x"]
-    first_spend = float((customers["purchase_amount"] - repeated).mean())
-    months = np.arange(settings.horizon_months + 1)
-    monthly = _made(months, value.purchase_model, value.spend_model, first_spend, economics, settings)
-    rng = np.random.default_rng(settings.seed)
-    models = ((value.purchase_model.drawn(rng), value.spend_model.drawn(rng)) for _ in range(draws_for(settings.level)))
-    ends = [_made(months[-1:], *drawn, first_spend, economics, settings) for drawn in models]
-    low, high = bounds(np.array(ends), settings.level)
+    first_spend = _first_spend(customers, master, window)
+    delta = daily_discount(settings.discount_rate) * UNIT_DAYS
+    ends = months_to_days(1) * np.arange(settings.horizon_months + 1) / UNIT_DAYS
+    repeats = value.purchase_model.discounted_purchases(ends, delta, 0, 0.0, 0.0)
+    spend = value.spend_model.mean_spend
+    means = Means(
+        float(first_spend.mean()),
+        len(first_spend),
+        float(repeats[-1]),
+        spend,
+        economics.mean_share,
+        economics.mean_cost,
+    )
+    monthly = means.value(repeats, spend)
+    low, high, error = _bounds(value.purchase_model, value.spend_model, means, float(ends[-1]), delta, settings)
     estimate = float(monthly[-1])
-    joined = _joined(customers, window)
+    joined = _joined(customers, master, window)
     return Newcomer(
         value.measure,
+        means,
         monthly,
-        Interval(estimate, float(low[0]), float(high[0]), settings.level),
+        Interval(estimate, low, high, settings.level),
+        error,
         economics.acquisition_cost,
         joined,
         None if joined is None else value.total.estimate + joined * estimate,
     )
 
 
-def _joined(customers: pd.DataFrame, window: Period) -> int | None:
+def _first_spend(customers: pd.DataFrame, master: pd.DataFrame | None, window: Period) -> pd.Series:
+    """Money of each first purchase; of customers known to be older than the window it is not seen, unless all are."""
+    spent = customers["purchase_amount"] - customers["mean_spend"].fillna(0) * customers["x"]
+    older = acquired_on(master, customers.index) < pd.Timestamp(window.start)
+    return spent if older.all() else spent[~older]
+
+
+def _joined(customers: pd.DataFrame, master: pd.DataFrame | None, window: Period) -> int | None:
+    since, first = acquired_on(master, customers.index), customers["first"]
     year_ago = pd.Timestamp(window.end) - pd.DateOffset(months=12)
-    if pd.Timestamp(window.start) > year_ago - pd.DateOffset(months=12) + pd.Timedelta(days=1):
+    recent = first > year_ago
+    short = pd.Timestamp(window.start) > year_ago - pd.DateOffset(months=12) + pd.Timedelta(days=1)
+    if short and since[recent].isna().any():
         return None
-    return int((customers["first"] > year_ago).sum())
+    # Who became a customer before, and only comes back, is not new.
+    return int((recent & ~(since <= year_ago)).sum())
 
 
-def _made(
-    months: np.ndarray,
-    model: PurchaseModel,
-    spend: GammaGamma,
-    first_spend: float,
-    economics: Economics,
-    settings: Settings,
-) -> np.ndarray:
-    """Discounted value made by the end of each of `months`."""
-    delta = daily_discount(settings.discount_rate) * UNIT_DAYS
-    ends = months_to_days(1) * months / UNIT_DAYS
-    repeats = model.discounted_purchases(ends, delta, 0, 0.0, 0.0)
-    first = first_spend * economics.mean_share - economics.mean_cost
+def _bounds(
+    model: PurchaseModel, spend: GammaGamma, means: Means, horizon: float, delta: float, settings: Settings
+) -> tuple[float, float, float]:
+    """Bounds of the value under what is uncertain of the parameters, and the standard error of the lower one."""
+    rng = np.random.default_rng(settings.seed)
+    draws = max(_DRAWS, draws_for(settings.level))
+    repeats = np.empty(draws)
+    for row, values in enumerate(model.drawn_values(rng, draws)):
+        parameters = dict(zip(model.names, values.tolist(), strict=True))
+        drawn = replace(model, parameters=parameters, estimation=None)
+        repeats[row] = drawn.discounted_purchases_new(horizon, delta)
+    p, q, v = spend.drawn_values(rng, draws * _SPENDS).reshape(draws, _SPENDS, 3).transpose(2, 0, 1)
     # Drawn parameters may have no mean spend (q ≤ 1); it is the fit that must have one.
-    p, q, v = spend.parameters.values()
-    mean_spend = p * v / (q - 1) if q > 1 else np.inf
-    return np.asarray(first + repeats * (mean_spend * economics.mean_share - economics.mean_cost))
+    mean_spend = np.divide(p * v, q - 1, out=np.full_like(q, np.inf), where=q > 1)
+    ends = means.value(repeats[:, None], mean_spend)
+    outside = (1 - settings.level) / 2
+    low, high = np.quantile(ends, [outside, 1 - outside], method="inverted_cdf")
+    lows = [np.quantile(batch, outside, method="inverted_cdf") for batch in np.array_split(ends, _BATCHES)]
+    return float(low), float(high), float(np.std(lows, ddof=1)) / math.sqrt(_BATCHES)

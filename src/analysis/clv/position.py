@@ -9,27 +9,26 @@ import pandas as pd
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
-from analysis.periods import DAYS_PER_MONTH, DAYS_PER_YEAR
+from analysis.periods import DAYS_PER_YEAR
 from analysis.refusal import or_refused
 from analysis.statistics.shares import count_of
 
 TOP = 0.2
-POSITIONS = ("stays", "fades", "rises", "rest")
-# Upper ends of the classes of P(active): purchases so far, and months since the last one.
-PURCHASES = (1, 2, 3, 5, 8, 15, np.inf)
-MONTHS = (1, 3, 6, 12, 24, np.inf)
+POSITIONS = ("stays", "fades", "rises", "outlasts", "rest")
 
 
 @dataclass(frozen=True)
 class Positions:
-    """Past and future a year, under the same margin and cost to serve; the past since each customer's first purchase.
+    """Past and future a year: what each customer has contributed since the first purchase, and what is expected.
 
     Attributes
     ----------
     measure : whether this is value, or revenue for want of a margin
     frame : index customer_id; past and future (money a year: since the first purchase, at least one year, and in the
-        horizon), position: top 20 % in
-        both (stays), in the past only (fades), in the future only (rises), in neither (rest)
+        horizon), position: top 20 % in both (stays), in the past only (fades), in the future only and worth more than so
+        far (rises) or less, while others lose more still (outlasts), in neither (rest); earned and value, the same for
+        the whole window and the whole horizon. A past that is not known is what margin and cost to serve of the others
+        make of the customer's purchases, and is not part of `earned`
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
     """
 
@@ -38,15 +37,17 @@ class Positions:
     summary: pd.DataFrame
 
     def top_share(self, column: str) -> float:
-        """Share of all that is positive in ``past`` or ``future`` which the top 20 % by it hold."""
-        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
-        total = positive.sum()
-        return float(positive[: count_of(TOP, len(positive))].sum() / total) if total else float("nan")
+        """Share of the total of ``earned`` or ``value`` that the best 20 % hold, losses included; NaN if it is none."""
+        money = np.sort(self.frame[column].dropna().to_numpy())[::-1]
+        total = money.sum()
+        return float(money[: count_of(TOP, len(money))].sum() / total) if total > 0 else float("nan")
 
-    def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray]:
-        """Share of the customers, the best first, and of the positive money in ``past`` or ``future`` they hold."""
-        positive = np.sort(self.frame[column].clip(lower=0).to_numpy())[::-1]
-        share = np.concatenate([[0.0], np.cumsum(positive)])
+    def cumulated(self, column: str) -> tuple[np.ndarray, np.ndarray] | None:
+        """Share of the customers, the best first, and of the total of ``earned`` or ``value`` they hold; None if it is none."""
+        money = np.sort(self.frame[column].dropna().to_numpy())[::-1]
+        share = np.concatenate([[0.0], np.cumsum(money)])
+        if not share[-1] > 0:
+            return None
         return np.linspace(0, 1, len(share)), share / share[-1]
 
 
@@ -54,14 +55,24 @@ class Positions:
 def positions(value: Valuation) -> Positions:
     """Place each customer by past and future."""
     customers, economics = value.customers, value.economics
-    past = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    estimated = customers["purchase_amount"] * economics.share - economics.cost * (customers["x"] + 1)
+    earned = pd.Series(economics.earned, index=customers.index)
+    if value.measure == "revenue":
+        # As wherever the share of single customers in revenue is given.
+        earned = earned.clip(lower=0)
     # Over the time since the first purchase, not over the window: who came late has not brought less for it.
     years = np.maximum(customers["T"] / DAYS_PER_YEAR, 1.0)
     frame = pd.DataFrame(
-        {"past": past / years, "future": value.frame["value"] * 12 / value.horizon_months}, index=customers.index
+        {
+            "past": earned.fillna(estimated) / years,
+            "future": value.frame["value"] * 12 / value.horizon_months,
+            "earned": earned,
+            "value": value.frame["value"],
+        }
     )
     before, after = (_is_top(frame[column]) for column in ("past", "future"))
-    frame["position"] = np.select([before & after, before, after], POSITIONS[:3], POSITIONS[3])
+    better = frame["future"] > frame["past"]
+    frame["position"] = np.select([before & after, before, after & better, after], POSITIONS[:4], POSITIONS[4])
     grouped = frame.groupby("position")
     summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
     summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()
@@ -72,17 +83,3 @@ def _is_top(money: pd.Series) -> pd.Series:
     # Equal money is ordered by customer_id, so that the result does not depend on the order of rows.
     ordered = money.sort_index().sort_values(ascending=False, kind="stable")
     return pd.Series(np.arange(len(ordered)) < count_of(TOP, len(ordered)), index=ordered.index).reindex(money.index)
-
-
-def activity_matrix(value: Valuation) -> pd.DataFrame:
-    """Mean P(active) by purchases so far (rows) and months since the last one (columns); NaN where there is nobody.
-
-    Rows and columns are labelled by the upper ends of `PURCHASES` and `MONTHS`.
-    """
-    customers = value.customers
-    since = (customers["T"] - customers["t_x"]) / DAYS_PER_MONTH
-    rows = np.searchsorted(PURCHASES, customers["x"] + 1)
-    columns = np.searchsorted(MONTHS, since)
-    means = value.frame["p_alive"].groupby([rows, columns]).mean().unstack()
-    matrix = means.reindex(index=range(len(PURCHASES)), columns=range(len(MONTHS)))
-    return matrix.set_axis(list(PURCHASES), axis=0).set_axis(list(MONTHS), axis=1)

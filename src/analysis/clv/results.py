@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import MODELS, UNIT_DAYS
 from analysis.clv.newcomer import Newcomer
+from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation
 from analysis.models.mbgcnbdk import MBGCNBDK
@@ -17,9 +19,12 @@ from analysis.refusal import Refused
 
 
 def customer_lifetime_value(
-    forecast: Forecast | Refused, value: Valuation | Refused, newcomer: Newcomer | Refused
+    forecast: Forecast | Refused,
+    purchases: ExpectedPurchases | Refused,
+    value: Valuation | Refused,
+    newcomer: Newcomer | Refused,
 ) -> dict[str, Any]:
-    """Key figures for machines; what was refused carries the key of its reason."""
+    """The section as plain numbers; what was refused carries the key of its reason."""
     if isinstance(forecast, Refused):
         return {"model": None, "refused": forecast.key}
     section: dict[str, Any] = {
@@ -28,16 +33,26 @@ def customer_lifetime_value(
         "parameters": _parameters(forecast.model),
         "time_unit_days": UNIT_DAYS,
         "validation": _validation(forecast),
+        "expected_purchases": None if isinstance(purchases, Refused) else purchases.total.results,
     }
     if isinstance(value, Refused):
-        return section | {"refused": value.key}
+        return section | {"refused": value.key, "doubts": [forecast.doubt.results] if forecast.doubt else []}
     margin, money = value.economics.margin, value.economics
     section |= {
         "spend": _parameters(value.spend_model),
         "total_value": value.total.results,
-        "expected_purchases": value.purchases.results,
-        "margin": {"rate": round(margin.rate, 10), "kind": margin.kind, "kept": round(margin.kept, 10)},
-        "cost_to_serve": round(money.cost_a_purchase, 4) if money.cost_known else None,
+        "negative_value_customers": value.negative,
+        "doubts": [doubt.results for doubt in value.doubts],
+        "contribution_margin_1": {
+            "rate": None if margin.kind == "none" else round(margin.rate, 10),
+            "kind": margin.kind,
+            "assumed_rate": margin.assumed_rate,
+            "assumed_share": round(margin.assumed_share, 10),
+            "unknown_share": round(margin.unknown_share, 10),
+        },
+        "return_rate": round(1 - margin.kept, 10),
+        "bonus_rate": round(margin.bonus, 10),
+        "cost_to_serve_per_purchase": round(money.cost_a_purchase, 4) if money.cost_known else None,
         "discount_rate": value.discount_rate,
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),
@@ -51,12 +66,11 @@ def customer_lifetime_value(
     return section
 
 
-def exported(value: Valuation | Refused) -> pd.DataFrame:
-    """Columns by customer_id for ``customers.csv``, none where there is no value; revenue is not called value."""
-    if isinstance(value, Refused):
-        return pd.DataFrame()
-    name = "value" if value.measure == "value" else "expected_revenue"
-    return value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
+def exported(value: Valuation) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``; revenue is not called value."""
+    name = QUANTITY[value.measure]
+    frame = value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
+    return frame.assign(**{f"{name}_doubt": value.doubts_of})
 
 
 def _validation(forecast: Forecast) -> dict[str, Any]:
@@ -65,6 +79,7 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
         "purchases": int(forecast.held.actual.sum()),
+        "bias": None if forecast.judged is None else float(f"{forecast.judged.bias:.10g}"),
         "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
         "models": {name: _model(forecast, name) for name in forecast.models},
         "spend": forecast.spend and _fit(forecast.spend),

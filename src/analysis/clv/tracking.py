@@ -2,12 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
+from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
 from analysis.clv.models import UNIT_DAYS
 from analysis.clv.observation import Observation
+from analysis.clv.tested import not_trusted_before
 from analysis.models.purchases import PurchaseModel
+from analysis.refusal import Refused, or_refused
+
+
+@dataclass(frozen=True)
+class Tracking:
+    """Repeat purchases week by week, expected and actual.
+
+    Attributes
+    ----------
+    weeks : week (from 1), actual, expected, and both added up: actual_so_far, expected_so_far
+    split : weeks before the holdout
+    curve : repeat purchases of the holdout as expected from the days of first purchases alone
+    actual : those that were made
+    forecast : those expected with each customer's history; NaN where that was not judged
+    """
+
+    weeks: pd.DataFrame
+    split: float
+    curve: float
+    actual: float
+    forecast: float
+
+    @property
+    def deviation(self) -> float:
+        """Expected over actual of the whole window, less one."""
+        last = self.weeks.iloc[-1]
+        return float(last["expected_so_far"] / last["actual_so_far"] - 1)
+
+
+@or_refused
+def tracked(forecast: Forecast) -> Tracking:
+    """The weeks of the model in use as fitted to the calibration period, as far as it can be trusted there."""
+    model, observed = forecast.models.get(forecast.choice.model), forecast.observed
+    if model is None or forecast.choice.model in forecast.refusals:
+        raise not_trusted_before(forecast)
+    weeks = tracking(model, observed)
+    if weeks.empty:
+        raise Refused("forecast-untested", least=LEAST_HOLDOUT)
+    return Tracking(
+        weeks.join(weeks[["actual", "expected"]].cumsum().add_suffix("_so_far")),
+        observed.calibration.days / UNIT_DAYS,
+        expected_in_holdout(model, observed),
+        float(forecast.held.actual.sum()),
+        float("nan") if forecast.judged is None else float(forecast.judged.predicted.sum()),
+    )
 
 
 def tracking(model: PurchaseModel, observed: Observation) -> pd.DataFrame:

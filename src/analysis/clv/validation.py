@@ -14,7 +14,7 @@ from analysis.statistics.shares import count_of
 
 TOP = 0.2
 # Calibration frequencies from here on share a row: there are few customers behind each.
-_LAST_FREQUENCY = 7
+LAST_FREQUENCY = 7
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Judgement:
     @cached_property
     def by_frequency(self) -> pd.DataFrame:
         """Mean actual and predicted purchases by calibration frequency 0, 1, ... 7+: columns x, customers, actual, predicted."""
-        return self._grouped(np.minimum(self.x, _LAST_FREQUENCY), "x")
+        return self._grouped(np.minimum(self.x, LAST_FREQUENCY), "x")
 
     @cached_property
     def by_decile(self) -> pd.DataFrame:
@@ -103,8 +103,14 @@ class Judgement:
 
         Customers of equal prediction stay together, so that tenths may differ in size or be missing.
         """
-        ranks = pd.Series(self.predicted).rank(method="average", pct=True).to_numpy()
-        return self._grouped(np.minimum((ranks * 10).astype(int), 9) + 1, "decile")
+        ranks = pd.Series(self.predicted).rank(method="average").to_numpy()
+        # Ranks are whole or half: 10 of 100 is the last of the first tenth, whatever a floating-point share of it says.
+        return self._grouped(np.ceil(np.round(ranks * 10 / len(ranks), 9)), "decile")
+
+    @property
+    def once_share(self) -> float:
+        """Share of the customers who had bought only once."""
+        return float((self.x == 0).mean())
 
     def _grouped(self, groups: np.ndarray, name: str) -> pd.DataFrame:
         frame = pd.DataFrame({name: groups.astype(int), "actual": self.actual, "predicted": self.predicted})

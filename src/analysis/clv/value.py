@@ -1,31 +1,39 @@
-"""Customer lifetime value: discounted margin to come less cost to serve, with what is uncertain about it.
+"""Customer lifetime value: discounted contribution to come, with what is uncertain about it.
 
-Value of a customer = Σ over expected purchases of exp(-δτ) · (expected spend · share kept as margin − cost of a purchase),
+Value of a customer = Σ over expected purchases of exp(-δτ) · (expected spend · share left of it − cost to serve a purchase),
 with δ = ln(1 + annual rate) a year; purchases and spend are independent given the history (Fader, Hardie & Lee 2005).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from analysis.clv.economics import Economics, Measure, economics
+from analysis.clv.economics import Economics, Margin, Measure, economics
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
 from analysis.clv.uncertainty import Base, Interval, draw_futures
+from analysis.contribution.ladder import Ladder
+from analysis.doubt import Doubt
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
+from analysis.statistics.shares import count_of
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
+HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Valuation:
         (money), low, high (bounds of value)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
+    doubts : why none of these is to be fully trusted, the gravest first
     """
 
     purchase_model: PurchaseModel
@@ -50,6 +59,52 @@ class Valuation:
     groups: pd.DataFrame
     total: Interval
     purchases: Interval
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def negative(self) -> int:
+        """How many customers will cost more than they bring."""
+        return int((self.frame["value"] < 0).sum())
+
+    @property
+    def median(self) -> float:
+        """Half of the customers are worth less."""
+        return float(self.frame["value"].median())
+
+    def share_of_best(self, share: float) -> float:
+        """What this share of the customers, the best, hold of the total; NaN where that is not positive."""
+        best = self.frame["value"].nlargest(count_of(share, len(self.frame)))
+        return float(best.sum() / self.total.estimate) if self.total.estimate > 0 else float("nan")
+
+    def top(self, rows: int) -> pd.DataFrame:
+        """The customers of highest value; of equal ones the first by customer_id."""
+        return self.frame.sort_index().sort_values("value", ascending=False, kind="stable").head(rows)
+
+    @property
+    def by_group(self) -> pd.DataFrame:
+        """`groups`, and the base as a last row named ``all``."""
+        total = self.total
+        whole = {
+            "group": "all",
+            "customers": len(self.frame),
+            "value": total.estimate,
+            "low": total.low,
+            "high": total.high,
+        }
+        return pd.concat([self.groups, pd.DataFrame([whole])], ignore_index=True)
+
+    @property
+    def of_purchases(self) -> tuple[Doubt, ...]:
+        """Those of the doubts that concern purchases: no margin is in them."""
+        return tuple(doubt for doubt in self.doubts if not doubt.key.startswith("margin"))
+
+    @property
+    def doubts_of(self) -> pd.Series:
+        """The keys of the doubts by customer_id, parted by semicolons: a margin taken from others is not everybody's."""
+        unknown = np.isnan(self.economics.earned)
+        keys = [[d.key for d in self.doubts if every or d.key != _EXTRAPOLATED] for every in (False, True)]
+        texts = ["; ".join(some) for some in keys]
+        return pd.Series(np.where(unknown, texts[1], texts[0]), index=self.frame.index, name="value_doubt")
 
     @cached_property
     def _unit_value(self) -> np.ndarray:
@@ -75,18 +130,35 @@ class Valuation:
         return self.economics.measure
 
 
+_EXTRAPOLATED = "margin-extrapolated"
+
+
 @or_refused
-def value_or_refusal(forecast: Forecast, tables: Mapping[str, pd.DataFrame | None], settings: Settings) -> Valuation:
+def value_or_refused(
+    forecast: Forecast,
+    steps: Ladder,
+    tables: Mapping[str, ir.Table | None],
+    master: pd.DataFrame | None,
+    settings: Settings,
+) -> Valuation:
     """The values of the customers that `forecast` was made for, or the reason why there are none.
 
     Parameters
     ----------
-    tables : see `analysis.clv.economics`
+    steps, tables, master : see `analysis.clv.economics`
     """
     customers = forecast.observed.customers
     spend = fit_spend(customers)
-    money = economics(forecast.observed, tables, settings.margin_rate)
-    return valuation(forecast.model, spend, customers, money, settings)
+    money = economics(forecast.observed, steps, tables, master)
+    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(money.margin))
+    return replace(valuation(forecast.model, spend, customers, money, settings), doubts=doubts)
+
+
+def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
+    """Whether the margin is assumed, or taken from customers whose cost of goods is known for the others."""
+    if margin.kind == "assumed" and margin.assumed_rate is not None:
+        return (Doubt("margin-assumed", {"rate": margin.assumed_rate, "share": margin.assumed_share}),)
+    return (Doubt(_EXTRAPOLATED, {"share": margin.unknown_share}),) if margin.kind == "some" else ()
 
 
 def valuation(
@@ -120,21 +192,22 @@ def valuation(
     drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group[order], settings.level, rng)
     low, high = np.empty(len(x)), np.empty(len(x))
     low[order], high[order] = drawn.low, drawn.high
+    values = ahead * (spend * money.share - money.cost)
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
-            "value": ahead * (spend * money.share - money.cost),
-            "low": low,
-            "high": high,
+            "value": _told(values),
+            "low": _told(low),
+            "high": _told(high),
         },
         index=customers.index,
     )
-    total = Interval(float(frame["value"].sum()), *drawn.interval(drawn.totals), settings.level)
+    total = Interval(float(values.sum()), *drawn.interval(drawn.totals), settings.level)
     purchases = Interval(float(frame["expected_purchases"].sum()), *drawn.interval(drawn.purchases), settings.level)
     rows = [
-        _group(name, frame["value"][group == i], drawn.interval(drawn.groups[:, i]))
+        _group(name, values[group == i], drawn.interval(drawn.groups[:, i]))
         for i, name in enumerate(GROUPS)
         if (group == i).any()
     ]
@@ -144,7 +217,12 @@ def valuation(
     )  # fmt: skip
 
 
-def _group(name: str, values: pd.Series, bounds: tuple[float, float]) -> dict[str, object]:
+def _told(money: np.ndarray) -> np.ndarray:
+    """Money without what is less than half a cent: no sign can be told of it, on no page and in no file."""
+    return np.where(np.abs(money) < HALF_A_CENT, 0.0, money)
+
+
+def _group(name: str, values: np.ndarray, bounds: tuple[float, float]) -> dict[str, object]:
     return {"group": name, "customers": len(values), "value": values.sum(), "low": bounds[0], "high": bounds[1]}
 
 
@@ -158,20 +236,3 @@ def discounted(
 
 def _weekly(discount_rate: float) -> float:
     return daily_discount(discount_rate) * UNIT_DAYS
-
-
-def sensitivity(value: Valuation) -> pd.DataFrame:
-    """Total value when one assumption moves and the others stay.
-
-    Returns
-    -------
-    Columns assumption (margin, rate, horizon), low_setting, high_setting, low, high; the settings are the factor on
-    the margin, the annual rate and the months.
-    """
-    months, rate = value.horizon_months, value.discount_rate
-    rows = [
-        ("margin", 0.9, 1.1, value.total_at(months, rate, 0.9), value.total_at(months, rate, 1.1)),
-        ("rate", rate + 0.05, max(0.0, rate - 0.05), value.total_at(months, rate + 0.05), value.total_at(months, max(0.0, rate - 0.05))),
-        ("horizon", months / 2, months * 2, value.total_at(months / 2, rate), value.total_at(months * 2, rate)),
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])

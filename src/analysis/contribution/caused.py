@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.contribution.causes import CAUSES, by_cause
 from analysis.contribution.served import SIDES
-from analysis.customers import is_return, within
+from analysis.customers import falls_in, is_return, within
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -26,40 +26,42 @@ class Caused:
     ----------
     sold : list_revenue and purchases (before returns), revenue (after them), goods, goods_returned (both their cost),
         uncosted (revenue of rows without cost of goods) and gaps (number of these rows)
-    sides : by name of those tables of `SIDES` that carry money, a column each cause that occurs, and the ``whole``
+    sides : by name of those tables of `SIDES` that have a column of money, a column each cause that occurs, and the
+        ``whole``
+    carrying : those of `sides` in which an amount is filled within the window: of the others it is not known
     types : types of activities and costs under their causes
     silent : activities in the window that carry no cost
     """
 
     sold: pa.Table
     sides: Mapping[str, pa.Table]
+    carrying: tuple[str, ...]
     types: Mapping[str, tuple[str, ...]]
     silent: int
 
 
 def caused(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table | None]) -> Caused:
     """Sum transactions and `tables` (those of `SIDES`) by customer, within `period`."""
-    import ibis
-
     types: dict[str, tuple[str, ...]] = dict.fromkeys(CAUSES, ())
-    silent, sides = 0, {}
+    silent, sides, carrying = 0, {}, []
     for name, (day, kind, money) in SIDES.items():
         table = tables.get(name)
-        if table is None or money not in table.columns:
+        if table is None or not {day, kind, money} <= set(table.columns):
             continue
         rows = table.select("customer_id", kind=table[kind].fill_null(""), money=table[money], day=table[day])
-        rows = rows.filter(rows.day.between(ibis.literal(period.start), ibis.literal(period.end)))
-        counted = rows.group_by("kind").agg(silent=rows.money.isnull().sum()).to_pyarrow()
+        rows = rows.filter(falls_in(rows.day, period))
+        grouped = rows.group_by("kind").agg(silent=rows.money.isnull().sum(), filled=rows.money.count())
+        counted = grouped.order_by("kind").to_pyarrow()
         found = by_cause(counted["kind"].to_pylist())
         types = {key: (*types[key], *found[key]) for key in CAUSES}
         silent += sum(counted["silent"].to_pylist())
+        carrying += [name] if any(counted["filled"].to_pylist()) else []
         sums = {key: rows.money.sum(where=rows.kind.isin(kinds)) for key, kinds in found.items() if kinds}
         sides[name] = rows.group_by("customer_id").agg(**{WHOLE: rows.money.sum()}, **sums).to_pyarrow()
-    return Caused(_sold(transactions, period).to_pyarrow(), sides, types, silent)
+    return Caused(_sold(transactions, period).to_pyarrow(), sides, tuple(carrying), types, silent)
 
 
 def _sold(transactions: ir.Table, period: Period) -> ir.Table:
-
     inside = within(transactions, period)
     at_list = inside.list_amount.coalesce(inside.net_amount) if "list_amount" in inside.columns else inside.net_amount
     # Without the column every cost is missing.

@@ -1,6 +1,7 @@
 """The contribution of each customer, level by level: Deckungsbeitrag I to IV, with every cost where it is caused.
 
-    list revenue - discounts - returned goods - bonus             = net revenue
+    list revenue - discounts - returned goods                     = revenue
+    revenue - bonus and cash discount                             = net revenue
     - cost of goods                                               = contribution I
     - marketing                                                   = contribution II
     - sales and visits                                            = contribution III
@@ -20,24 +21,16 @@ import numpy as np
 import pandas as pd
 
 from analysis.contribution.caused import WHOLE, Caused, caused
-from analysis.contribution.causes import CAUSES
 from analysis.contribution.served import SIDES
+from analysis.contribution.steps import LEVELS, MONEY, STEPS, money_steps
+from analysis.customers import falls_in
 from analysis.periods import Period
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pyarrow as pa
 
-# Each level with what is taken off to reach it.
-STEPS: dict[str, tuple[str, ...]] = {
-    "net_revenue": ("discounts", "returned", "bonus"),
-    "db1": ("goods",),
-    "db2": ("marketing",),
-    "db3": ("sales",),
-    "db4": ("service", "returns", "transport", "finance", "other"),
-}
-LEVELS = tuple(STEPS)
-MONEY = ("list_revenue", *(name for level, names in STEPS.items() for name in (*names, level)))
+__all__ = ["LEVELS", "MONEY", "STEPS", "Ladder", "Tie", "ladder"]
 
 
 @dataclass(frozen=True)
@@ -70,12 +63,11 @@ class Ladder:
 
     Attributes
     ----------
-    frame : index customer_id; the columns `MONEY` (what is taken off is positive), from goods on NaN where the cost of
-        goods is not known; orders, and goods_returned (cost of the goods that came back)
+    frame : see `money_steps`; and orders
     goods : cost of goods known for all customers, for some, assumed where it is missing, or known for none
-    assumed_rate : the margin assumed where the cost of goods is missing; None if nothing had to be assumed
-    assumed_share : share of net revenue whose cost of goods is assumed
-    sources : which of activities and costs carry money
+    assumed_rate : the margin on revenue assumed where the cost of goods is missing; None if nothing had to be assumed
+    assumed_share : share of revenue whose cost of goods is assumed
+    sources : which of activities and costs carry money in the window
     types : types of activities and costs under their causes
     silent : activities without a cost
     ties : where the money went
@@ -111,14 +103,15 @@ class Ladder:
         return self.complete[self.level].rename("contribution")
 
     @property
-    def after_goods(self) -> pd.Series:
-        """Revenue after returns less cost of goods of each customer of `complete`, money; bonus is not taken off yet."""
-        return self.complete["net_revenue"] + self.complete["bonus"] - self.complete["goods"]
+    def margin_rate(self) -> float:
+        """Contribution I over net revenue, of the customers of `complete`; NaN where they have no net revenue."""
+        sold = float(self.complete["net_revenue"].sum())
+        return float(self.complete["db1"].sum()) / sold if sold > 0 else float("nan")
 
     @property
     def served(self) -> pd.Series | None:
-        """Cost to serve each customer: all of activities and costs, bonus too; None where neither carries money."""
-        return self.frame[list(CAUSES)].sum(axis=1) if self.sources else None
+        """Cost to serve each customer: all of activities and costs but bonus; None where neither carries money."""
+        return self.frame["served"] if self.sources else None
 
     def sums(self, groups: pd.Series) -> pd.DataFrame:
         """Sum of each step, a row a group: over `complete`, or over all down to net revenue if there is no contribution."""
@@ -144,52 +137,25 @@ def ladder(
     """
     tables = {"activities": activities, "costs": costs}
     found = caused(transactions, period, tables)
-    frame = _numbers(found.sold, customers.index).assign(orders=customers["orders"])
-    sides = [_numbers(side, customers.index) for side in found.sides.values()]
-    for name in CAUSES:
-        frame[name] = sum(side[name] for side in sides if name in side)
+    frame = money_steps(found, customers.index, margin_rate).assign(orders=customers["orders"].astype(np.int64))
     gaps = frame.pop("gaps") > 0
-    uncosted = frame.pop("uncosted")
     goods: Literal["all", "some", "assumed", "none"] = "all"
     if gaps.any():
         goods = "assumed" if margin_rate is not None else "none" if gaps.all() else "some"
-    # Returns of what has no cost of goods take their assumed cost back with them.
-    frame["goods"] = (
-        frame["goods"] + uncosted * (1 - margin_rate) if margin_rate is not None else frame["goods"].mask(gaps)
-    )
-    net = float(frame["revenue"].sum())
+    uncosted, revenue = float(frame.pop("uncosted").sum()), float(frame["revenue"].sum())
     return Ladder(
-        frame=_levels(frame),
+        frame=frame,
         goods=goods,
         assumed_rate=margin_rate if goods == "assumed" else None,
-        assumed_share=float(uncosted.sum()) / net if goods == "assumed" and net else 0.0,
-        sources=tuple(found.sides),
+        assumed_share=uncosted / revenue if goods == "assumed" and revenue else 0.0,
+        sources=found.carrying,
         types=found.types,
         silent=found.silent,
         ties=tuple(_ties({"transactions": transactions, **tables}, period, found, customers.index)),
     )
 
 
-def _numbers(table: pa.Table, buyers: pd.Index) -> pd.DataFrame:
-    """The decimals of the buyers as floats, in the order of `buyers`; 0 where there is nothing."""
-    import pyarrow as pa
-
-    floats = pa.table({name: table[name].cast(pa.float64()) for name in table.column_names if name != "customer_id"})
-    return floats.to_pandas().set_axis(table["customer_id"].to_pandas(), axis=0).reindex(buyers).fillna(0.0)
-
-
-def _levels(frame: pd.DataFrame) -> pd.DataFrame:
-    frame["discounts"] = frame["list_revenue"] - frame["purchases"]
-    frame["returned"] = frame["purchases"] - frame["revenue"]
-    left = frame["list_revenue"]
-    for level, names in STEPS.items():
-        left = frame[level] = left - frame[list(names)].sum(axis=1, skipna=False)
-    return frame[[*MONEY, "orders", "goods_returned"]].astype({"orders": np.int64})
-
-
 def _ties(tables: Mapping[str, ir.Table | None], period: Period, found: Caused, buyers: pd.Index) -> Iterator[Tie]:
-    import ibis
-
     places = {"revenue": ("transactions", "date", "net_amount", found.sold, "revenue")}
     places["goods"] = ("transactions", "date", "cost_of_goods", found.sold, "goods")
     for name, side in found.sides.items():
@@ -199,7 +165,7 @@ def _ties(tables: Mapping[str, ir.Table | None], period: Period, found: Caused, 
         table = tables[name]
         if table is None or money not in table.columns:
             continue
-        inside = table[day].between(ibis.literal(period.start), ibis.literal(period.end)).fill_null(False)
+        inside = falls_in(table[day], period).fill_null(False)
         whole = table.agg(total=table[money].sum(), outside=table[money].sum(where=~inside)).to_pyarrow().to_pylist()[0]
         yield Tie(item, whole["total"] or Decimal(0), *_divided(held, column, buyers), whole["outside"] or Decimal(0))
 

@@ -1,4 +1,4 @@
-"""What serving customers costs, by type: visits, service, freight, bonus and all else in the tables of caused costs."""
+"""What serving customers costs, by type: visits, service, freight and all else in the tables of caused costs, but bonus."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.contribution.causes import cause
 from analysis.periods import Period
 
 # Tables of caused costs: the columns that hold day, type and money.
@@ -14,7 +15,7 @@ SIDES = {"activities": ("date", "type", "cost"), "costs": ("period", "cost_type"
 
 
 def cost_to_serve(tables: Mapping[str, pd.DataFrame | None], period: Period) -> pd.DataFrame | None:
-    """Cost of serving each customer within `period`, by type.
+    """Cost of serving each customer within `period`, by type; bonus and cash discount reduce sales and are not among it.
 
     Parameters
     ----------
@@ -29,7 +30,7 @@ def cost_to_serve(tables: Mapping[str, pd.DataFrame | None], period: Period) -> 
         table: Any = tables.get(side)
         if table is None or not {day, kind, money} <= set(table.columns) or table[money].isna().all():
             continue
-        inside = table[pd.to_datetime(table[day]).between(pd.Timestamp(period.start), pd.Timestamp(period.end))]
+        inside = table[period.covers(table[day]) & (table[kind].fillna("").map(cause) != "bonus")]
         rows = inside[["customer_id"]].assign(
             side=side, type=inside[kind].fillna(""), amount=inside[money].astype(float)
         )

@@ -23,6 +23,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "channel": "Vertriebsweg",
         "is_return": "Retoure",
         "currency": "Währung",
+        "promised_on": "Zugesagt am",
+        "delivered_on": "Geliefert am",
     },
     "customers": {
         "customer_id": "Kundennr",
@@ -36,6 +38,11 @@ HEADERS: dict[str, dict[str, str]] = {
         "referrer_id": "Empfohlen von",
         "owner": "Betreuer",
         "segment": "Kundengruppe",
+        "team": "Vertriebsteam",
+        "business_units": "Geschäftsbereiche",
+        "liquidity": "Liquidität",
+        "lost_on": "Verloren am",
+        "loss_reason": "Verlustgrund",
     },
     "contacts": {
         "contact_id": "Ansprechpartner-Nr",
@@ -45,6 +52,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "attitude": "Einstellung",
         "last_contact": "Letzter Kontakt",
         "reports_to": "Berichtet an",
+        "external": "Extern",
+        "informal": "Informell",
     },
     "ratings": {
         "customer_id": "Kundennr",
@@ -57,6 +66,7 @@ HEADERS: dict[str, dict[str, str]] = {
         "importance": "Wichtigkeit",
         "nps": "Weiterempfehlung",
         "perspective": "Sicht",
+        "benefit": "Nutzen",
     },
     "potential": {
         "customer_id": "Kundennr",
@@ -77,6 +87,9 @@ HEADERS: dict[str, dict[str, str]] = {
         "channel": "Kanal",
         "owner": "Betreuer",
         "outcome": "Ergebnis",
+        "contact_id": "Ansprechpartner-Nr",
+        "function": "Abteilung",
+        "level": "Betreuungsstufe",
     },
     "costs": {
         "customer_id": "Kundennr",
@@ -89,6 +102,13 @@ HEADERS: dict[str, dict[str, str]] = {
         "rating": "Bonität",
         "payment_terms": "Zahlungsziel",
     },
+    "contracts": {
+        "customer_id": "Kundennr",
+        "start": "Vertragsbeginn",
+        "end": "Vertragsende",
+        "amount": "Betrag",
+        "period": "Abrechnungszeitraum",
+    },
     "truth": {
         "customer_id": "Kundennr",
         "purchase_rate": "Kaufrate pro Jahr",
@@ -96,6 +116,13 @@ HEADERS: dict[str, dict[str, str]] = {
         "order_value": "Bestellwert",
         "potential": "Potenzial pro Jahr",
         "loss_maker": "Verlustbringer",
+        "early_cohort": "Früh verlorener Jahrgang",
+        "contact_lost_on": "Kontakt verloren am",
+        "over_served": "Zu viel betreut",
+        "under_served": "Zu wenig betreut",
+        "uncoordinated": "Unabgestimmt",
+        "late_from": "Oft verspätet ab",
+        "loss_reason": "Verlustgrund",
     },
 }
 DECIMALS = {"truth": 4}  # amounts need two, yearly rates of a few hundredths more
@@ -117,3 +144,9 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
             encoding="utf-8-sig",
             lineterminator="\n",
         )
+
+
+def write_words(twins: Mapping[str, str], folder: Path) -> None:
+    """Write the dictionary of the tables' words, German and English, in the same format."""
+    table = pd.DataFrame({"de": list(twins), "en": list(twins.values())})
+    table.to_csv(folder / "words.csv", index=False, sep=";", encoding="utf-8-sig", lineterminator="\n")

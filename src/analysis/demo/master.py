@@ -61,6 +61,8 @@ REGIONS: dict[str, tuple[float, str]] = {
     "Saarland": (1, "AD-03"),
 }
 DESKS = ("ID-01", "ID-02", "ID-03")  # the sales desk looks after the small customers
+# Chance to have been recommended, by tier, where a recommending customer could be found.
+RECOMMENDED = {"A": 0.55, "B": 0.32, "C": 0.15, "X": 0.1}
 SEGMENTS = ("Großkunde", "Mittelkunde", "Kleinkunde")
 
 
@@ -127,11 +129,14 @@ def _acquisition_cost(draws: Draws, frame: pd.DataFrame) -> pd.Series:
 
 
 def _referrers(draws: Draws, frame: pd.DataFrame) -> pd.Series:
-    """One new customer in seven was recommended by one who had ordered before and was still there."""
+    """One new customer in seven was recommended by one who had ordered before and was still there.
+
+    Recommendations pay: they bring large customers more often than small ones.
+    """
     earlier = np.floor(draws.uniform(CUSTOMERS) * np.arange(CUSTOMERS)).astype(np.int64)
     acquired = frame["acquired_day"].to_numpy()
     could = (frame["first_day"].to_numpy()[earlier] <= acquired) & (frame["dropout_day"].to_numpy()[earlier] > acquired)
-    was = draws.chance(0.25, CUSTOMERS) & could & (acquired <= LAST_DAY)
+    was = draws.chance(frame["tier"].map(RECOMMENDED), CUSTOMERS) & could & (acquired <= LAST_DAY)
     return frame["customer_id"].iloc[earlier].reset_index(drop=True).where(was)
 
 

@@ -23,6 +23,7 @@ OLD_CUSTOMERS = 480  # won before the window; they order again within its first 
 RATE_SHAPE, RATE_SCALE = 1, 4.25  # r and 1/alpha: purchases a year
 DROPOUT_SHAPE, DROPOUT_YEARS = 1, 2.0  # s and beta
 VALUE_LEVEL_SHAPE, VALUE_SCALE = 3, 106_000.0  # q and gamma (cents); the shape p is VALUE_SHAPE
+GROUPS = ("early_cohort", "over_served", "under_served", "uncoordinated")
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,21 @@ def make_population(seed: int) -> Population:
     return Population(frame, wallet, buys)
 
 
-def truth(population: Population) -> pd.DataFrame:
+def truth(population: Population, planted: pd.DataFrame) -> pd.DataFrame:
     """What an analysis should find out, one row per customer.
+
+    Parameters
+    ----------
+    planted : see `planted.plan`
 
     Returns
     -------
     pandas.DataFrame
         customer_id, purchase_rate (orders a year while a customer), dropped_out_on (missing if still a customer at the
         end of the window), order_value (mean net value of an order, EUR), potential (all it needs of the assortment in
-        a year, EUR), loss_maker (1 if an order is expected to leave less than it costs)
+        a year, EUR), loss_maker (1 if an order is expected to leave less than it costs), early_cohort, over_served,
+        under_served, uncoordinated (1 if it belongs to the planted group), contact_lost_on, late_from (from when on
+        contact was lost, deliveries were late; missing where they never were), loss_reason (why it left)
     """
     frame = population.frame
     dropped = frame["dropout_day"] <= LAST_DAY
@@ -83,6 +90,10 @@ def truth(population: Population) -> pd.DataFrame:
             "order_value": nearest(frame["order_value"]) / 100,
             "potential": nearest(frame["potential"]) / 100,
             "loss_maker": (expected < 0).astype(np.int64),
+            **{group: planted[group].astype(np.int64) for group in GROUPS},
+            "contact_lost_on": to_dates(planted["contact_lost_day"].to_numpy()).where(planted["contact_lost_day"] >= 0),
+            "late_from": to_dates(planted["late_day"].to_numpy()).where(planted["late_day"] >= 0),
+            "loss_reason": planted["loss_reason"],
         }
     )
 

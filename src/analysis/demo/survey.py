@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analysis.demo.days import day_number, to_dates, workday
@@ -50,8 +51,8 @@ def _answers(draws: Draws, people: pd.DataFrame, day: int) -> pd.DataFrame:
     asked = people[present & draws.chance(0.2, len(people))]
     size, width = len(asked), len(ITEMS)
     mood = _mood(draws, asked, day)
-    value = _scale(_means(1) + mood[:, None] + 0.7 * draws.bell(size, width))
-    importance = _scale(_means(2) + 0.6 * draws.bell(size, width))
+    value = scale(_means(1) + mood[:, None] + 0.7 * draws.bell(size, width))
+    importance = scale(_means(2) + 0.6 * draws.bell(size, width))
     recommends = nearest(2.4 * (value.mean(axis=1) - 1) + 1.8 + draws.bell(size)).clip(0, 10)
     table = _long(asked["customer_id"], workday(day + draws.between(0, 14, size)), asked["contact_id"], value)
     functional, dysfunctional = _kano(draws, size)
@@ -78,8 +79,8 @@ def _self_assessment(draws: Draws, answers: pd.DataFrame, customers: pd.DataFram
     rated = answers["customer_id"].drop_duplicates()
     rated = rated[rated.isin(owner.index)]
     size, width = len(rated), len(ITEMS)
-    belief = _scale(_means(1) + 0.5 + 0.6 * draws.bell(size, width))
-    importance = _scale(_means(2) + 0.6 * draws.bell(size, width))
+    belief = scale(_means(1) + 0.5 + 0.6 * draws.bell(size, width))
+    importance = scale(_means(2) + 0.6 * draws.bell(size, width))
     day = np.full(size, workday(np.array([KANO_SURVEY - 14]))[0])
     table = _long(rated, day, rated.map(owner), belief)
     return table.assign(importance=importance.ravel(), perspective="own")
@@ -115,5 +116,6 @@ def _means(place: int) -> Floats:
     return np.array([item[place] for item in ITEMS.values()], dtype=float)
 
 
-def _scale(values: Floats) -> Ints:
+def scale(values: npt.ArrayLike) -> Ints:
+    """Answers on the scale 1 (bad) to 5 (good)."""
     return nearest(values).clip(1, 5)

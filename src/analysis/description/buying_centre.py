@@ -6,12 +6,14 @@ Source: Webster & Wind (1972), A general model for understanding organizational 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from analysis.description.hierarchy import heads
+from analysis.refusal import Refused
 from analysis.tables.schema import ROLES
 
 # Where people are counted, fewer than this are not told: they could be recognised.
@@ -59,12 +61,49 @@ def buying_centres(persons: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def role_coverage(persons: pd.DataFrame, buyers: pd.Index) -> pd.Series | None:
-    """Share of the buyers with contacts of whom somebody in each role is known; None for fewer than five of them."""
+@dataclass(frozen=True)
+class Coverage:
+    """How much of the revenue is with customers of whom it is known who decides.
+
+    Attributes
+    ----------
+    known, decider, single : share of revenue with customers of whom anybody, a decider, only one person is known
+    influence_met : mean over the customers with contacts of the share of the influence met within `contact_days`
+    """
+
+    known: float
+    decider: float
+    single: float
+    influence_met: float
+    contact_days: int
+
+
+def coverage(centres: pd.DataFrame, customers: pd.DataFrame, contact_days: int) -> Coverage:
+    """Weigh the buying centres of `buying_centres` by revenue."""
+    revenue = customers["net_amount"]
+    known = centres.reindex(customers.index)
+
+    def share(mask: pd.Series) -> float:
+        return float(revenue[mask].sum() / revenue.sum())
+
+    return Coverage(
+        share(known["contacts"].notna()),
+        share(known["decider"].eq(True)),
+        share(known["contacts"].eq(1)),
+        float(centres["influence_met"].mean()),
+        contact_days,
+    )
+
+
+def role_coverage(persons: pd.DataFrame, buyers: pd.Index) -> pd.Series | Refused:
+    """Share of the buyers with contacts of whom somebody in each role is known.
+
+    Refused as ``few-contacts`` for fewer than five of them.
+    """
     known = persons[persons["customer_id"].isin(buyers)]
     total = known["customer_id"].nunique()
     if total < FEWEST_PEOPLE:
-        return None
+        return Refused("few-contacts", fewest=FEWEST_PEOPLE)
     return known.groupby("role")["customer_id"].nunique().reindex(ROLES, fill_value=0) / total
 
 

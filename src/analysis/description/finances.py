@@ -21,22 +21,21 @@ def size_class(net_amount: pd.Series) -> pd.Series:
     return pd.Series(np.ceil(share * SIZE_CLASSES), index=positive.index).reindex(net_amount.index)
 
 
-def by_size(customers: pd.DataFrame, steps: Ladder, size: pd.Series) -> pd.DataFrame:
-    """What customers of a size earn us: index size class; net_amount, margin_rate, served_rate.
+def by_size(steps: Ladder, size: pd.Series) -> pd.DataFrame:
+    """What customers of a size earn us: index size class; net_amount (revenue), margin_rate, served_rate.
 
-    The rates are contribution after cost of goods, of those of whom it is known, and cost to serve, each over revenue;
-    NaN where the tables do not tell.
+    The rates are contribution I, of those of whom it is known, and cost to serve, each over net revenue; NaN where the
+    tables do not tell.
     """
-    earned = steps.after_goods.reindex(customers.index)
-    net = customers["net_amount"]
+    net, earned = steps.frame["net_revenue"], steps.frame["db1"]
     served = float("nan") if steps.served is None else steps.served
-    frame = pd.DataFrame({"net_amount": net, "earned": earned, "of": net.where(earned.notna()), "served": served})
-    sums = frame.groupby(size).sum(min_count=1)
+    parts = {"earned": earned, "of": net.where(earned.notna()), "served": served, "net": net}
+    sums = pd.DataFrame({"net_amount": steps.frame["revenue"], **parts}).groupby(size).sum(min_count=1)
     return pd.DataFrame(
         {
             "net_amount": sums["net_amount"],
             "margin_rate": sums["earned"] / sums["of"],
-            "served_rate": sums["served"] / sums["net_amount"],
+            "served_rate": sums["served"] / sums["net"],
         }
     )
 

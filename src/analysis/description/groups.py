@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from analysis.description.hierarchy import heads
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Companies that belong together.
+
+    Attributes
+    ----------
+    frame : rows of `roll_up`
+    circles : companies whose parents lead in a circle
+    """
+
+    frame: pd.DataFrame
+    circles: int
+
+    @property
+    def amount_share(self) -> float:
+        """Share of the base's revenue that comes from groups."""
+        return float(self.frame["amount_share"].sum())
+
+
+def groups(customers: pd.DataFrame, master: pd.DataFrame | None) -> Groups:
+    """The groups of the customers in `customers` by the parents in `master`."""
+    found = group_of(master)
+    return Groups(roll_up(customers, found), int(found["circle"].sum()))
 
 
 def group_of(master: pd.DataFrame | None) -> pd.DataFrame:

@@ -40,7 +40,7 @@ def kano(ratings: pd.DataFrame) -> pd.DataFrame | None:
 
     Parameters
     ----------
-    ratings : typed table of ratings; rows of the own perspective and without both answers are left out
+    ratings : typed table of ratings; rows of other perspectives and without both answers are left out
 
     Returns
     -------
@@ -83,9 +83,10 @@ def _judged(answers: pd.Series) -> dict[str, object]:
 
 
 def latest_answers(ratings: pd.DataFrame) -> pd.DataFrame:
-    """The customers' own answers, of each respondent the last one about an item; unnamed ones count each."""
-    own = ratings["perspective"] == "own"
-    answers = ratings[~own].sort_values("date", kind="stable")
+    """The customers' answers about us, of each respondent the last one about an item; unnamed ones count each."""
+    # Without a perspective an answer is a customer's about us.
+    others = ratings["perspective"].isin(["own", "competitor"])
+    answers = ratings[~others].sort_values("date", kind="stable")
     named = answers["respondent_id"].notna()
     again = answers.duplicated(["customer_id", "respondent_id", "item"], keep="last") & named
     return answers[~again].sort_index()

@@ -24,13 +24,22 @@ def paid_by_customer(
         return None, float("nan")
     invoiced = sales.of_months(transactions, rows[["customer_id", "month"]].drop_duplicates())
     frame = payments(rows, invoiced, period.end)
-    year = sales.by_customer(transactions, sales.last_year(period))
+    year = sales.by_customer(transactions, period.last_year)
     return frame, float(year.reindex(frame.index).sum())
 
 
 def dso(receivables: float, sales: float, days: float) -> float:
     """Days sales outstanding: receivables / sales × days; nan without sales."""
     return receivables / sales * days if sales > 0 else float("nan")
+
+
+def mean_days_late(payments: pd.DataFrame) -> float:
+    """Days after the due date over all customers of `payments`, each invoice by its amount; NaN where none is counted.
+
+    What is open and not yet due has no days, and so no weight either.
+    """
+    money = float(payments["counted"].sum())
+    return float((payments["days_late"] * payments["counted"]).sum()) / money if money > 0 else float("nan")
 
 
 def ledger(costs: pd.DataFrame | None) -> pd.DataFrame | None:
@@ -53,8 +62,8 @@ def payments(rows: pd.DataFrame, invoiced: pd.Series, end: date) -> pd.DataFrame
     Returns
     -------
     Index customer_id; days_late (after the due date, negative: early; weighted by amount; what is open counts once it
-    is overdue, with its days so far), invoiced, open and overdue (money), terms (days), credit_limit, credit_use (open
-    over limit), rating (the latest each).
+    is overdue, with its days so far), counted (money behind days_late), invoiced, open and overdue (money), terms (days),
+    credit_limit, credit_use (open over limit), rating (the latest each).
     """
     last = pd.Timestamp(end)
     rows = rows[rows["month"] <= last].sort_values("month", kind="stable")
@@ -66,7 +75,8 @@ def payments(rows: pd.DataFrame, invoiced: pd.Series, end: date) -> pd.DataFrame
     counted = ~unpaid | (late > 0)
     customer = rows["customer_id"]
     weighed = (weight * late).where(counted).groupby(customer).sum(min_count=1)
-    frame = pd.DataFrame({"days_late": weighed / weight.where(counted).groupby(customer).sum().replace(0.0, np.nan)})
+    money = weight.where(counted).groupby(customer).sum()
+    frame = pd.DataFrame({"days_late": weighed / money.replace(0.0, np.nan), "counted": money})
     frame["invoiced"] = weight.groupby(customer).sum()
     frame["open"] = weight.where(unpaid, 0.0).groupby(customer).sum()
     frame["overdue"] = weight.where(unpaid & (late > 0), 0.0).groupby(customer).sum()

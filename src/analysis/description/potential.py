@@ -92,18 +92,23 @@ def peer_group(master: pd.DataFrame | None, active: pd.Index) -> pd.Series:
     return industry.where(size >= FEWEST_PEERS, "").fillna("")
 
 
-def white_space(sales: pd.Series, group: pd.Series) -> pd.DataFrame:
-    """Categories that similar customers usually buy and a customer does not, with what they would come to.
+def white_space(sales: pd.Series, group: pd.Series, known: pd.DataFrame | None) -> pd.DataFrame:
+    """Categories that similar customers usually buy and a customer does not, with what they may come to: an estimate.
+
+    Where a potential is recorded, it leads: the category is left out here. And nobody is estimated to buy more of one
+    category than all the potential that is recorded of them.
 
     Parameters
     ----------
     sales : net amount a year by customer_id and category
     group : from `peer_group`, by customer_id
+    known : from `known_potential`; None where no potential is recorded of anybody
 
     Returns
     -------
     Columns customer_id, category, peers (customers compared with), peer_share (of them, who buy it) and expected: the
-    customer's sales a year times what the peers who buy the category spend on it per euro of their other purchases.
+    customer's sales a year times what the peers who buy the category spend on it per euro of their other purchases, at
+    most the customer's recorded potential.
     """
     spent = sales[sales > 0].unstack("category").fillna(0.0)
     largest = spent.sum().sort_values(ascending=False, kind="stable").index[:_MOST_CATEGORIES]
@@ -131,5 +136,32 @@ def white_space(sales: pd.Series, group: pd.Series) -> pd.DataFrame:
             )
         )
     columns = ["customer_id", "category", "peers", "peer_share", "expected"]
-    frame = pd.concat(found) if found else pd.DataFrame(columns=columns)
+    frame = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=columns)
+    if known is not None and len(frame):
+        recorded = pd.MultiIndex.from_frame(known.loc[known["potential"].notna(), ["customer_id", "category"]])
+        frame = frame[~pd.MultiIndex.from_frame(frame[["customer_id", "category"]]).isin(recorded)]
+        most = known.groupby("customer_id")["potential"].sum(min_count=1)
+        frame = frame.assign(expected=frame["expected"].clip(upper=frame["customer_id"].map(most).fillna(np.inf)))
+        frame = frame[frame["expected"] > 0]
     return frame.sort_values(["expected", "customer_id", "category"], ascending=[False, True, True], ignore_index=True)
+
+
+def openings(known: pd.DataFrame | None, missed: pd.DataFrame | None) -> pd.DataFrame:
+    """What more could be sold to whom: the open part of recorded potentials, and `white_space` where none is recorded.
+
+    Returns
+    -------
+    Columns customer_id, category, amount (a year), basis (recorded or estimate) and peer_share (NaN where recorded), the
+    largest amount first.
+    """
+    columns = ["customer_id", "category", "amount", "basis", "peer_share"]
+    parts = []
+    if known is not None:
+        recorded = known[known["open"] > 0].rename(columns={"open": "amount"})
+        parts.append(recorded.assign(basis="recorded", peer_share=np.nan)[columns])
+    if missed is not None:
+        parts.append(missed.rename(columns={"expected": "amount"}).assign(basis="estimate")[columns])
+    parts = [part for part in parts if len(part)]
+    frame = pd.concat(parts) if parts else pd.DataFrame(columns=columns)
+    order = ["amount", "customer_id", "category"]
+    return frame.sort_values(order, ascending=[False, True, True], ignore_index=True)

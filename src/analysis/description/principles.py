@@ -7,15 +7,16 @@ their mean. The rules are ours: the source names the principles, not a measure.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.description.completeness import least
 from analysis.periods import Period
 
 Tables = Mapping[str, pd.DataFrame | None]
-# How many years of history let a relation be followed, and within how many days a record counts as kept up to date.
+# How many years of history let a relation be followed.
 FULL_YEARS = 3
-FRESH_DAYS = 365
 _DATED = {"contacts": "last_contact", "potential": "as_of", "ratings": "date", "activities": "date"}
 
 
@@ -27,7 +28,7 @@ def criteria(
     Parameters
     ----------
     customers : the customer frame of the window
-    tables : the six side tables in typed form, None where missing
+    tables : the seven side tables in typed form, None where missing
     supplied : names of the tables that the source has: a name or region on invoice lines is no master table
     used_share : rows used of rows read, from the audit
 
@@ -59,7 +60,7 @@ def criteria(
             "potential": having("potential", "potential"),
         },
         "profitability": {
-            "margin": of_revenue(customers.index[customers["margin"].notna()]),
+            "margin": of_revenue(customers.index[customers["cost_of_goods"].notna()]),
             "serving": having("costs", "amount"),
             "payment": having("costs", "due_date"),
         },
@@ -80,13 +81,12 @@ def criteria(
 
 def _fresh(tables: Tables, period: Period) -> pd.Index:
     """Customers of whom something other than a purchase was noted in the last year of the window."""
-    end = pd.Timestamp(period.end)
     ids = pd.Index([], dtype="object")
     for name, column in _DATED.items():
         frame = tables.get(name)
         if frame is not None:
-            days = (end - frame[column]).dt.days
-            ids = ids.union(pd.Index(frame.loc[days.between(0, FRESH_DAYS), "customer_id"].unique()))
+            fresh = period.last_year.covers(frame[column])
+            ids = ids.union(pd.Index(frame.loc[fresh, "customer_id"].unique()))
     return ids
 
 
@@ -95,3 +95,24 @@ def scores(found: pd.DataFrame) -> pd.DataFrame:
     groups = found.groupby("principle", sort=False)
     weakest = found.loc[groups["share"].idxmin(), "criterion"].to_numpy()
     return pd.DataFrame({"score": groups["share"].mean(), "weakest": weakest})
+
+
+@dataclass(frozen=True)
+class Principles:
+    """The evidence, rows of `criteria`, and the `scores` that follow."""
+
+    criteria: pd.DataFrame
+    scores: pd.DataFrame
+
+    @property
+    def weakest(self) -> list[str]:
+        """The principles with the lowest score."""
+        return least(self.scores["score"])
+
+
+def principles(
+    customers: pd.DataFrame, tables: Tables, supplied: Collection[str], period: Period, used_share: float
+) -> Principles:
+    """Both; see `criteria`."""
+    found = criteria(customers, tables, supplied, period, used_share)
+    return Principles(found, scores(found))

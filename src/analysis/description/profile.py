@@ -2,12 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
+
+from analysis.refusal import Refused
 
 # Groups that no data can be called: they hold signs that the reader of cells strips off.
 OTHER, UNKNOWN = " other", " unknown"
 
 ATTRIBUTES = ("industry", "region", "legal_form", "segment")
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The base in four figures.
+
+    Attributes
+    ----------
+    customers : with a purchase in the window
+    revenue : after returns, money
+    orders_per_customer : mean number of orders in the window
+    repeat_share : share of the customers who bought on two days or more
+    """
+
+    customers: int
+    revenue: float
+    orders_per_customer: float
+    repeat_share: float
+
+
+def overview(customers: pd.DataFrame) -> Overview:
+    """Of the customer frame of the window."""
+    return Overview(
+        len(customers),
+        float(customers["net_amount"].sum()),
+        float(customers["orders"].mean()),
+        float((customers["x"] > 0).mean()),
+    )
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Revenue by one attribute: rows of `profile`, and which attribute it is."""
+
+    groups: pd.DataFrame
+    attribute: str
+
+
+def first_profile(customers: pd.DataFrame, master: pd.DataFrame | None, rows: int) -> Profile | Refused:
+    """By the first attribute that the master data hold; refused as ``no-attributes`` where they hold none."""
+    if master is None:
+        return Refused("no-attributes")
+    held = [name for name in ATTRIBUTES if master[name].notna().any()]
+    if not held:
+        return Refused("no-attributes")
+    return Profile(profile(customers, master, held[0], rows), held[0])
 
 
 def profile(customers: pd.DataFrame, master: pd.DataFrame, attribute: str, rows: int) -> pd.DataFrame:
@@ -35,7 +85,10 @@ def profile(customers: pd.DataFrame, master: pd.DataFrame, attribute: str, rows:
 
 
 def largest(customers: pd.DataFrame, names: pd.Series, rows: int) -> pd.DataFrame:
-    """The customers with the largest net amount: rank, customer_id, name, orders, last, net_amount, share of the base."""
+    """The customers with the largest net amount: rank, customer_id, name, orders, last, net_amount, share of the base.
+
+    The share is that of the revenue above nought, as wherever the share of single customers is given.
+    """
     top = customers.sort_index().sort_values("net_amount", ascending=False, kind="stable").head(rows)
     return pd.DataFrame(
         {
@@ -45,6 +98,6 @@ def largest(customers: pd.DataFrame, names: pd.Series, rows: int) -> pd.DataFram
             "orders": top["orders"].to_numpy(),
             "last": top["last"].dt.date.to_numpy(),
             "net_amount": top["net_amount"].to_numpy(),
-            "amount_share": (top["net_amount"] / customers["net_amount"].sum()).to_numpy(),
+            "amount_share": (top["net_amount"] / customers["net_amount"].clip(lower=0).sum()).to_numpy(),
         }
     )

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+from analysis.refusal import Refused
 
-from analysis.description.completeness import by_area
-from analysis.description.potential import share_of_wallet
-from analysis.description.principles import scores
-from analysis.description.satisfaction import NetPromoterScore
+if TYPE_CHECKING:
+    from analysis.description.page import Description
 
 
-def customer_description(
-    fields: pd.DataFrame,
-    found: pd.DataFrame,
-    coverage: pd.Series | None,
-    nps: NetPromoterScore | None,
-    known: pd.DataFrame | None,
-) -> dict[str, Any]:
+def customer_description(page: Description) -> dict[str, Any]:
     """Completeness by area, score by principle, coverage by role, NPS and share of wallet; None where unknown."""
-    areas = by_area(fields).set_index("area")["share"]
-    share = share_of_wallet(known) if known is not None else float("nan")
+    roles, fascination, wallets = page.roles, page.fascination, page.wallets
+    nps = None if isinstance(fascination, Refused) else fascination.nps
+    share = float("nan") if isinstance(wallets, Refused) else wallets.share
     return {
-        "completeness": {area: round(value, 6) for area, value in areas.items()},
-        "principles": {name: round(value, 6) for name, value in scores(found)["score"].items()},
-        "role_coverage": None if coverage is None else {role: round(value, 6) for role, value in coverage.items()},
+        "completeness": {area: round(value, 6) for area, value in page.known.areas.items()},
+        "principles": {name: round(value, 6) for name, value in page.principles.scores["score"].items()},
+        "role_coverage": None
+        if isinstance(roles, Refused)
+        else {role: round(value, 6) for role, value in roles.items()},
         "nps": None
         if nps is None
         else {"value": round(nps.value, 6), "half_width": round(nps.half_width, 6), "respondents": nps.n},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,25 +11,6 @@ from analysis.periods import Period
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
-
-YEAR_DAYS = 365
-
-
-def last_year(period: Period) -> Period:
-    """The last 365 days of the window, or all of it where it is shorter."""
-    return Period(max(period.start, period.end - timedelta(days=YEAR_DAYS - 1)), period.end)
-
-
-def year_before(period: Period) -> Period | None:
-    """The 365 days before the last ones; None where the window does not hold both."""
-    end = last_year(period).start - timedelta(days=1)
-    start = end - timedelta(days=YEAR_DAYS - 1)
-    return Period(start, end) if start >= period.start else None
-
-
-def yearly(period: Period) -> float:
-    """What an amount of `period` is multiplied by to stand for a year; 1 for 365 days, more for a shorter window."""
-    return YEAR_DAYS / period.days
 
 
 def by_customer(transactions: ir.Table, period: Period) -> pd.Series:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 FEWEST_MONTHS = 24
 # A season is told only from here on: of three years of pure chance, one in twenty reaches this strength (simulated).
@@ -24,14 +25,15 @@ class Trend:
     observed, trend : money a month
     season : factor by which each calendar month (1 to 12) differs from the year's mean
     strength : of the season, 0 to 1: 1 − Var(remainder) / Var(season + remainder) (Wang, Smith & Hyndman 2006)
-    growth : of the trend, over the last twelve months
+    change : of the revenue of the last twelve months on the twelve before; the end of the trend itself is no ground for
+        such a figure, for it follows the noise of the last months
     """
 
     observed: pd.Series
     trend: pd.Series
     season: pd.Series
     strength: float
-    growth: float
+    change: float
 
     @property
     def peak(self) -> int | None:
@@ -62,7 +64,7 @@ def decompose(monthly: pd.Series) -> Trend | None:
     season = np.exp(pd.Series(parts.seasonal).groupby(pd.DatetimeIndex(monthly.index).month).mean())
     around = float(np.var(parts.seasonal + parts.resid))
     strength = max(0.0, 1 - float(np.var(parts.resid)) / around) if around > 0 else 0.0
-    return Trend(monthly, trend, season / season.mean(), strength, float(trend.iloc[-1] / trend.iloc[-13] - 1))
+    return Trend(monthly, trend, season / season.mean(), strength, year_on_year(monthly))
 
 
 def year_on_year(monthly: pd.Series) -> float:
@@ -71,3 +73,8 @@ def year_on_year(monthly: pd.Series) -> float:
         return float("nan")
     now, before = float(monthly.iloc[-12:].sum()), float(monthly.iloc[-24:-12].sum())
     return now / before - 1 if before > 0 else float("nan")
+
+
+def trend(monthly: pd.Series, period: Period) -> Trend | Refused:
+    """`decompose` of the whole months of `period`; refused as ``trend-short`` where there are too few."""
+    return decompose(whole_months(monthly, period)) or Refused("trend-short", months=FEWEST_MONTHS)

@@ -7,6 +7,7 @@ disagree. Messages live in Fluent files (``de/*.ftl``, ``en/*.ftl``), formats co
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -40,14 +41,16 @@ class Words:
     ----------
     lang : ``de`` or ``en``
     currency : ISO code that money is shown in; empty where the data do not say, then amounts stand alone
+    dictionary : words of the data (categories, regions, kinds of activity) with their twins in this language
     """
 
-    def __init__(self, lang: str, currency: str = "") -> None:
+    def __init__(self, lang: str, currency: str = "", dictionary: Mapping[str, str] | None = None) -> None:
         if lang not in LANGUAGES:
             raise ValueError(f"unknown language {lang!r}; allowed: {', '.join(LANGUAGES)}")
         self.lang = lang
         self.currency = currency
         self.locale = _LOCALES[lang]
+        self.dictionary = dictionary or {}
 
     def __call__(self, key: str, **values: Any) -> str:
         """The message `key` with its placeholders filled; a missing key or placeholder is an error."""
@@ -58,6 +61,15 @@ class Words:
         if errors:
             raise KeyError(f"words for {key!r} in {self.lang!r}: {errors}")
         return str(text)
+
+    def term(self, text: str) -> str:
+        """A word of the data in this language, or as it is where the dictionary has no twin; lists go word by word.
+
+        It stays a text of the data: to be escaped like any other.
+        """
+        if text in self.dictionary or ", " not in text:
+            return self.dictionary.get(text, text)
+        return ", ".join(self.dictionary.get(word, word) for word in text.split(", "))
 
     def has(self, key: str) -> bool:
         return bool(_bundle(self.lang).has_message(key))

@@ -94,17 +94,17 @@ class Diagnostics:
 
         Raises
         ------
-        Refused : ``clv-few-repeaters`` (repeaters, needed), ``clv-boundary-…`` (parameters),
-            ``clv-no-convergence``, ``clv-flat`` (factor: how far off a parameter may well be)
+        Refused : ``few-repeaters`` (repeaters, needed), ``boundary-…`` (parameters),
+            ``no-convergence``, ``flat`` (factor: how far off a parameter may well be)
         """
         if self.n_repeaters < LEAST_REPEATERS:
-            raise Refused("clv-few-repeaters", repeaters=self.n_repeaters, needed=float(LEAST_REPEATERS))
+            raise Refused("few-repeaters", repeaters=self.n_repeaters, needed=float(LEAST_REPEATERS))
         if self.boundary:
             raise at_boundary(self.boundary)
         if not self.converged:
-            raise Refused("clv-no-convergence")
+            raise Refused("no-convergence")
         if not self.flattest <= _FLAT:
-            raise Refused("clv-flat", factor=math.exp(min(self.flattest, math.log(_LARGEST_FACTOR))))
+            raise Refused("flat", factor=math.exp(min(self.flattest, math.log(_LARGEST_FACTOR))))
 
 
 @dataclass(frozen=True, eq=False)
@@ -254,9 +254,9 @@ def _line_search(
 
 def at_boundary(parameters: Sequence[str]) -> Refused:
     """The refusal of a fit whose `parameters` ran to the end of their range; the first tells what the data do not show."""
-    key = "clv-boundary-rates"
+    key = "boundary-rates"
     if parameters[0] in ("a", "b", "s", "beta"):
-        key = "clv-boundary-dropout"
+        key = "boundary-dropout"
     elif parameters[0] in ("p", "q", "v"):
-        key = "clv-boundary-spend"
+        key = "boundary-spend"
     return Refused(key, parameters=", ".join(parameters))

@@ -59,12 +59,12 @@ class GammaGamma(Model):
 
         Raises
         ------
-        Refused : ``clv-spend-undefined`` (q ≤ 1: the mean over customers is infinite); see also
+        Refused : ``spend-undefined`` (q ≤ 1: the mean over customers is infinite); see also
             `analysis.models.fitting.Diagnostics.require_trustworthy`
         """
         super().require_trustworthy()
         if self.parameters["q"] <= 1:
-            raise Refused("clv-spend-undefined", q=self.parameters["q"])
+            raise Refused("spend-undefined", q=self.parameters["q"])
 
     def log_likelihood_of(self, x: ArrayLike, mean_spend: ArrayLike) -> FloatArray:
         """Log-likelihood of each customer's mean spend, note 025, eq. (1a)."""

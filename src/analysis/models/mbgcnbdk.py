@@ -25,9 +25,9 @@ from scipy.special import betaln, gammaln, xlogy
 from analysis.models.collapse import Histories, first_of_each
 from analysis.models.dropout import DropOutModel, drop_out_objective, drop_out_starts, most_arrivals, phase_terms
 from analysis.models.purchases import fit_histories
-from analysis.statistics.inputs import FloatArray, InvalidInput, aligned, histories, numbers, require
+from analysis.statistics.inputs import FloatArray, InvalidInput, aligned, case_weights, histories, numbers, require
 from analysis.statistics.quadrature import NODES, WEIGHTS
-from analysis.statistics.sums import dot, rowwise
+from analysis.statistics.sums import rowwise, total
 
 MOST_REGULAR = 12
 
@@ -94,7 +94,7 @@ class MBGCNBDK(DropOutModel):
         gaps = 0.0
         if k != 1:
             each = _log_gaps(x, t_x, T, log_gaps)
-            gaps = float(np.sum(each)) if weights is None else dot(each, np.asarray(weights, dtype=np.float64))
+            gaps = total(each, case_weights(weights, len(each)))
         if k is not None:
             return cls._fit_given(data, gaps, _regularity(k))
         tried = [cls._fit_given(data, gaps, 1)]

@@ -91,6 +91,17 @@ class Model:
         if self.estimation is not None:
             self.estimation.diagnostics.require_trustworthy()
 
+    def drawn_values(self, rng: np.random.Generator, draws: int) -> FloatArray:
+        """Parameters drawn as for `drawn`: a row a draw, in the order of `names`.
+
+        Raises
+        ------
+        Refused : the fit cannot be trusted
+        """
+        self.require_trustworthy()
+        logs = np.log(list(self.parameters.values()))
+        return np.exp(rng.multivariate_normal(logs, self._fit.log_covariance, size=draws, method="cholesky"))
+
     def drawn(self, rng: np.random.Generator) -> Self:
         """The same model with parameters drawn from the uncertainty of the fit.
 
@@ -100,7 +111,5 @@ class Model:
         ------
         Refused : the fit cannot be trusted
         """
-        self.require_trustworthy()
-        logs = np.log(list(self.parameters.values()))
-        values = np.exp(rng.multivariate_normal(logs, self._fit.log_covariance, method="cholesky"))
+        values = self.drawn_values(rng, 1)[0]
         return replace(self, parameters=dict(zip(self.names, values.tolist(), strict=True)), estimation=None)

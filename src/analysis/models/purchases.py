@@ -112,6 +112,21 @@ class PurchaseModel(Model):
         """Expected number of repeat purchases of a new customer within t of the first purchase."""
         return self.expected_purchases(t, 0, 0.0, 0.0)
 
+    def discounted_purchases_new(self, horizon: float, delta: float) -> float:
+        """Expected sum of exp(-delta τ) over a new customer's repeat purchases within `horizon` of the first one.
+
+        What `discounted_purchases` says of x = t_x = T = 0, without its checks: for the many drawn parameters of one
+        customer they take longer than the answer.
+
+        Raises
+        ------
+        Refused : the fit cannot be trusted
+        """
+        self.require_trustworthy()
+        nought = np.zeros(1)
+        ahead = self._discounted(delta, nought, nought, nought, np.array([horizon], dtype=np.float64))
+        return float((self._p_alive(nought, nought, nought) * ahead)[0])
+
     def pmf_new(self, k: ArrayLike, t: ArrayLike) -> FloatArray:
         """Probability that a new customer makes k repeat purchases within t of the first purchase.
 

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.customers import within
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+
+
+@dataclass(frozen=True)
+class Abc:
+    """Customers by class.
+
+    Attributes
+    ----------
+    classes : A, B or C of each customer
+    summary : rows of `abc_summary`
+    a, b : cumulative shares of the amount at which the classes A and B end
+    """
+
+    classes: pd.Series
+    summary: pd.DataFrame
+    a: float
+    b: float
+
+
+def abc(amounts: pd.Series, a: float, b: float) -> Abc:
+    """Classes of `amounts`, one a customer, and what they come to."""
+    classes = abc_classes(amounts, a, b)
+    return Abc(classes, abc_summary(amounts, classes), a, b)
 
 
 def abc_classes(amounts: pd.Series, a: float = 0.8, b: float = 0.95) -> pd.Series:
@@ -31,60 +56,37 @@ def abc_classes(amounts: pd.Series, a: float = 0.8, b: float = 0.95) -> pd.Serie
 
 
 def abc_summary(amounts: pd.Series, classes: pd.Series) -> pd.DataFrame:
-    """One row a class: customers, their share, amount, its share, mean amount; all three classes, also empty ones."""
+    """One row a class: customers, their share, amount, its share, mean amount; all three classes, also empty ones.
+
+    The share is that of all that is positive, as the cuts are.
+    """
     grouped = amounts.groupby(classes).agg(["count", "sum", "mean"]).reindex(["A", "B", "C"])
     counts = grouped["count"].fillna(0).astype(int)
     sums = grouped["sum"].fillna(0.0)
+    positive = amounts.clip(lower=0).groupby(classes).sum().reindex(["A", "B", "C"], fill_value=0.0)
     return pd.DataFrame(
         {
             "abc": grouped.index,
             "customers": counts.to_numpy(),
             "customer_share": (counts / counts.sum()).to_numpy(),
             "amount": sums.to_numpy(),
-            "amount_share": (sums / sums.sum()).to_numpy(),
+            "amount_share": (positive / positive.sum()).to_numpy(),
             "mean_amount": grouped["mean"].to_numpy(),
         }
     )
 
 
-def abc_by_contribution(revenue: pd.Series, contribution: pd.Series, a: float = 0.8, b: float = 0.95) -> pd.DataFrame:
-    """Customers by class of revenue (rows) and class of contribution (columns), for those whose contribution is known.
+def abc_by_category(transactions: ir.Table, period: Period, classes: pd.Series) -> pd.DataFrame | Refused:
+    """Net revenue by product category (rows, the largest first) and class (columns).
 
-    Both classes are made among these customers alone; loss-makers are a column of their own.
-    """
-    by_revenue = abc_classes(revenue.reindex(contribution.index), a, b)
-    by_contribution = abc_classes(contribution, a, b).mask(contribution < 0, "loss")
-    counts = pd.crosstab(by_revenue, by_contribution)
-    return counts.reindex(index=["A", "B", "C"], columns=["A", "B", "C", "loss"], fill_value=0)
-
-
-def overrated(revenue: pd.Series, contribution: pd.Series, rows: int) -> pd.DataFrame:
-    """The customers whose place by revenue is furthest above their place by contribution, weighed by the money between.
-
-    Returns
-    -------
-    At most `rows` customers: revenue, contribution, rank of each, and `missing`: what they would earn more at the mean
-    rate of contribution of all. Customers who earn at least that rate are not among them.
-    """
-    revenue = revenue.reindex(contribution.index)
-    frame = pd.DataFrame({"revenue": revenue, "contribution": contribution})
-    frame["revenue_rank"] = revenue.rank(ascending=False, method="first").astype(int)
-    frame["contribution_rank"] = contribution.rank(ascending=False, method="first").astype(int)
-    frame["missing"] = revenue * (contribution.sum() / revenue.sum()) - contribution
-    lower = frame[(frame["missing"] > 0) & (frame["contribution_rank"] > frame["revenue_rank"])]
-    return lower.sort_index().sort_values("missing", ascending=False, kind="stable").head(rows)
-
-
-def abc_by_category(transactions: ir.Table, period: Period, classes: pd.Series) -> pd.DataFrame | None:
-    """Net revenue by product category (rows, the largest first) and class (columns); None without categories.
-
-    Rows without a category stand under an empty name.
+    Rows without a category stand under an empty name. Refused as ``no-categories`` where the source knows none, or sold
+    nothing in any.
     """
     import ibis
     import pyarrow as pa
 
     if "category" not in transactions.columns:
-        return None
+        return Refused("no-categories")
     inside = within(transactions, period)
     of = ibis.memtable(pa.table({"customer_id": classes.index.to_numpy(), "abc": classes.to_numpy()}))
     joined = inside.join(of, "customer_id")
@@ -93,4 +95,5 @@ def abc_by_category(transactions: ir.Table, period: Period, classes: pd.Series) 
     )
     table = grouped.to_pyarrow().to_pandas().pivot(index="category", columns="abc", values="amount")
     table = table.reindex(columns=["A", "B", "C"]).fillna(0.0)
-    return table.loc[table.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    table = table.loc[table.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    return table if (table.sum(axis=1) > 0).any() else Refused("no-categories")

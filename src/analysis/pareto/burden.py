@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.contribution.ladder import Ladder
+from analysis.refusal import Refused
 
 LEAST_CUSTOMERS, LEAST_LOADED = 50, 30
 # Knots beside 0, as quantiles of the loads above it.
@@ -46,11 +47,17 @@ class Burden:
 
     @property
     def break_even(self) -> float:
-        """The load from which on the curve is below nought; NaN if it never stays there."""
-        above = np.flatnonzero(self.curve["rate"].to_numpy() >= 0)
-        if not len(above) or above[-1] == len(self.curve) - 1:
+        """The load at which the curve falls below nought for good; NaN if it never does, or was never above.
+
+        Between two points of the curve it is taken for straight.
+        """
+        rate, load = self.curve["rate"].to_numpy(), self.curve["load"].to_numpy()
+        above = np.flatnonzero(rate >= 0)
+        if not len(above) or above[-1] == len(rate) - 1:
             return float("nan")
-        return float(self.curve["load"].iloc[above[-1] + 1])
+        last = above[-1]
+        passed = rate[last] / (rate[last] - rate[last + 1])
+        return float(load[last] + passed * (load[last + 1] - load[last]))
 
     def furthest(self, rows: int) -> pd.DataFrame:
         """The `rows` customers furthest ahead of the curve and as many furthest behind it, by money."""
@@ -58,15 +65,18 @@ class Burden:
         return pd.concat([ordered[ordered["ahead"] > 0].head(rows), ordered[ordered["ahead"] < 0].tail(rows)])
 
 
-def burden(ladder: Ladder, load: str, level: float) -> Burden | None:
-    """Fit the curve of `load`; None with fewer than 50 customers or 30 of them under load: a curve would be invented."""
+def burden(ladder: Ladder, load: str, level: float) -> Burden | Refused:
+    """Fit the curve of `load`.
+
+    Refused as ``few-loaded`` with fewer than 50 customers or 30 of them under load: a curve would be invented.
+    """
     frame = ladder.complete
     purchases = frame["list_revenue"] - frame["discounts"]
     frame, purchases = frame[purchases > 0], purchases[purchases > 0]
     burdened = frame["returned"] if load == "returns" else frame["service"]
     share = (burdened / purchases).clip(lower=0)
     if len(frame) < LEAST_CUSTOMERS or (share > 0).sum() < LEAST_LOADED:
-        return None
+        return Refused("few-loaded", load=load, customers=LEAST_CUSTOMERS, loaded=LEAST_LOADED)
     rate = frame[ladder.level] / purchases
     # Beyond the 95th percentile of the loaded there are too few to show a curve.
     end = float(share[share > 0].quantile(0.95))

@@ -15,7 +15,7 @@ from analysis.statistics.shares import wilson
 ABOUT_EIGHTY = (0.75, 0.85)
 # "A large share" of customers: at least a fifth, as many as the 20 of the rule.
 LARGE = 0.20
-# What can be told in advance beats guessing (.5) by this much, as a probability of ranking two customers rightly.
+# What can be told beats guessing (.5) by this much, as a probability of ranking two customers rightly.
 TELLING = 0.60
 # With more assumed than this, a contribution repeats revenue.
 _MOSTLY = 0.5
@@ -67,21 +67,29 @@ def dispensable_claim(ladder: Ladder, whale: Whale | None, level: float) -> Clai
 
 
 def unforeseeable_claim(found: Foresight | TooFew) -> Claim:
-    """It cannot be told in advance which class a customer will belong to."""
+    """It cannot be told in advance, which is on the day of the first purchase, which class a customer will belong to."""
     if isinstance(found, TooFew):
         evidence = {"customers": ("number", found.customers), "needed": ("number", found.needed)}
         return Claim("unforeseeable", "not_testable", "few", evidence)  # type: ignore[arg-type]
-    verdict = by_interval(found.low, found.high, 0.0, TELLING)
+    # Of two forecasts the regression was chosen beforehand; that nothing tells has to hold for the simple rule as well.
+    first = found.first
+    verdict = by_interval(first.low, max(first.high, found.first_amount.high), 0.0, TELLING)
     return Claim(
         "unforeseeable",
         verdict,
         "undecided" if verdict == "not_testable" else verdict,
         {
-            "auc": ("percent", found.auc),
-            "low": ("percent", found.low),
-            "high": ("percent", found.high),
-            "hits": ("percent", found.hits),
+            "first": ("percent", first.auc),
+            "low": ("percent", first.low),
+            "high": ("percent", first.high),
+            "amount": ("percent", found.first_amount.auc),
+            "after": ("percent", found.after.auc),
+            "after_low": ("percent", found.after.low),
+            "after_high": ("percent", found.after.high),
+            "spend": ("percent", found.after_spend.auc),
+            "hits": ("percent", first.hits),
             "base": ("percent", found.base),
+            "limit": ("percent", TELLING),
             "tested": ("number", found.tested),
         },
     )

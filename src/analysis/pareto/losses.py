@@ -22,6 +22,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.contribution.ladder import Ladder
+from analysis.refusal import Refused
 
 DRIVERS = ("price", "goods", "returns", "small_orders", "visits", "service", "rest")
 # Costs that each order causes.
@@ -54,8 +55,8 @@ class Losses:
         return str(self.sums.idxmax())
 
 
-def losses(ladder: Ladder) -> Losses | None:
-    """Compare the loss-makers with the others; None where there are none of either.
+def losses(ladder: Ladder) -> Losses | Refused:
+    """Compare the loss-makers with the others; refused as ``no-loss-makers`` where there are none of either.
 
     The prices of the others count only where the data hold list prices; otherwise price shows in goods.
     """
@@ -64,7 +65,7 @@ def losses(ladder: Ladder) -> Losses | None:
     negative = frame[ladder.level] < 0
     makers, others = frame[negative], frame[~negative]
     if makers.empty or others.empty:
-        return None
+        return Refused("no-loss-makers")
     sales, orders = makers["list_revenue"], makers["orders"]
     norm = others.sum()
 

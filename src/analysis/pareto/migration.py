@@ -13,16 +13,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.customers import purchases
+from analysis.customers import falls_in, purchases
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
+from analysis.refusal import Refused
 from analysis.settings import Settings
 from analysis.statistics.shares import count_of, normal_reach
 
@@ -80,31 +81,45 @@ class Chance:
     draws: int
 
 
+@dataclass(frozen=True)
+class Migration:
+    """What moved, and what chance alone would have moved: a refusal where no model can be trusted."""
+
+    moves: Moves
+    chance: Chance | Refused
+
+    @property
+    def against_chance(self) -> str:
+        """Whether the overlap is ``low``, ``high`` or what ``chance`` leaves; ``alone`` where that is not known."""
+        if isinstance(self.chance, Refused):
+            return "alone"
+        overlap = self.moves.overlap
+        return "low" if overlap < self.chance.low else "high" if overlap > self.chance.high else "chance"
+
+
 def two_periods(period: Period) -> tuple[Period, Period]:
     """The last twelve months of `period` and the twelve before; two halves where there are no two years."""
-    year_ago = _a_year_before(period.end)
-    two_years_ago = _a_year_before(year_ago)
-    if two_years_ago + timedelta(1) < period.start:
-        days = period.days // 2
-        year_ago, two_years_ago = period.end - timedelta(days), period.end - timedelta(2 * days)
-    return Period(two_years_ago + timedelta(1), year_ago), Period(year_ago + timedelta(1), period.end)
+    if before := period.year_before:
+        return before, period.last_year
+    half = timedelta(period.days // 2)
+    cut = period.end - half
+    return Period(cut - half + timedelta(1), cut), Period(cut + timedelta(1), period.end)
 
 
-def _a_year_before(day: date) -> date:
-    return (pd.Timestamp(day) - pd.DateOffset(months=12)).date()
+def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | Refused:
+    """Class the buyers of both periods by purchases before returns.
 
-
-def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float = 0.2) -> Moves | None:
-    """Class the buyers of both periods by purchases before returns; None if either period is without a purchase."""
+    Refused as ``one-period`` where either is without a purchase.
+    """
     import ibis
 
     if period.days < 2:
-        return None
+        return Refused("one-period")
     before, after = two_periods(period)
     inside = purchases(transactions, period)
 
     def within(span: Period) -> ir.Value:
-        spent = inside.net_amount.sum(where=inside.date.between(ibis.literal(span.start), ibis.literal(span.end)))
+        spent = inside.net_amount.sum(where=falls_in(inside.date, span))
         return spent.fill_null(0).cast("float64")
 
     amounts = inside.group_by("customer_id").agg(
@@ -113,7 +128,7 @@ def moves(transactions: ir.Table, period: Period, a: float, b: float, top: float
     frame = amounts.order_by("customer_id").to_pyarrow().to_pandas().set_index("customer_id")
     first, second = (frame[name].to_numpy() for name in ("before", "after"))
     if not (first > 0).any() or not (second > 0).any():
-        return None
+        return Refused("one-period")
     one, other = _ranked(first), _ranked(second)
     matrix = _matrix(_classes(first, one, a, b), _classes(second, other, a, b))
     return Moves(before, after, frame, matrix, _overlap(_top(one, top), _top(other, top)), top)
@@ -150,28 +165,37 @@ def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: floa
     return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
 
 
-def chance_of(
-    found: Moves | None, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
-) -> Chance | None:
-    """`by_chance` with the models fitted to the time before the second period; None if none of them can be trusted.
+def migration(
+    transactions: ir.Table, history_of: Callable[[Period], pd.DataFrame], period: Period, settings: Settings
+) -> Migration | Refused:
+    """`moves`, beside `by_chance` with the models fitted to the time before the second period.
 
     Parameters
     ----------
-    history_of : rows of `analysis.customers` of a period, such as `Workspace.customers`
-    period : the window
+    history_of : rows of `analysis.customers` for a period
     """
-    if found is None:
-        return None
+    found = moves(transactions, period, settings.abc_a, settings.abc_b, settings.top_share)
+    if isinstance(found, Refused):
+        return found
     history = history_of(Period(period.start, found.before.end))
     unchanged = fit_unchanged(history, settings.seed)
-    return by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed) if unchanged else None
+    if unchanged is None:
+        return Migration(found, Refused("no-chance-model"))
+    return Migration(found, by_chance(found, history, unchanged, settings.abc_a, settings.abc_b, settings.seed))
 
 
-def stayed(matrix: pd.DataFrame) -> float:
+def stayed_in_a(matrix: pd.DataFrame) -> float:
     """Share of the first period's class A that is in class A again."""
     in_a, *elsewhere = matrix.T["A"].tolist()
     total = in_a + sum(elsewhere)
     return float(in_a / total) if total else float("nan")
+
+
+def same_class(matrix: pd.DataFrame) -> float:
+    """Share of the first period's buyers who are in the same class in the second."""
+    bought = matrix.loc[["A", "B", "C"]].to_numpy(dtype=float)
+    total = bought.sum()
+    return float(np.trace(bought[:, :3]) / total) if total else float("nan")
 
 
 def _ranked(amounts: NDArray[np.float64]) -> NDArray[np.int64]:

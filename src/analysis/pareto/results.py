@@ -2,67 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.claims import Claim
+import pandas as pd
+
 from analysis.contribution.ladder import Ladder
 from analysis.pareto.bases import Measured
 from analysis.pareto.intervals import Interval
-from analysis.pareto.migration import Chance, Moves
+from analysis.pareto.migration import Migration
 from analysis.pareto.whale import Whale
-from analysis.periods import Period
+from analysis.refusal import Refused
+
+if TYPE_CHECKING:
+    from analysis.pareto.page import Pareto
 
 
-def pareto_analysis(
-    customers: int,
-    found: Mapping[str, Measured],
-    ladder: Ladder,
-    whale: tuple[Whale, Interval] | None,
-    moved: tuple[Moves | None, Chance | None],
-    claims: Sequence[Claim],
-    period: Period,
-    level: float,
-) -> dict[str, Any]:
+def pareto_analysis(page: Pareto) -> dict[str, Any]:
     """The section ``pareto_analysis`` of ``results.json``.
 
-    Revenue is before returns, over the buyers of the window; the contribution is that of the customers above nought;
-    the whale curve holds all customers whose contribution is known.
+    Revenue and purchases (before returns) are over the buyers of the window, profits over the customers whose
+    contribution is above nought; the whale curve holds all customers whose contribution is known.
     """
+    found, ladder, period = page.concentrations, page.contribution, page.base.period
     return {
-        "customers": customers,
+        "customers": len(page.base.customers),
         "window": {"start": period.start.isoformat(), "end": period.end.isoformat()},
         "denominator": "buyers",
-        "level": level,
-        "revenue": _measures(found.get("before-returns")),
-        "revenue_after_returns": _measures(found.get("after-returns")),
-        "contribution": _measures(found.get("contribution")),
+        "level": page.settings.level,
+        "revenue": _measures(found.get("revenue")),
+        "purchases": _measures(found.get("purchases")),
+        "profits": _measures(found.get("profits")),
         "contribution_level": ladder.level if ladder.known else None,
         "contribution_basis": {
             "cost_of_goods": ladder.goods,
             "assumed_margin": ladder.assumed_rate,
-            "denominator": "buyers_with_positive_contribution",
+            "assumed_share": round(ladder.assumed_share, 10),
+            "contribution_margin_1": round(ladder.margin_rate, 10) if ladder.known else None,
         },
-        "whale": _whale(whale),
-        "abc_overlap": _overlap(*moved),
-        "claims": [claim.results for claim in claims],
+        "whale": _whale(page.whale, page.whale_top),
+        "abc_overlap": _overlap(page.migration),
     }
+
+
+def exported(ladder: Ladder) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``: contribution I, cost to serve, and what is left, where known."""
+    columns = {"contribution_1": ladder.complete["db1"], "contribution": ladder.contribution} if ladder.known else {}
+    if ladder.served is not None:
+        columns["cost_to_serve"] = ladder.served
+    return pd.DataFrame(columns, index=ladder.frame.index)
 
 
 def _measures(found: Measured | None) -> dict[str, Any] | None:
     if found is None:
         return None
-    result, intervals = found.concentration, found.intervals
+    intervals = found.intervals
     return {
-        "customers": result.customers,
-        "total": round(result.total, 4),
+        "customers": found.customers,
+        "total": round(found.total, 4),
         "top20_share": _interval(intervals.top20_share),
-        "customers_for_80_share": result.customers_for(0.8),
+        "customers_for_80_share": found.customers_for(0.8),
         "fraction_for_80_share": _interval(intervals.customers_for_80_share),
-        "gini": round(result.gini, 10),
+        "gini": round(found.gini, 10),
         "gini_interval": _bounds(intervals.gini),
-        "hhi": round(result.hhi, 10),
-        "largest_share": round(result.share_of_largest(1), 10),
+        "hhi": round(found.hhi, 10),
+        "largest_share": round(found.share_of_largest(1), 10),
+        "doubts": [found.doubt.results] if found.doubt else [],
     }
 
 
@@ -74,10 +78,9 @@ def _bounds(found: Interval) -> dict[str, float]:
     return {"low": round(found.low, 10), "high": round(found.high, 10)}
 
 
-def _whale(found: tuple[Whale, Interval] | None) -> dict[str, Any] | None:
-    if found is None:
+def _whale(curve: Whale | Refused, share: Interval | Refused) -> dict[str, Any] | None:
+    if isinstance(curve, Refused) or isinstance(share, Refused):
         return None
-    curve, share = found
     return {
         "customers": curve.customers,
         "total": round(curve.total, 4),
@@ -88,13 +91,15 @@ def _whale(found: tuple[Whale, Interval] | None) -> dict[str, Any] | None:
     }
 
 
-def _overlap(found: Moves | None, chance: Chance | None) -> dict[str, Any] | None:
-    if found is None:
+def _overlap(found: Migration | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
         return None
+    moved = found.moves
+    chance = None if isinstance(found.chance, Refused) else found.chance
     return {
-        "before": {"start": found.before.start.isoformat(), "end": found.before.end.isoformat()},
-        "after": {"start": found.after.start.isoformat(), "end": found.after.end.isoformat()},
-        "observed": round(found.overlap, 10),
+        "before": {"start": moved.before.start.isoformat(), "end": moved.before.end.isoformat()},
+        "after": {"start": moved.after.start.isoformat(), "end": moved.after.end.isoformat()},
+        "observed": round(moved.overlap, 10),
         "expected_by_chance": round(chance.overlap, 10) if chance else None,
         "low": round(chance.low, 10) if chance else None,
         "high": round(chance.high, 10) if chance else None,

@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
+
+
+@dataclass(frozen=True)
+class Rfm:
+    """Scores, and the grid of recency and frequency.
+
+    Attributes
+    ----------
+    scores : rows of `rfm`
+    customers, mean_amount : by frequency (rows, the highest first) and recency (columns)
+    """
+
+    scores: pd.DataFrame
+    customers: pd.DataFrame
+    mean_amount: pd.DataFrame
+
+    @property
+    def share_of_best(self) -> float:
+        """Share of the money with those of the highest recency and frequency; NaN where there is none."""
+        money = self.customers.to_numpy() * np.nan_to_num(self.mean_amount.to_numpy(dtype=float))
+        return float(money[0, -1] / money.sum()) if money.sum() > 0 else float("nan")
+
+
+def scored(customers: pd.DataFrame, groups: int) -> Rfm:
+    """Score `customers` (columns last, orders and net_amount) in `groups` groups each."""
+    found = rfm(customers, groups)
+    return Rfm(found, *recency_by_frequency(found, customers["net_amount"], groups))
 
 
 def scores(values: pd.Series, groups: int) -> pd.Series:

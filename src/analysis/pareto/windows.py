@@ -6,23 +6,42 @@ window leaves most customers at nought, and the top holds nearly all. The two ru
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.customers import purchases
+from analysis.customers import is_return, within
 from analysis.pareto.concentration import concentration
 from analysis.periods import Period, months_to_days
+from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The share of the top by length of the window.
+
+    Attributes
+    ----------
+    shares : rows of `share_by_window`
+    top : the share of customers called the top
+    """
+
+    shares: pd.DataFrame
+    top: float
+
 
 MONTHS = (1, 2, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120)
 
 
 def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.DataFrame:
-    """Share of purchases that the top `share` hold in the last months of `period`, a row a length.
+    """Share of revenue that the top `share` hold in the last months of `period`, a row a length.
+
+    Revenue is after the returns of the same months; who stands below nought counts as nought, as in `measured`.
 
     Returns
     -------
@@ -33,14 +52,16 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
     import ibis
 
     starts = _starts(period)
-    inside = purchases(transactions, period)
+    inside = within(transactions, period)
     sums = {
         f"from_{number}": inside.net_amount.sum(where=inside.date >= ibis.literal(start)).cast("float64")
         for number, start in enumerate(starts)
     }
-    grouped = inside.group_by("customer_id").agg(last=inside.date.max(), **sums).drop("customer_id")
-    amounts = grouped.to_pyarrow().to_pandas(date_as_object=False).fillna(dict.fromkeys(sums, 0.0))
-    last = amounts.pop("last")
+    bought_last = inside.date.max(where=~is_return(inside))
+    grouped = inside.group_by("customer_id").agg(last=bought_last, **sums).drop("customer_id")
+    amounts = grouped.filter(grouped.last.notnull()).to_pyarrow().to_pandas(date_as_object=False)
+    last = pd.to_datetime(amounts.pop("last"))
+    amounts = amounts.fillna(0.0).clip(lower=0.0)
     rows = []
     for start, column in zip(starts, amounts, strict=True):
         bought = amounts[column][last >= pd.Timestamp(start)]
@@ -56,6 +77,12 @@ def share_by_window(transactions: ir.Table, period: Period, share: float) -> pd.
                 }
             )
     return pd.DataFrame(rows)
+
+
+def windows(transactions: ir.Table, period: Period, top: float) -> Windows | Refused:
+    """`share_by_window`; refused as ``window-short`` where there are no two lengths to compare."""
+    shares = share_by_window(transactions, period, top)
+    return Windows(shares, top) if len(shares) > 1 else Refused("window-short")
 
 
 def _starts(period: Period) -> list[date]:

@@ -84,7 +84,7 @@ def _feeling(known: Facts) -> Iterator[Alert]:
 
 @dataclass(frozen=True)
 class Chance:
-    """More to sell: open potential of a category (``entered``), or what similar customers buy (``similar``)."""
+    """More to sell a year: open potential of a category as recorded (``entered``), or estimated from peers (``similar``)."""
 
     key: Literal["entered", "similar"]
     category: str
@@ -93,16 +93,13 @@ class Chance:
 
 
 def chances(known: Facts, most: int = 2) -> list[Chance]:
-    """The largest open potentials a year: as entered, otherwise what similar customers buy and this one does not."""
-    if known.wallets is not None and known.wallets["open"].max() > 0:
-        rows = known.wallets.sort_values(["open", "category"], ascending=[False, True]).head(most)
-        return [
-            Chance("entered", str(category), float(amount))
-            for category, amount in zip(rows["category"], rows["open"], strict=True)
-            if amount > 0
-        ]
-    rows = known.missed.sort_values(["expected", "category"], ascending=[False, True]).head(most)
-    columns = (rows[name] for name in ("category", "expected", "peer_share"))
+    """The largest openings: as entered, and where nothing is what similar customers buy and this one does not."""
+    rows = known.openings.head(most)
+    if rows.empty:
+        return []
+    keys = rows["basis"].map({"recorded": "entered", "estimate": "similar"})
+    columns = (rows[name] for name in ("category", "amount", "peer_share"))
     return [
-        Chance("similar", str(name), float(amount), float(share)) for name, amount, share in zip(*columns, strict=True)
+        Chance(key, str(name), float(amount), float(share))
+        for key, name, amount, share in zip(keys, *columns, strict=True)
     ]

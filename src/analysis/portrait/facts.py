@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -14,14 +14,26 @@ from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
 from analysis.description.kano import latest_answers
 from analysis.description.rhythm import own_gap, purchase_days
-from analysis.description.typed import as_typed, typed_tables
+from analysis.doubt import Doubt
 from analysis.periods import Period
-from analysis.settings import Settings
+from analysis.portrait.shared import Shared, Values
+from analysis.refusal import Refused
+from analysis.tables.schema import TABLES
+from analysis.tables.typed import as_typed
 
 if TYPE_CHECKING:
-    import ibis.expr.types as ir
+    from analysis.base import CustomerBase
+    from analysis.clv.economics import Measure
 
 _COMPLAINTS = "reklamation|beschwerde|complaint|claim"
+
+
+@dataclass(frozen=True)
+class Bought:
+    """Sales a year by category, the largest first, with the potential where it is recorded, and the share of it."""
+
+    frame: pd.DataFrame
+    share: float
 
 
 @dataclass(frozen=True)
@@ -31,21 +43,22 @@ class Facts:
     Attributes
     ----------
     customer, name : its number, and its name where one is known
-    base : its row of the base's frame (see `portrait_base`); None where it bought nothing in the window
-    value : p_alive, value (of a measure: value, or revenue for want of a margin), low and high; None where not estimable
-    tables : its rows of the six side tables, typed; None where the source lacks the table, empty where the customer does
+    base : its row of `Shared.customers`; None where it bought nothing in the window
+    value : its row of `Values.frame`, of a measure: value, or revenue for want of a margin; None where not estimable
+    tables : its rows of the seven side tables, typed; None where the source lacks the table, empty where the customer does
     persons, centre : its contact persons, and its row of `buying_centres`
-    wallets : its rows of `known_potential`; missed: of `white_space`
+    wallets : its rows of `known_potential`
+    openings : its rows of `openings`, the largest first
     served : its `cost_to_serve`
     sales : net amount a year by category
     views : by item the customer's mean rating, our own, the base's, the scale (low, high), and the Kano category
-    months : net amount by month
     gap, gap_is_own : days that nine in ten gaps between purchases do not exceed, and whether they are its own
     days_since : days since the last purchase
     nps : mean of the latest answers of its respondents
     complaints : in the last year of the window
     group : companies of its group (customer_id, net_amount), the head first; empty where it has none
     horizon_months, level : what `value` and its interval are for
+    doubts : why `value` is not to be fully trusted
     """
 
     customer: str
@@ -56,11 +69,10 @@ class Facts:
     persons: pd.DataFrame | None
     centre: pd.Series | None
     wallets: pd.DataFrame | None
-    missed: pd.DataFrame
+    openings: pd.DataFrame
     sales: pd.Series | None
     served: pd.DataFrame | None
     views: pd.DataFrame | None
-    months: pd.Series
     gap: float
     gap_is_own: bool
     days_since: float
@@ -71,11 +83,37 @@ class Facts:
     contact_days: int
     horizon_months: int
     level: float
+    measure: Measure
+    doubts: tuple[Doubt, ...]
 
     @property
     def master(self) -> pd.Series | None:
         """Its row of the master data."""
         return _first(self.tables["customers"])
+
+    @property
+    def since(self) -> Any:
+        """Since when it has been a customer: as recorded, else the first purchase."""
+        acquired = None if self.master is None else self.master["acquired_on"]
+        first = None if self.base is None else self.base["first"]
+        return acquired if acquired is not None and pd.notna(acquired) else first
+
+    @property
+    def support(self) -> float:
+        """Weighed attitude of its contact persons; nan where of nobody influence and attitude are known."""
+        return float("nan") if self.centre is None else float(self.centre["support"])
+
+    @property
+    def bought(self) -> Bought | Refused:
+        """What it buys here by category, beside the potential where one is recorded."""
+        if self.wallets is not None:
+            frame = self.wallets.set_index("category")[["sales", "potential"]]
+            return Bought(frame.sort_values("potential", ascending=False), self.share_of_wallet)
+        if self.sales is None:
+            return Refused("no-categories-sold")
+        if not (self.sales > 0).any():
+            return Refused("nothing-lately")
+        return Bought(self.sales.rename("sales").to_frame().sort_values("sales", ascending=False), float("nan"))
 
     @property
     def share_of_wallet(self) -> float:
@@ -88,57 +126,50 @@ class Facts:
         return float("nan") if self.base is None else float(self.base["contribution"])
 
 
-def facts(
-    customer: str,
-    rows: Callable[[str], pd.DataFrame | None],
-    transactions: ir.Table,
-    base: Mapping[str, pd.DataFrame],
-    values: Mapping[str, pd.DataFrame],
-    period: Period,
-    settings: Settings,
-) -> Facts:
+def facts(customer: str, base: CustomerBase, shared: Shared, values: Values | Refused) -> Facts:
     """Everything that the sources say of `customer`.
 
     Parameters
     ----------
-    rows : the customer's rows of a side table, None where the source lacks the table
-    base : from `portrait_base`
-    values : from `value_columns`
+    shared, values : of all customers of `base`
     """
-    given = {name: rows(name) for name in typed_tables(lambda _: None)}
+    period, settings, transactions = base.period, base.settings, base.transactions
+    given = {name: base.frame(name, customer) for name in TABLES if name != "transactions"}
     # Not None where the table is there but says nothing of the customer.
     tables = {name: None if frame is None else as_typed(name, frame) for name, frame in given.items()}
-    year = sales.last_year(period)
-    own = _row(base["customers"], customer)
+    year = period.last_year
+    own = _row(shared.customers, customer)
+    value, doubts = (None, ()) if isinstance(values, Refused) else values.of(customer)
     bought = sales.by_category(transactions.filter(transactions.customer_id == customer), year)
-    yearly = None if bought is None else bought * sales.yearly(year)
+    yearly = None if bought is None else bought * year.to_a_year
     persons = None if tables["contacts"] is None else people(tables["contacts"], period.end, settings.contact_days)
     estimates = tables["potential"]
     wallets = None if estimates is None else potential.known_potential(estimates, yearly, period.end)
     days = purchase_days(transactions, period, customer)
     gap = own_gap(days)
     pooled = float("nan") if own is None else float(own["pooled_gap"])
-    missed = base["white_space"]
+    openings = base.description.openings
     return Facts(
         customer=customer,
         name=_name(tables["customers"]),
         base=own,
-        value=_row(values["values"], customer) if "values" in values else None,
+        value=value,
+        measure="value" if isinstance(values, Refused) else values.measure,
+        doubts=doubts,
         tables=tables,
         persons=persons,
         centre=None if persons is None or persons.empty else buying_centres(persons).iloc[0],
         wallets=None if wallets is None or wallets.empty else wallets,
-        missed=missed[missed["customer_id"] == customer],
+        openings=pd.DataFrame() if isinstance(openings, Refused) else openings[openings["customer_id"] == customer],
         sales=None if yearly is None else yearly.droplevel("customer_id"),
         served=cost_to_serve(tables, period),
-        views=_views(tables["ratings"], base["features"]),
-        months=sales.by_month(transactions, period, customer),
+        views=_views(tables["ratings"], shared.features),
         gap=gap if gap == gap else pooled,
         gap_is_own=gap == gap,
         days_since=float((pd.Timestamp(period.end) - days.max()).days) if len(days) else float("nan"),
         nps=_nps(tables["ratings"]),
         complaints=_complaints(tables["activities"], year),
-        group=_group(customer, base),
+        group=_group(customer, shared),
         period=period,
         contact_days=settings.contact_days,
         horizon_months=settings.horizon_months,
@@ -187,12 +218,11 @@ def _nps(ratings: pd.DataFrame | None) -> float:
 def _complaints(activities: pd.DataFrame | None, year: Period) -> int:
     if activities is None or activities.empty:
         return 0
-    inside = activities["date"].between(pd.Timestamp(year.start), pd.Timestamp(year.end))
-    return int((inside & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
+    return int((year.covers(activities["date"]) & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
 
 
-def _group(customer: str, base: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    groups = base["groups"]
+def _group(customer: str, shared: Shared) -> pd.DataFrame:
+    groups = shared.groups
     none = pd.DataFrame({"customer_id": [], "net_amount": []})
     if customer not in groups.index:
         return none
@@ -200,6 +230,6 @@ def _group(customer: str, base: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     members = groups.index[groups["head"] == head]
     if len(members) < 2:
         return none
-    amounts = base["customers"]["net_amount"].reindex(members)
+    amounts = shared.customers["net_amount"].reindex(members)
     frame = pd.DataFrame({"customer_id": members, "net_amount": np.asarray(amounts), "head": members == head})
     return frame.sort_values(["head", "net_amount"], ascending=False, kind="stable", ignore_index=True)

@@ -19,7 +19,8 @@ from markupsafe import Markup
 from mistune import HTMLRenderer, create_markdown
 
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import RESULTS_MIME, visible
+from analysis.presentation.results import RESULTS_MIME
+from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
     from nbconvert.exporters.templateexporter import TemplateExporter

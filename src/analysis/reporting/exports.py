@@ -27,7 +27,8 @@ def write_customers(frame: pd.DataFrame, folder: Path, lang: str) -> None:
     for column in plain.select_dtypes(include=["object", "string"]):
         plain[column] = plain[column].map(_inert, na_action="ignore")
     floats = plain.select_dtypes("float").columns
-    plain[floats] = plain[floats].round(6)
+    # Without a sign where nothing is left of a figure.
+    plain[floats] = plain[floats].round(6) + 0.0
     plain.to_csv(
         folder / "customers.csv",
         index=False,

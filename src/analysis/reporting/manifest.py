@@ -1,47 +1,98 @@
-"""What made a run: parameters, checksums of inputs and outputs, versions, commit, timings, status of each notebook."""
+"""What made a run: parameters, checksums of inputs and outputs, versions, commit, timings, status of each page."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-import platform
-import subprocess
-from importlib.metadata import version
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from analysis.language import Words
-from analysis.settings import Settings
-from analysis.tables.prepared import Audit
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-_PACKAGES = (
-    "kundenwert",
-    "pandas",
-    "numpy",
-    "scipy",
-    "duckdb",
-    "ibis-framework",
-    "lifetimes",
-    "papermill",
-    "nbconvert",
-)
+from analysis.reporting.tasks import Job, Kind, Task
 
-_KEYS = {
-    "name", "title", "reference_date", "window", "source", "languages", "parameters", "versions", "commit", "notebooks",
-    "outputs",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from analysis.tables.prepared import Audit
+
+_Language = Literal["de", "en"]
+_Count = Annotated[int, Field(ge=0, strict=True)]
 
 
-def describe_run(name: str, given: str, audit: Audit, settings: Settings, languages: tuple[str, ...]) -> dict[str, Any]:
-    """The manifest but for the notebooks and the outputs, which are added as they are made."""
+class _Part(BaseModel):
+    # What a later version adds is no mistake.
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class _Window(_Part):
+    start: date
+    end: date
+
+
+class _File(_Part):
+    name: str
+    table: str
+    sha256: str
+    rows: _Count
+    dialect: dict[str, str]
+
+
+class _Source(_Part):
+    label: str
+    given: str
+    files: list[_File]
+
+
+class _Rows(_Part):
+    read: _Count
+    used: _Count
+    set_aside: _Count
+
+
+class _Entry(_Part):
+    notebook: str
+    lang: _Language
+    title: str
+    href: str
+    status: Literal["done", "failed"]
+    seconds: float = Field(ge=0, allow_inf_nan=False)
+
+
+class Manifest(_Part):
+    """What a file called ``manifest.json`` must hold to be one of ours: names and types of all its keys."""
+
+    name: str = Field(pattern=r"^[^./\\][^/\\]*$")
+    title: str
+    kind: Kind = "report"
+    customers: list[str] = []
+    reference_date: date
+    window: _Window
+    source: _Source
+    rows: _Rows
+    currency: str
+    languages: list[_Language] = Field(min_length=1)
+    parameters: dict[str, str | bool | int | float | None]
+    versions: dict[str, str]
+    commit: str | None
+    notebooks: list[_Entry]
+    outputs: dict[str, str]
+
+
+def describe_run(job: Job, audit: Audit, tasks: Sequence[Task], program: Mapping[str, Any]) -> dict[str, Any]:
+    """The manifest but for what becomes of the pages and for the outputs, which are added as they are made.
+
+    The customers of portraits are told as the tables know them: where these hold pseudonyms, so does the manifest.
+    """
     return {
-        "name": name,
-        "title": name,
+        "name": job.name,
+        "title": job.name,
+        "kind": job.kind,
+        "customers": [task.parameters["customer"] for task in tasks if "customer" in task.parameters],
         "reference_date": audit.period.end.isoformat(),
         "window": {"start": audit.period.start.isoformat(), "end": audit.period.end.isoformat()},
         "source": {
             "label": audit.source,
-            "given": given,
+            "given": job.source.given,
             "files": [
                 {
                     "name": file.file,
@@ -55,21 +106,28 @@ def describe_run(name: str, given: str, audit: Audit, settings: Settings, langua
         },
         "rows": {"read": audit.tie.rows_read, "used": audit.tie.rows_used, "set_aside": audit.tie.rows_set_aside},
         "currency": audit.currency,
-        "languages": list(languages),
-        "parameters": settings.model_dump(mode="json"),
-        "versions": {"python": platform.python_version(), **{package: version(package) for package in _PACKAGES}},
-        "commit": commit(),
-        "notebooks": [],
+        "languages": list(job.languages),
+        "parameters": job.settings.model_dump(mode="json"),
+        **program,
+        "notebooks": [
+            {
+                "notebook": task.stem,
+                "lang": lang,
+                "title": task.subject or task.notebook.title(lang),
+                "href": f"{lang}/{task.stem}.html",
+            }
+            for lang in job.languages
+            for task in tasks
+        ],
     }
 
 
 def read_manifest(run_dir: Path) -> dict[str, Any] | None:
     """The manifest in `run_dir`; None where there is none, or that of another program or an unfinished version."""
     try:
-        found = json.loads((run_dir / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return Manifest.model_validate_json((run_dir / "manifest.json").read_bytes()).model_dump(mode="json")
+    except (OSError, ValidationError):
         return None
-    return found if isinstance(found, dict) and found.keys() >= _KEYS else None
 
 
 def checksums(folder: Path) -> dict[str, str]:
@@ -79,39 +137,3 @@ def checksums(folder: Path) -> dict[str, str]:
         with path.open("rb") as stream:
             digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
     return digests
-
-
-def commit() -> str | None:
-    """The commit of the checkout this program runs from, with ``-dirty`` if it was changed; None outside of one."""
-    folder = Path(__file__).parent
-    try:
-        found = subprocess.run(
-            ["git", "describe", "--always", "--dirty", "--abbrev=12", "--match="],
-            cwd=folder, capture_output=True, text=True, timeout=20, encoding="utf-8",
-        )  # fmt: skip
-        owns = subprocess.run(
-            ["git", "ls-files", "--error-unmatch", __file__], cwd=folder, capture_output=True, timeout=20
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return found.stdout.strip() if found.returncode == 0 and owns.returncode == 0 else None
-
-
-def provenance(manifest: dict[str, Any], words: Words) -> tuple[tuple[str, str], ...]:
-    """The footer of a page: what its figures come from, as label and value."""
-    from datetime import date
-
-    files = "; ".join(f"{file['name']} (SHA-256 {file['sha256'][:12]}…)" for file in manifest["source"]["files"])
-    start, end = (words.date(date.fromisoformat(manifest["window"][key])) for key in ("start", "end"))
-    used, read = (words.number(manifest["rows"][key]) for key in ("used", "read"))
-    defaults = Settings().model_dump(mode="json")
-    changed = [f"{name} = {value}" for name, value in manifest["parameters"].items() if value != defaults[name]]
-    versions = ", ".join(f"{name} {number}" for name, number in manifest["versions"].items())
-    return (
-        (words("provenance-source"), files),
-        (words("provenance-rows"), words("provenance-rows-value", used=used, read=read)),
-        (words("provenance-window"), f"{start} – {end}"),
-        (words("provenance-settings"), "; ".join(changed) or words("provenance-defaults")),
-        (words("provenance-versions"), versions),
-        (words("provenance-commit"), manifest["commit"] or "–"),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import Finding, UsageError
-from analysis.presentation import RESULTS_MIME
 from analysis.settings import Settings
 from analysis.shipped import NOTEBOOKS
 
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
     from jupyter_client.manager import AsyncKernelManager
     from nbformat import NotebookNode
 
-# What a notebook takes besides settings.
 # Two threads that import at once must not see each other's half of it.
 _IMPORTING = Lock()
 
+# What a notebook takes besides settings.
 _OWN_PARAMETERS = ("source", "lang", "customer")
 _START_FAILURE = "Kernel died before replying to kernel_info"
 
@@ -47,21 +46,30 @@ class Source:
 
     def title(self, lang: str) -> str:
         """The first heading of the cells in `lang`."""
-        for cell in self._cells:
-            if f"lang-{lang}" in cell.metadata.get("tags", []):
-                return str(cell.source.splitlines()[0].lstrip("# "))
-        raise ValueError(f"{self.path} has no cell in {lang}")
+        found = first_heading(self._cells, lang)
+        if not found:
+            raise ValueError(f"{self.path} has no cell in {lang}")
+        return found
 
     def parameters(self) -> tuple[str, ...]:
         """Names that the parameters cell declares; each must be a setting."""
         import ast
 
         cell = next(cell for cell in self._cells if "parameters" in cell.metadata.get("tags", []))
-        names = tuple(node.targets[0].id for node in ast.parse(cell.source).body if isinstance(node, ast.Assign))  # type: ignore[attr-defined]
+        declared = [node for node in ast.parse(cell.source).body if isinstance(node, ast.AnnAssign)]
+        names = tuple(ast.unparse(node.target) for node in declared)
         unknown = set(names) - set(Settings.model_fields) - set(_OWN_PARAMETERS)
         if unknown:
             raise ValueError(f"{self.path} declares {sorted(unknown)}, which are no settings")
         return names
+
+
+def first_heading(cells: Iterable[NotebookNode], lang: str) -> str:
+    """The first heading of the `cells` in `lang`, which is the title of their page; empty where there is none."""
+    for cell in cells:
+        if f"lang-{lang}" in cell.metadata.get("tags", []):
+            return str(cell.source.splitlines()[0].lstrip("# "))
+    return ""
 
 
 def choose(names: tuple[str, ...] = ()) -> list[Source]:
@@ -101,17 +109,13 @@ def execute(
     settings: Settings,
     folder: Path,
     manager: type[AsyncKernelManager],
-    customer: str = "",
-    stem: str = "",
+    parameters: Mapping[str, str] | None = None,
 ) -> NotebookNode:
-    """Run `notebook` in `folder` and write it there with its outputs; `manager` makes the kernel.
-
-    A portrait is of `customer` and is written under a `stem` of its own.
+    """Run `notebook` in `folder`; `manager` makes the kernel, `parameters` are those besides settings and language.
 
     A kernel that dies at its start is given one more try: many starting at once can race for ports. Everything else
-    that goes wrong is raised, and nothing is written.
+    that goes wrong is raised.
     """
-    import nbformat
     import papermill
 
     values = {name: _scalar(value) for name, value in settings.model_dump().items() if name in notebook.parameters()}
@@ -121,7 +125,7 @@ def execute(
                 str(notebook.path),
                 # It would write the notebook twice a cell; a run that fails has no use for it.
                 None,
-                parameters=values | {"source": label, "lang": lang} | ({"customer": customer} if customer else {}),
+                parameters=values | {"source": label, "lang": lang} | dict(parameters or {}),
                 kernel_name="python3",
                 kernel_manager_class=manager,
                 # Nothing in a kernel has to be brought to an end.
@@ -140,8 +144,15 @@ def execute(
     for cell in executed.cells:
         for noted in ("papermill", "execution"):
             cell.metadata.pop(noted, None)
-    nbformat.write(executed, folder / f"{stem or notebook.name}.ipynb")
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            # papermill draws it at random.
+            cell["id"] = "injected-parameters"
     return executed
+
+
+def write(executed: NotebookNode, path: Path) -> None:
+    """Write a notebook with its outputs."""
+    _nbformat().write(executed, path)
 
 
 def _nbformat() -> ModuleType:
@@ -161,12 +172,3 @@ def _scalar(value: Any) -> Any:
     if value is None:
         return ""
     return value.isoformat() if isinstance(value, date) else value
-
-
-def results_of(executed: NotebookNode) -> dict[str, Mapping[str, Any]]:
-    """The key figures that the notebook's cells handed over, by section."""
-    found: dict[str, Mapping[str, Any]] = {}
-    for cell in executed.cells:
-        for output in cell.get("outputs", []):
-            found.update(output.get("data", {}).get(RESULTS_MIME, {}))
-    return found

@@ -1,21 +1,34 @@
-"""The output tree: written beside the others under a hidden name, moved into place whole."""
+"""The output tree: written beside the others under a hidden name, moved into place whole.
+
+Several runs may share the tree, also from several containers or machines. Who is alive is told by locks of the system,
+which end with their holder, and not by the number of a process: in containers all have the same.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-# Hidden names, each with the process that made it: what a living one works on is left alone.
+if TYPE_CHECKING:
+    from filelock import FileLock
+
 _MAKING = ".making-"
 _REPLACED = ".replaced-"
 _PARTIAL = ".partial-"
+# Held in the tree for moments, in the folder of a run as long as the run lives.
+_LOCK = ".lock"
+
+
+@contextmanager
+def guarded(out: Path) -> Iterator[None]:
+    """Nobody else moves anything in `out` meanwhile; whoever comes second waits."""
+    with _lock(out / _LOCK):
+        yield
 
 
 @contextmanager
@@ -25,49 +38,37 @@ def staging(out: Path) -> Iterator[Path]:
     What runs that were killed have left there is removed, and a result that was being replaced is put back.
     """
     out.mkdir(parents=True, exist_ok=True)
-    _clean_up(out)
-    folder = Path(tempfile.mkdtemp(prefix=f"{_MAKING}{os.getpid()}-", dir=out))
+    # Guarded, so that nobody finds the new folder before it is locked.
+    with guarded(out):
+        _clean_up(out)
+        folder = Path(tempfile.mkdtemp(prefix=_MAKING, dir=out))
+        alive = _lock(folder / _LOCK)
+        alive.acquire()
     try:
         yield folder
     finally:
+        alive.release()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _clean_up(out: Path) -> None:
-    for left in [*out.glob(f"{_MAKING}*"), *out.glob(f".*{_PARTIAL}*")]:
-        if _is_orphan(left) and left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        elif _is_orphan(left):
-            left.unlink(missing_ok=True)
-    for replaced in out.glob(f"[!.]*/.*{_REPLACED}*"):
-        if _is_orphan(replaced):
-            target = replaced.with_name(replaced.name[1:].rpartition(_REPLACED)[0])
-            if not target.exists():
+def put_in_place(made: Path, target: Path, out: Path) -> None:
+    """Replace `target`, somewhere in `out`, by `made`; of two that come at once the second one stays.
+
+    A kill in between leaves the old result under a hidden name; `staging` restores it.
+    """
+    with guarded(out):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replaced = target.with_name(f".{target.name}{_REPLACED}")
+        _restore(replaced, target)
+        try:
+            if target.exists():
+                target.rename(replaced)
+            made.rename(target)
+        except BaseException:
+            if replaced.exists() and not target.exists():
                 replaced.rename(target)
-            shutil.rmtree(replaced, ignore_errors=True)
-
-
-def _is_orphan(path: Path) -> bool:
-    import psutil
-
-    found = re.search(rf"(?:{_MAKING}|{_REPLACED}|{_PARTIAL})(\d+)(?:-|$)", path.name)
-    # In a container every run may have the same number: at its start a run has left nothing itself.
-    return found is not None and (int(found[1]) == os.getpid() or not psutil.pid_exists(int(found[1])))
-
-
-def put_in_place(made: Path, target: Path) -> None:
-    """Replace `target` by `made`. A kill in between leaves the old result under a hidden name; `staging` restores it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    replaced = target.with_name(f".{target.name}{_REPLACED}{os.getpid()}")
-    try:
-        if target.exists():
-            target.rename(replaced)
-        made.rename(target)
-    except BaseException:
-        if replaced.exists() and not target.exists():
-            replaced.rename(target)
-        raise
-    shutil.rmtree(replaced, ignore_errors=True)
+            raise
+        shutil.rmtree(replaced, ignore_errors=True)
 
 
 def write_json(path: Path, data: Any) -> None:
@@ -78,6 +79,46 @@ def write_json(path: Path, data: Any) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a single file so that a reader sees the old or the new one, never a part."""
-    partial = path.with_name(f".{path.name}{_PARTIAL}{os.getpid()}")
+    partial = path.with_name(f".{path.name}{_PARTIAL}")
     partial.write_text(text, encoding="utf-8", newline="\n")
     partial.replace(path)
+
+
+def _lock(path: Path) -> FileLock:
+    from filelock import FileLock
+
+    # Without the system's locks it would fall back to a file that outlives a killed run and keeps all others waiting.
+    return FileLock(path, fallback_to_soft=False)
+
+
+def _clean_up(out: Path) -> None:
+    for folder in out.glob(f"{_MAKING}????????"):
+        if _is_orphan(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+    # Whoever had begun to replace held the guard, and has it no more.
+    for partial in out.glob(f".*{_PARTIAL}"):
+        partial.unlink(missing_ok=True)
+    for replaced in out.glob(f"[!.]*/.*{_REPLACED}"):
+        _restore(replaced, replaced.with_name(replaced.name[1:].removesuffix(_REPLACED)))
+
+
+def _restore(replaced: Path, target: Path) -> None:
+    if replaced.exists() and not target.exists():
+        replaced.rename(target)
+    shutil.rmtree(replaced, ignore_errors=True)
+
+
+def _is_orphan(folder: Path) -> bool:
+    """Whether a run made `folder` and lives no more. Folders of others hold no lock of ours."""
+    from filelock import Timeout
+
+    if not (folder / _LOCK).is_file():
+        # Killed before it could lock its folder, which then is empty.
+        with suppress(OSError):
+            folder.rmdir()
+        return False
+    try:
+        with _lock(folder / _LOCK).acquire(blocking=False):
+            return True
+    except Timeout:
+        return False

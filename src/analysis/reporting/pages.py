@@ -3,50 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
 from analysis.language import NOTHING, Words
 from analysis.reporting.export import Page, render
+from analysis.reporting.tiles import key_figure_tiles
 from analysis.settings import Settings, meaning
 
-
-@dataclass(frozen=True)
-class _Tile:
-    """A key figure: what it is, how much, and a few words to read it by."""
-
-    label: str
-    value: str
-    note: str = ""
+_INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
 
 
-def run_index(manifest: Mapping[str, Any], results: Mapping[str, Any], words: Words) -> str:
-    """The index page of one run, from its manifest and whichever of its results there are.
+def run_index(manifest: Mapping[str, Any], key_figures: Sequence[Mapping[str, Any]], words: Words) -> str:
+    """The index page of one run, from its manifest and the key figures that its notebooks handed over.
 
     The language is that of `words`; the pages are listed in all languages of the run.
     """
-    return _index("run_index.html.j2", manifest, results, words)
-
-
-def portrait_index(manifest: Mapping[str, Any], words: Words) -> str:
-    """The page that leads to the portraits of one run, by customer."""
-    return _index("portrait_index.html.j2", manifest, {}, words)
-
-
-def _index(template: str, manifest: Mapping[str, Any], results: Mapping[str, Any], words: Words) -> str:
     return render(
-        template,
+        _INDEX[manifest["kind"]],
         words,
         run=manifest,
         reference_date=_date(manifest["reference_date"], words),
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        tiles=_tiles(results, manifest["parameters"].get("horizon_months"), words),
+        tiles=key_figure_tiles(key_figures, words).html,
         languages=[_pages_in(manifest, lang) for lang in manifest["languages"]],
         parameters=[_parameter(name, value, words.lang) for name, value in manifest["parameters"].items()],
         facts=_facts(manifest, words),
@@ -67,56 +50,6 @@ def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words) -> str:
 def failed_page(page: Page, error: str) -> str:
     """The page that stands in for a notebook that failed, with the text of its `error`."""
     return render("failed.html.j2", Words(page.lang), page=page, error=error)
-
-
-def _tiles(results: Mapping[str, Any], horizon_months: int | None, words: Words) -> list[_Tile]:
-    data = results.get("data_basis") or {}
-    revenue = (results.get("pareto_analysis") or {}).get("revenue") or {}
-    value = results.get("customer_lifetime_value") or {}
-    tiles = [
-        _Tile(words("index-customers"), words.integer(data.get("customers")), _first_and_last(data, words)),
-        _Tile(words("index-amount"), _money(data.get("amount_used"), words), _set_aside(data, words)),
-        _Tile(
-            words("index-top"), words.percent((revenue.get("top20_share") or {}).get("estimate")), _gini(revenue, words)
-        ),
-        _Tile(
-            words("index-majority"),
-            words.integer(revenue.get("customers_for_80_share")),
-            _majority_share(revenue, words),
-        ),
-        _Tile(
-            words("index-future-revenue" if value.get("margin", {}).get("kind") == "none" else "index-future"),
-            _money((value.get("total_value") or {}).get("estimate"), words),
-            words("index-future-note", months=horizon_months) if horizon_months else "",
-        ),
-    ]
-    return [tile for tile in tiles if tile.value != NOTHING]
-
-
-def _first_and_last(data: Mapping[str, Any], words: Words) -> str:
-    first, last = data.get("first_date"), data.get("last_date")
-    if not (first and last):
-        return ""
-    return words("index-customers-note", first=_date(first, words), last=_date(last, words))
-
-
-def _set_aside(data: Mapping[str, Any], words: Words) -> str:
-    rows = data.get("rows_set_aside")
-    return "" if rows is None else words("index-amount-note", rows=rows)
-
-
-def _gini(revenue: Mapping[str, Any], words: Words) -> str:
-    gini = revenue.get("gini")
-    return "" if gini is None else words("index-top-note", gini=words.number(gini, 2))
-
-
-def _majority_share(revenue: Mapping[str, Any], words: Words) -> str:
-    share = (revenue.get("fraction_for_80_share") or {}).get("estimate")
-    return "" if share is None else words("index-majority-note", share=words.percent(share))
-
-
-def _money(amount: Any, words: Words) -> str:
-    return words.money(None if amount is None else Decimal(str(amount)), 0)
 
 
 def _date(iso: Any, words: Words) -> str:

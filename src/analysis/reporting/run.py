@@ -1,227 +1,101 @@
-"""One run: prepare once, execute the notebooks side by side, export them, and put the result in place whole."""
+"""One run: prepare once, execute the tasks side by side, collect what they hand over, put the result in place whole."""
 
 from __future__ import annotations
 
-import re
-import signal
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import Finding, UsageError
-from analysis.language import LANGUAGES, Words
+from analysis.language import Words
 from analysis.periods import Period
 from analysis.reporting import notebooks as nb
 from analysis.reporting.fork_server import ForkServer
-from analysis.reporting.output import put_in_place, staging, write_json, write_text
-from analysis.settings import Settings
-from analysis.tables.sources import Source
+from analysis.reporting.making import Made, Making, make
+from analysis.reporting.output import guarded, put_in_place, staging, write_json, write_text
+from analysis.reporting.tasks import Job, Outcome, Task
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from analysis.reporting.export import Page
-    from analysis.reporting.kernels import ReportKernelManager
+    from analysis.reporting.collecting import HandedOver
     from analysis.tables.prepared import Prepared
-
-
-@dataclass(frozen=True)
-class Job:
-    """What to report on and where to.
-
-    Attributes
-    ----------
-    name : of the report and its folder in `out`
-    languages : ``de``, ``en`` or both; the first is the index page's
-    workers : how many notebooks run at once
-    """
-
-    source: Source
-    settings: Settings
-    name: str
-    languages: tuple[str, ...]
-    notebooks: tuple[nb.Source, ...]
-    out: Path
-    workers: int
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Where the result is and which pages failed, as ``lang/notebook``."""
-
-    folder: Path
-    failed: tuple[str, ...]
-
 
 Progress = Callable[[str], None]
 
 
-def report_name(wanted: str) -> str:
-    """A folder name from what the user or the source is called.
+def run(job: Job, progress: Progress, program: Mapping[str, Any] | None = None) -> Outcome:
+    """Make what `job` asks for.
 
-    Raises
-    ------
-    UsageError : nothing is left of it, or it would lead out of its folder
-    """
-    name = re.sub(r"[^\w .()+-]", "-", wanted).strip(" .-")
-    # The page over all runs lies beside the reports.
-    if name in ("", "index.html") or "/" in wanted or "\\" in wanted:
-        raise UsageError(Finding("bad-name", "error", values={"name": wanted}))
-    return name[:80]
-
-
-def steps(job: Job) -> int:
-    """How often a run of `job` reports progress."""
-    return len(job.notebooks) * len(job.languages) + 2
-
-
-def run(job: Job, progress: Progress) -> Outcome:
-    """Make the reports of `job`.
-
-    A notebook that fails leaves a page that says so; the others stand. Unusable input raises before anything is
+    A notebook that fails leaves pages that say so; the others stand. Unusable input raises before anything is
     written.
+
+    Parameters
+    ----------
+    progress : is told each step
+    program : versions and commit for the provenance, where a run of another version is made again; by default ours
     """
     # First of all: while the server imports what the kernels need, this process imports what it needs and reads.
-    with (
-        ended_by_sigterm(),
-        staging(job.out) as folder,
-        ForkServer() if ForkServer.available else nullcontext() as server,
-    ):
+    with staging(job.out) as folder, ForkServer() if ForkServer.available else nullcontext() as server:
+        from analysis.base import LANGUAGES_VARIABLE, PREPARED_VARIABLE
         from analysis.reporting.kernels import kernels_of_run
         from analysis.reporting.manifest import checksums, describe_run
+        from analysis.reporting.program import this_program
         from analysis.tables.preparation import prepare
-        from analysis.workspace import PREPARED_VARIABLE
 
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
+        tasks = job.tasks(prepared)
         progress("prepared")
-        manifest = describe_run(job.name, job.source.given, prepared.audit, job.settings, job.languages)
+        manifest = describe_run(job, prepared.audit, tasks, program or this_program())
         made = folder / "run"
-        made.mkdir()
-        manager = kernels_of_run(server, {PREPARED_VARIABLE: str(prepared.folder.resolve())})
-        results, failed = _execute_all(job, prepared, manifest, made, manager, progress)
-        write_json(made / "results.json", results)
-        _write_index(made, manifest, results)
+        for lang in job.languages:
+            (made / lang).mkdir(parents=True)
+        kernels = kernels_of_run(
+            server,
+            {PREPARED_VARIABLE: str(prepared.folder.resolve()), LANGUAGES_VARIABLE: ",".join(job.languages)},
+        )
+        handed = _make_all(tasks, prepared, Making(job, manifest, made, kernels), progress)
+        _write_index(made, manifest, handed)
         manifest["outputs"] = checksums(made)
         write_json(made / "manifest.json", manifest)
         target = job.out / job.name / manifest["reference_date"]
-        put_in_place(made, target)
-    write_overview(job.out, job.languages[0])
+        put_in_place(made, target, job.out)
+    odd = write_overview(job.out, job.languages[0])
     progress("written")
-    return Outcome(target, tuple(failed))
+    return Outcome(target, tuple(failed_pages(manifest)), tuple(odd))
 
 
-@contextmanager
-def ended_by_sigterm() -> Iterator[None]:
-    """A scheduler's SIGTERM ends what is inside like Ctrl-C does: with its kernels and its unfinished files."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
+    """The pages that failed, as ``lang/stem``."""
+    return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
 
 
-def _execute_all(
-    job: Job,
-    prepared: Prepared,
-    manifest: dict[str, Any],
-    made: Path,
-    manager: type[ReportKernelManager],
-    progress: Progress,
-) -> tuple[dict[str, Any], list[str]]:
-    done = []
-    with ThreadPoolExecutor(job.workers) as pool:
-        running = {
-            pool.submit(_execute_one, job, manifest, notebook, lang, made, manager): (lang, notebook.name)
-            # The later ones compute more: begun first, they keep nobody waiting in the end.
-            for notebook in reversed(job.notebooks)
-            for lang in job.languages
-        }
-        customers = pool.submit(_customers, prepared)
+def _make_all(tasks: Sequence[Task], prepared: Prepared, making: Making, progress: Progress) -> list[HandedOver]:
+    """Make all pages, note in the manifest what became of them, and give what they handed over, page by page."""
+    done: dict[str, Made] = {}
+    with ThreadPoolExecutor(making.job.workers) as pool:
+        # The later ones compute more: begun first, they keep nobody waiting in the end.
+        running = [pool.submit(make, task, making) for task in reversed(tasks)]
+        customers = pool.submit(_customers, prepared) if making.job.kind == "report" else None
         try:
             for future in as_completed(running):
-                done.append(future.result())
-                progress("/".join(running[future]))
+                made = future.result()
+                done[made.stem] = made
+                progress(made.stem)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            manager.end_all()
+            making.kernels.end_all()
             raise
-    from analysis.reporting.exports import customer_export, write_customers
-
-    write_customers(
-        customer_export(customers.result(), _handed_over(prepared, job), _names(prepared, job)), made, job.languages[0]
-    )
-    done.sort(key=lambda entry: (job.languages.index(entry["lang"]), entry["notebook"]))
-    results: dict[str, Any] = {}
-    for entry in done:
-        for section, figures in entry.pop("results").items():
-            # Two languages, one truth: what they compute must not differ by a digit.
-            if results.setdefault(section, figures) != figures:
-                raise AssertionError(f"the languages disagree on {section}")
-    manifest["notebooks"] = done
-    return results, [f"{entry['lang']}/{entry['notebook']}" for entry in done if entry["status"] == "failed"]
-
-
-def _execute_one(
-    job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str, made: Path, manager: type[ReportKernelManager]
-) -> dict[str, Any]:
-    from analysis.reporting.export import to_html
-    from analysis.reporting.pages import failed_page
-
-    start = time.perf_counter()
-    folder = made / lang
-    folder.mkdir(exist_ok=True)
-    page = _page(job, manifest, notebook, lang)
-    status, results = "done", {}
-    try:
-        executed = nb.execute(notebook, lang, job.source.name, job.settings, folder, manager)
-        results = nb.results_of(executed)
-        html = to_html(executed, page)
-    except Exception as error:  # whatever stops one notebook must not stop the others
-        status = "failed"
-        html = failed_page(page, short(error))
-    (folder / f"{notebook.name}.html").write_text(html, encoding="utf-8", newline="\n")
-    return {
-        "notebook": notebook.name,
-        "lang": lang,
-        "title": page.title,
-        "href": f"{lang}/{notebook.name}.html",
-        "status": status,
-        "seconds": round(time.perf_counter() - start, 2),
-        "results": results,
-    }
-
-
-def short(error: Exception) -> str:
-    """The error without its traceback, which names files of this machine."""
-    name = getattr(error, "ename", type(error).__name__)
-    text = str(getattr(error, "evalue", error)).strip()
-    return f"{name}: {text.splitlines()[0] if text else ''}"
-
-
-def _page(job: Job, manifest: dict[str, Any], notebook: nb.Source, lang: str) -> Page:
-    from analysis.reporting.export import Page
-    from analysis.reporting.manifest import provenance
-
-    words = Words(lang, manifest["currency"])
-    navigation = tuple(
-        (other.title(lang), "" if other is notebook else f"{other.name}.html") for other in job.notebooks
-    )
-    others = tuple(
-        (Words(other)("language-name"), f"../{other}/{notebook.name}.html") for other in job.languages if other != lang
-    )
-    title = notebook.title(lang)
-    return Page(lang, title, job.name, navigation, "../index.html", others, provenance(manifest, words))
+    for entry in making.manifest["notebooks"]:
+        entry.update(done[entry["notebook"]].pages[entry["lang"]])
+    handed = [page for task in tasks for page in done[task.stem].handed]
+    if customers:
+        _write_collected(handed, customers.result(), prepared, making)
+    return handed
 
 
 def _customers(prepared: Prepared) -> pd.DataFrame:
@@ -231,11 +105,14 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
     return customer_frame(transactions, Period(prepared.audit.period.start, prepared.audit.period.end))
 
 
-def _handed_over(prepared: Prepared, job: Job) -> list[pd.DataFrame]:
-    import pandas as pd
+def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+    from analysis.reporting.collecting import export_columns, results_json
+    from analysis.reporting.exports import customer_export, write_customers
 
-    folder = prepared.folder / "exports" / job.languages[0]
-    return [pd.read_parquet(path) for path in sorted(folder.glob("*.parquet"))]
+    lang = making.job.languages[0]
+    write_json(making.folder / "results.json", results_json(handed))
+    columns = export_columns(prepared.folder, lang)
+    write_customers(customer_export(customers, columns, _names(prepared, making.job)), making.folder, lang)
 
 
 def _names(prepared: Prepared, job: Job) -> pd.Series | None:
@@ -245,21 +122,30 @@ def _names(prepared: Prepared, job: Job) -> pd.Series | None:
     return master.set_index("customer_id")["name"]
 
 
-def _write_index(made: Path, manifest: dict[str, Any], results: dict[str, Any]) -> None:
+def _write_index(made: Path, manifest: Mapping[str, Any], handed: Sequence[HandedOver]) -> None:
+    from analysis.reporting.collecting import key_figures
     from analysis.reporting.pages import run_index
 
     words = Words(manifest["languages"][0], manifest["currency"])
-    (made / "index.html").write_text(run_index(manifest, results, words), encoding="utf-8", newline="\n")
+    write_text(made / "index.html", run_index(manifest, key_figures(handed), words))
 
 
-def write_overview(out: Path, lang: str) -> None:
-    """Write ``index.html`` over all runs in `out`, from their manifests."""
+def write_overview(out: Path, lang: str) -> list[Path]:
+    """Write ``index.html`` over all runs in `out`, from their manifests; gives those that are none of ours.
+
+    A folder that was copied under another name is left out: it would be linked under its old one.
+    """
     from analysis.reporting.manifest import read_manifest
     from analysis.reporting.pages import all_runs
 
-    assert lang in LANGUAGES
-    folders = [path.parent for path in sorted(out.glob("[!.]*/[!.]*/manifest.json"))]
-    found = [(folder, manifest) for folder in folders if (manifest := read_manifest(folder))]
-    # A folder that was copied under another name would be linked under its old one.
-    runs = [run for folder, run in found if folder == out / run["name"] / run["reference_date"]]
-    write_text(out / "index.html", all_runs(runs, Words(lang)))
+    runs, odd = [], []
+    # Guarded: of two runs that end at once the second one has to see both.
+    with guarded(out):
+        for path in sorted(out.glob("[!.]*/[!.]*/manifest.json")):
+            manifest = read_manifest(path.parent)
+            if manifest is None:
+                odd.append(path)
+            elif path.parent == out / manifest["name"] / manifest["reference_date"]:
+                runs.append(manifest)
+        write_text(out / "index.html", all_runs(runs, Words(lang)))
+    return odd

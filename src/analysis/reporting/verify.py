@@ -10,13 +10,13 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from analysis.base import PREPARED_VARIABLE
 from analysis.errors import Finding, UsageError
 from analysis.language import Words
 from analysis.reporting.manifest import checksums, read_manifest
 from analysis.settings import make_settings
 from analysis.tables.preparation import prepare
 from analysis.tables.sources import find_source
-from analysis.workspace import PREPARED_VARIABLE
 
 _CELL_SECONDS = 600
 

@@ -1,1 +1,1 @@
-"""The input: seven tables in canonical columns, read, audited and prepared once."""
+"""The input: eight tables in canonical columns, read, audited and prepared once."""

@@ -164,7 +164,7 @@ def _contest(
 
 
 def _far_apart(one: Numbers, other: Numbers) -> bool:
-    a, b = sum(n for n in one if n is not None), sum(n for n in other if n is not None)
+    a, b = (sum((n for n in numbers if n is not None), Decimal(0)) for numbers in (one, other))
     return abs(a - b) > Decimal("0.01") * max(abs(a), abs(b))
 
 

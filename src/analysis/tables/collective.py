@@ -9,7 +9,7 @@ import duckdb
 from analysis.settings import Settings
 from analysis.tables.schema import normalise
 from analysis.tables.systems import common
-from analysis.tables.words import kind_of_customer
+from analysis.tables.vocabulary import kind_of_customer
 
 # Kind of customer -> reason of its rows to be set aside.
 REASONS = {"collective": "collective-customer", "test": "test-customer", "internal": "internal-customer"}

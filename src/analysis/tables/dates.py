@@ -104,7 +104,7 @@ def read_as(expression: str, order: Order) -> str:
     """SQL that reads the text as a day, as the last day of a period, or as a numbered day."""
     if order in ("dmy", "mdy", "ymd"):
         # A year in front is never in doubt, also between dates that put it last.
-        return f"coalesce({read_day(expression, order)}, {read_day(expression, 'ymd')})"  # type: ignore[arg-type]
+        return f"coalesce({read_day(expression, order)}, {read_day(expression, 'ymd')})"
     if order in PERIODS:
         return f"read_{order}({expression})"
     return f"read_{order.replace('-', '_')}(plain_number({expression}))"

@@ -21,8 +21,8 @@ import duckdb
 
 from analysis.errors import Example, Finding, InputError
 from analysis.tables.encoding import as_utf8, inspect, open_text
-from analysis.tables.engine import own_failure
 from analysis.tables.formats import is_packed
+from analysis.tables.machine import is_of_the_machine
 from analysis.tables.parts import Part
 from analysis.tables.raw import (
     HEADER_WITHIN,
@@ -126,7 +126,7 @@ def _read_lines(
     try:
         _read_csv(con, name, file, delimiter, width, options)
     except duckdb.Error as error:
-        if own_failure(error):
+        if is_of_the_machine(error):
             raise
         return False
     if count(con, name) == lines - header_line:

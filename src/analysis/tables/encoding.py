@@ -88,6 +88,19 @@ def as_utf8(path: Path, text: Text, target: Path) -> Path:
     return target
 
 
+def plain_utf8(path: Path, target: Path) -> Path:
+    """The file itself if it begins as UTF-8 without a mark, else a copy that does; for formats that are always Unicode."""
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+    encoding = looks_wide(head) or ("utf-8-sig" if head.startswith(codecs.BOM_UTF8) else "")
+    if not encoding:
+        return path
+    with path.open(encoding=encoding) as source, target.open("w", encoding="utf-8") as sink:
+        while chunk := source.read(_CHUNK):
+            sink.write(chunk)
+    return target
+
+
 def _decode(part: Part, encoding: str, errors: str = "strict") -> Text | None:
     crlf = lf = cr = filled = open_line = 0
     try:
@@ -144,7 +157,7 @@ _EIGHT_BIT = ("cp1252", "cp850", "mac_roman")
 _GERMAN = "äöüß"
 _LOWER = _GERMAN + "éèêëàáâçñìíîïòóôùúûåæø"
 _ENDING = "ßé"  # these end words
-_BETWEEN = "’–—€\u00a0"  # no letters, but they stand between letters in text of Windows
+_BETWEEN = {"’": 1, "–": 1, "—": 1, "\u00a0": 1, "€": 3}  # no letters, yet Windows programs set them between letters
 _ENOUGH = 200_000
 
 
@@ -168,7 +181,7 @@ def _by_letters(part: Part) -> str:
 
 def _fits(before: str, letter: str, after: str) -> int:
     if letter in _BETWEEN:
-        return 3 if before and after else 0
+        return _BETWEEN[letter] if before and after else 0
     worth = 3 if letter.lower() in _GERMAN else 1
     if letter in _LOWER:
         inside = before and (after.islower() or (not after and letter in _ENDING))

@@ -65,6 +65,7 @@ class Source:
     Parameters
     ----------
     given : what the user gave, without credentials
+    words : the dictionary of its words, where it brings one (see `tables.words`)
     others : parts that could be read too, which no name and no header speaks for
     findings : what finding the parts had to say
     kept : where the unpacked copies are
@@ -75,6 +76,7 @@ class Source:
     parts: tuple[Part, ...]
     passed_over: tuple[str, ...] = ()
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    words: Path | None = None
     others: tuple[Part, ...] = ()
     findings: tuple[Finding, ...] = ()
     # A profile that the source must still fit; see `analysis.profile`.

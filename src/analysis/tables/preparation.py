@@ -7,6 +7,7 @@ cache named by the content of the input, the settings and this program's version
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -17,20 +18,20 @@ from pathlib import Path
 
 import duckdb
 
-from analysis.errors import Finding
-from analysis.settings import Settings
+from analysis.errors import Finding, InputError
+from analysis.settings import OF_ANALYSES, Settings
 from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.belonging import belonging
 from analysis.tables.conversion import define_macros
-from analysis.tables.engine import engine_failures
-from analysis.tables.prepared import Audit, FileRead, Prepared, write_prepared
+from analysis.tables.prepared import WORDS_FILE, Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
 from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
 from analysis.tables.understood import coarsest, common_vat, settings_lines, understood, without_examples
+from analysis.tables.words import Dictionary, read_words
 
 # How many prepared inputs the cache keeps.
 _KEPT_ENTRIES = 4
@@ -46,16 +47,18 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     source = belonging(source)
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
-    with (
-        engine_failures(),
-        tempfile.TemporaryDirectory(dir=folder) as work,
-        duckdb.connect(config={"temp_directory": work}) as con,
-    ):
+    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
         define_macros(con)
-        parts = read_parts(con, source, settings, Path(work))
+        parts, dictionary = _read(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
         if source.expected:
             source.expected.hold(audit)
+        if dictionary:
+            (folder / WORDS_FILE).write_text(json.dumps(dictionary.pairs, ensure_ascii=False), encoding="utf-8")
+            file = FileRead(
+                "words", dictionary.file, dictionary.sha256, len(dictionary.pairs), dictionary.dialect, {}, ()
+            )
+            audit = replace(audit, files=(*audit.files, file))
         if settings.anonymise:
             pseudonymise(con, folder, secret_of(settings))
             audit = replace(
@@ -64,6 +67,21 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
                 files=tuple(replace(file, understood=without_examples(file.understood)) for file in audit.files),
             )
     return write_prepared(folder, audit, settings)
+
+
+def _read(
+    con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, work: Path
+) -> tuple[list[StagedPart], Dictionary | None]:
+    """The parts and the dictionary; what stands against either is told at once."""
+    dictionary = read_words(source.words) if source.words else None
+    problems = list(dictionary.findings) if dictionary else []
+    try:
+        parts = read_parts(con, source, settings, work)
+    except InputError as error:
+        raise InputError([*error.findings, *problems]) from None
+    if problems:
+        raise InputError(problems)
+    return parts, dictionary
 
 
 def prepare_cached(source: Source, settings: Settings) -> Prepared:
@@ -94,16 +112,22 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
 
 def _content_key(source: Source, settings: Settings) -> str:
     digest = hashlib.sha256(version("kundenwert").encode())
-    digest.update(settings.model_dump_json().encode())
+    digest.update(settings.model_dump_json(exclude=set(OF_ANALYSES)).encode())
     if settings.anonymise:
         # Not among the settings as they are written.
         digest.update(secret_of(settings).encode())
     digest.update(repr((source.name, source.passed_over)).encode())
     for code in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(code.read_bytes())
-    for part in source.parts:
-        digest.update(part.label.encode())
-        with part.path.open("rb") as stream:
+    files = [(part.label, part.path) for part in source.parts if part.kind != "database"]
+    if len(files) < len(source.parts):
+        # A database may change at any moment, and telling whether it has costs as much as reading it.
+        digest.update(os.urandom(16))
+    if source.words:
+        files.append((source.words.name, source.words))
+    for label, path in files:
+        digest.update(label.encode())
+        with path.open("rb") as stream:
             digest.update(hashlib.file_digest(stream, "sha256").digest())
     return digest.hexdigest()[:32]
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -18,6 +18,13 @@ from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.audit import Tie
 from analysis.tables.decision import Vat
+from analysis.tables.words import twins
+
+WORDS_FILE = "words.json"
+
+_GRAVITY = ("error", "set_aside", "warning", "note")
+# From this share of the rows on, those set aside are worth a warning.
+_MUCH = 0.05
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,27 @@ class Audit:
     # Settings that would decide otherwise, ready to paste.
     lines: tuple[str, ...] = ()
 
+    @property
+    def share_set_aside(self) -> float:
+        """Rows set aside over rows read."""
+        return self.tie.rows_set_aside / self.tie.rows_read
+
+    @property
+    def much_set_aside(self) -> bool:
+        return self.share_set_aside > _MUCH
+
+    @property
+    def by_gravity(self) -> list[Finding]:
+        """The findings, the gravest first."""
+        return sorted(self.findings, key=lambda finding: _GRAVITY.index(finding.severity))
+
+    @property
+    def outcome(self) -> Literal["aside", "all", "clean"]:
+        """Rows were set ``aside``; ``all`` are in use, with findings; or all, and the data are ``clean``."""
+        if self.tie.rows_set_aside:
+            return "aside"
+        return "all" if self.findings else "clean"
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -76,6 +104,11 @@ class Prepared:
 
     def path(self, table: str) -> Path:
         return self.folder / f"{table}.parquet"
+
+    def dictionary(self, lang: str) -> dict[str, str]:
+        """Words of the data with their twins in `lang`; empty where the source brought none (see `tables.words`)."""
+        path = self.folder / WORDS_FILE
+        return twins(json.loads(path.read_text(encoding="utf-8")), lang) if path.is_file() else {}
 
     def frame(self, table: str) -> pd.DataFrame | None:
         """A small table as a frame; None where the source has none. Transactions are opened by the customers room."""

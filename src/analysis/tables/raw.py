@@ -113,11 +113,6 @@ def sql_path(path: Path) -> str:
     return quoted("".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path)))
 
 
-def quoted_name(name: str) -> str:
-    """A column or table name for SQL."""
-    return '"' + name.replace('"', '""') + '"'
-
-
 def file_sha256(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
@@ -125,6 +120,11 @@ def file_sha256(path: Path) -> str:
 
 def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
+
+
+def identifier(name: str) -> str:
+    """A column's name for SQL: some, as ``end``, are words of the language itself."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def count(con: duckdb.DuckDBPyConnection, rows: str) -> int:

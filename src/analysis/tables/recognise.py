@@ -12,7 +12,7 @@ from analysis.tables.raw import Raw
 from analysis.tables.sample import Sample, SampledColumn
 from analysis.tables.schema import TABLES, Column, Table
 from analysis.tables.systems import System, recognise_system
-from analysis.tables.words import kind_of_word
+from analysis.tables.vocabulary import kind_of_word
 
 # Below this share of fitting values a name alone does not make a column.
 FITS = 0.5

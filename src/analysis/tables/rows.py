@@ -13,7 +13,7 @@ from analysis.tables.raw import Cells
 from analysis.tables.recognise import Recognised
 from analysis.tables.sample import SampledColumn
 from analysis.tables.schema import TABLES, normalise
-from analysis.tables.words import kind_of_word
+from analysis.tables.vocabulary import kind_of_word
 
 ROLES = ("stage", "status", "document_type", "cancelled_flag", "test_flag", "scenario", "fulfilment")
 # More different words than that are names or texts.

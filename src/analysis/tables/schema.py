@@ -1,4 +1,4 @@
-"""The seven tables in canonical columns, and the headers under which they are met in practice.
+"""The eight tables in canonical columns, and the headers under which they are met in practice.
 
 Renaming and typing happen once, at reading; nothing behind this room knows another column name.
 """
@@ -87,9 +87,25 @@ TRANSACTIONS = Table(
         CHANNEL,
         Column("is_return", "flag", aliases=("Retoure", "Gutschrift", "Return", "Is Return")),
         CURRENCY,
+        Column("promised_on", "date", aliases=("Zugesagt am", "Zugesagter Liefertermin", "Bestätigter Liefertermin", "Liefertermin", "EDATU", "Promised On", "Promised Date", "Promised Delivery Date", "Estimated Delivery Date", "Expected Delivery Date", "Commitment Date")),
+        Column("delivered_on", "date", aliases=("Geliefert am", "Lieferdatum", "Tatsächliches Lieferdatum", "WADAT_IST", "Delivered On", "Delivered At", "Delivery Date", "Delivered Date", "Actual Delivery Date")),
         NAME, REGION, INDUSTRY, SEGMENT,
     ),
     aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "aufträge", "orders", "order items", "order lines", "order details", "line items", "items", "positionen", "auftragspositionen", "rechnungspositionen", "bestellpositionen", "belegpositionen", "sales", "invoices", "invoice", "order", "rechnung", "faktura", "angebote", "offers", "quotes", "deals", "opportunities"),
+)  # fmt: skip
+
+# Why customers leave, in the words of seed article 000: their market moves, a competitor's product, their technology
+# changes; and, from its advice, what they had was not good enough, or nobody kept in touch. `other` is everything else.
+LOSS_REASONS = ("market_shift", "competitor_product", "technology", "dissatisfaction", "lost_contact", "other")
+_LOSS_REASONS_MET = (
+    ("marktverschiebung", "market_shift"), ("markt", "market_shift"), ("market shift", "market_shift"),
+    ("market", "market_shift"), ("wettbewerbsprodukt", "competitor_product"), ("wettbewerb", "competitor_product"),
+    ("wettbewerber", "competitor_product"), ("konkurrenz", "competitor_product"), ("competitor", "competitor_product"),
+    ("competition", "competitor_product"), ("lost to competitor", "competitor_product"),
+    ("technologie", "technology"), ("technik", "technology"), ("technologiewechsel", "technology"),
+    ("unzufriedenheit", "dissatisfaction"), ("unzufrieden", "dissatisfaction"), ("dissatisfied", "dissatisfaction"),
+    ("kontaktverlust", "lost_contact"), ("kontakt verloren", "lost_contact"), ("lost contact", "lost_contact"),
+    ("no contact", "lost_contact"), ("sonstiges", "other"), ("sonstige", "other"), ("andere", "other"),
 )  # fmt: skip
 
 CUSTOMERS = Table(
@@ -106,6 +122,11 @@ CUSTOMERS = Table(
         Column("referrer_id", "text", aliases=("Empfohlen von", "Empfehler", "Referrer", "Referrer ID")),
         OWNER,
         SEGMENT,
+        Column("team", "text", aliases=("Vertriebsteam", "Verkaufsteam", "Kundenteam", "Verkäufergruppe", "VKGRP", "Sales Team", "hubspot_team_id")),
+        Column("business_units", "text", aliases=("Geschäftsbereiche", "Geschäftsbereich", "Geschäftsfelder", "Business Units", "Business Unit", "Divisions")),
+        Column("liquidity", "text", aliases=("Liquidität", "Liquiditätslage", "Zahlungsfähigkeit", "Solvency")),
+        Column("lost_on", "date", aliases=("Verloren am", "Abgewandert am", "Kündigungsdatum", "Gekündigt am", "Lost On", "Lost Date", "Churn Date", "Churned At", "Cancellation Date")),
+        Column("loss_reason", "text", allowed=LOSS_REASONS, aliases=("Verlustgrund", "Abwanderungsgrund", "Kündigungsgrund", "Loss Reason", "Lost Reason", "Churn Reason"), spelled=_LOSS_REASONS_MET),
     ),
     aliases=("kunden", "kundenstamm", "debitoren", "accounts", "companies"),
 )  # fmt: skip
@@ -120,18 +141,36 @@ _ROLES_MET = (
     ("informationsselektierer", "gatekeeper"), ("türöffner", "gatekeeper"), ("blocker", "gatekeeper"),
 )  # fmt: skip
 
+CONTACT_ID = Column("contact_id", "text", aliases=("Ansprechpartner-Nr", "Ansprechpartner", "Kontakt-ID", "Kontaktnr", "Contact ID", "ContactId", "WhoId"))  # fmt: skip
+
 CONTACTS = Table(
     "contacts",
     (
-        Column("contact_id", "text", required=True, aliases=("Ansprechpartner-Nr", "Ansprechpartner", "Kontakt-ID", "Kontaktnr", "Contact ID", "ContactId")),
+        replace(CONTACT_ID, required=True),
         CUSTOMER_ID,
         Column("role", "text", required=True, allowed=ROLES, aliases=("Rolle", "OpportunityContactRole.Role", "hs_buying_role", "Buying Role"), spelled=_ROLES_MET),
         Column("influence", "integer", low=1, high=5, aliases=("Einfluss",)),
         Column("attitude", "integer", low=-2, high=2, aliases=("Einstellung", "Haltung")),
         Column("last_contact", "date", aliases=("Letzter Kontakt", "Last Contact", "LastActivityDate")),
         Column("reports_to", "text", aliases=("Berichtet an", "Vorgesetzter", "Reports To", "ReportsToId")),
+        Column("external", "flag", aliases=("Extern", "Externer", "Is External")),
+        Column("informal", "flag", aliases=("Informell", "Inoffiziell", "Is Informal")),
     ),
     aliases=("kontakte", "ansprechpartner", "buying centre", "buying center"),
+)  # fmt: skip
+
+# Whose view a rating is: the customer's of us, our own of ourselves, the customer's of the best competitor.
+PERSPECTIVES = ("customer", "own", "competitor")
+_PERSPECTIVES_MET = (
+    ("kunde", "customer"), ("eigene", "own"), ("eigen", "own"), ("wettbewerber", "competitor"),
+    ("wettbewerb", "competitor"), ("konkurrenz", "competitor"), ("competition", "competitor"),
+)  # fmt: skip
+# The kinds of benefit that customers weigh against the competition (seed article 000).
+BENEFITS = ("economic", "functional", "psychological", "ecological")
+_BENEFITS_MET = (
+    ("ökonomisch", "economic"), ("wirtschaftlich", "economic"), ("funktionell", "functional"),
+    ("funktional", "functional"), ("psychologisch", "psychological"), ("emotional", "psychological"),
+    ("ökologisch", "ecological"), ("environmental", "ecological"),
 )  # fmt: skip
 
 RATINGS = Table(
@@ -146,7 +185,8 @@ RATINGS = Table(
         Column("dysfunctional", "integer", low=1, high=5, aliases=("Dysfunktional",)),
         Column("importance", "number", aliases=("Wichtigkeit",)),
         Column("nps", "integer", low=0, high=10, aliases=("Weiterempfehlung", "Net Promoter Score")),
-        Column("perspective", "text", allowed=("customer", "own"), aliases=("Sicht", "Perspektive"), spelled=(("kunde", "customer"), ("eigene", "own"), ("eigen", "own"))),
+        Column("perspective", "text", allowed=PERSPECTIVES, aliases=("Sicht", "Perspektive"), spelled=_PERSPECTIVES_MET),
+        Column("benefit", "text", allowed=BENEFITS, aliases=("Nutzen", "Nutzenart", "Nutzenkategorie", "Kind of Benefit", "Benefit Type"), spelled=_BENEFITS_MET),
     ),
     aliases=("bewertungen", "befragung", "umfrage", "survey"),
 )  # fmt: skip
@@ -177,6 +217,10 @@ ACTIVITIES = Table(
         CHANNEL,
         OWNER,
         Column("outcome", "text", aliases=("Ergebnis", "Result")),
+        CONTACT_ID,
+        Column("function", "text", aliases=("Funktion", "Abteilung", "Department")),
+        # How far the contact was made for this customer alone: 1 as for all, 5 for nobody else.
+        Column("level", "integer", low=1, high=5, aliases=("Stufe", "Betreuungsstufe", "Individualisierung", "Individualisierungsgrad", "Service Level")),
     ),
     aliases=("aktivitäten", "kontaktpunkte", "besuche", "tasks", "events"),
 )  # fmt: skip
@@ -197,8 +241,27 @@ COSTS = Table(
     aliases=("kosten", "finanzen", "finance", "finances"),
 )  # fmt: skip
 
+BILLING_PERIODS = ("month", "quarter", "year")
+_BILLING_PERIODS_MET = (
+    ("monat", "month"), ("monatlich", "month"), ("monthly", "month"), ("quartal", "quarter"),
+    ("vierteljährlich", "quarter"), ("quartalsweise", "quarter"), ("quarterly", "quarter"), ("jahr", "year"),
+    ("jährlich", "year"), ("yearly", "year"), ("annual", "year"), ("annually", "year"),
+)  # fmt: skip
+
+CONTRACTS = Table(
+    "contracts",
+    (
+        CUSTOMER_ID,
+        Column("start", "date", required=True, aliases=("Vertragsbeginn", "Beginn", "Laufzeit von", "Gültig ab", "Start Date", "Contract Start", "Contract Start Date", "Valid From")),
+        Column("end", "date", aliases=("Vertragsende", "Ende", "Laufzeit bis", "Gültig bis", "End Date", "Contract End", "Contract End Date", "Valid To")),
+        Column("amount", "money", low=0, aliases=("Betrag", "Vertragsbetrag", "Entgelt", "Fee")),
+        Column("period", "text", allowed=BILLING_PERIODS, aliases=("Abrechnungszeitraum", "Abrechnungsintervall", "Zahlungsweise", "Turnus", "Billing Period", "Billing Frequency", "Interval"), spelled=_BILLING_PERIODS_MET),
+    ),
+    aliases=("verträge", "serviceverträge", "wartungsverträge", "abonnements", "subscriptions"),
+)  # fmt: skip
+
 TABLES: dict[str, Table] = {
-    table.name: table for table in (TRANSACTIONS, CUSTOMERS, CONTACTS, RATINGS, POTENTIAL, ACTIVITIES, COSTS)
+    table.name: table for table in (TRANSACTIONS, CUSTOMERS, CONTACTS, RATINGS, POTENTIAL, ACTIVITIES, COSTS, CONTRACTS)
 }
 
 

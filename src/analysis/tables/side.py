@@ -1,4 +1,4 @@
-"""The six optional tables and how they fit the buyers."""
+"""The seven optional tables and how they fit the buyers."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from analysis.errors import Finding, Severity
 from analysis.tables.apply import StagedPart
 from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import as_read, from_clause, sql_type, typed
-from analysis.tables.raw import count, quoted, sql_path
+from analysis.tables.raw import count, identifier, quoted, sql_path
 from analysis.tables.schema import CARRIED_ATTRIBUTES, TABLES, Column, printable
 from analysis.tables.staging import unreadable_values
 
 
 def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[StagedPart], folder: Path) -> list[Finding]:
-    """One of the six optional tables: rows without a required value go, other unreadable values stay empty."""
+    """One of the seven optional tables: rows without a required value go, other unreadable values stay empty."""
     con.execute(
         f"CREATE TABLE {name} AS " + " UNION ALL BY NAME ".join(_staged_side(p, i) for i, p in enumerate(parts))
     )
     table = TABLES[name]
     findings: list[Finding] = []
-    needed = " OR ".join(f"{column} IS NULL" for column in table.required)
+    needed = " OR ".join(f"{identifier(column)} IS NULL" for column in table.required)
     for number, part in enumerate(parts):
         findings += part.raw.findings
         findings += unreadable_values(con, part, name, number)
@@ -41,7 +41,7 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
     con.execute(f"DELETE FROM {name} WHERE {needed}")
     if name == "customers":
         findings += _repeated_customers(con, parts)
-    present = [c.name for c in table.columns if any(c.name in part.decision.cells for part in parts)]
+    present = [identifier(c.name) for c in table.columns if any(c.name in part.decision.cells for part in parts)]
     copy_to(con, f"SELECT {', '.join(present)} FROM {name} ORDER BY part, record", folder, name)
     return findings
 
@@ -57,7 +57,7 @@ def _staged_side(part: StagedPart, number: int) -> str:
         inside = _inside(column, "v")
         if cells and inside:
             expr = f"list_transform([{expr}], lambda v: CASE WHEN {inside} THEN v END)[1]"
-        chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {column.name}")
+        chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {identifier(column.name)}")
         if column.kind != "text" or column.allowed:
             chosen.append(f"CAST({as_read(column, cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
     return f"SELECT {', '.join(chosen)} FROM {from_clause(part.decision)} WHERE {part.raw.any_cell}"

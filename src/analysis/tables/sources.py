@@ -1,4 +1,4 @@
-"""What a source is: which files, sheets or tables hold which of the seven tables."""
+"""What a source is: which files, sheets or tables hold which of the eight tables."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def find_source(given: str) -> Source:
         return _folder(DEMO, "demo", given)
     if given in BUILT_IN:
         return _cdnow(given)
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", given):
+        return _database(given)
     path = _existing(given)
     if path.is_dir():
         return _folder(path, path.resolve().name, given)
@@ -48,7 +50,8 @@ def _existing(given: str) -> Path:
             return path
     except (OSError, RuntimeError, ValueError):  # a name too long or with a NUL, a home of nobody
         pass
-    values = {"source": printable(given), "allowed": ", ".join(BUILT_IN)}
+    # A misspelled address may hold a password.
+    values = {"source": printable(re.sub(r"[^/\s]*@", "…@", given)), "allowed": ", ".join(BUILT_IN)}
     raise UsageError(Finding("source-missing", "error", values=values))
 
 
@@ -62,13 +65,21 @@ def table_for(name: str) -> str:
     return "transactions" if month_of_header(name) or re.fullmatch(r"(q[1-4])?(19|20)\d\d(q[1-4])?", plain) else ""
 
 
+def _database(given: str) -> Source:
+    from analysis.tables.readers.database import parse_address, tables_of
+
+    address = parse_address(given)
+    name = address.tables[0] if len(address.tables) == 1 else address.base
+    return _container(Source(name, address.shown, ()), tables_of(address))
+
+
 # ------------------------------------------------------------------ one file
 
 
 def _file(part: Part, source: Source) -> Source:
     part = _typed(part, source)
     if not part.kind:
-        values = {"allowed": ", ".join(KINDS.values())}
+        values = {"allowed": "; ".join(KINDS.values())}
         raise InputError(Finding("source-unknown-type", "error", file=part.label, values=values))
     if part.kind == "archive":
         return _archive(part, source)
@@ -89,14 +100,20 @@ def _typed(part: Part, source: Source) -> Part:
 
 def _inside(part: Part, source: Source) -> list[Part]:
     """The parts that a file of several holds."""
-    from analysis.tables.readers.workbook import sheets_of
+    from analysis.tables.readers import duckdb_file, json_lists, sqlite, workbook
 
-    return {"workbook": sheets_of}[part.kind](part, source.kept.folder)
+    finders = {
+        "workbook": workbook.sheets_of,
+        "json": json_lists.lists_of,
+        "sqlite": sqlite.tables_of,
+        "duckdb": duckdb_file.tables_of,
+    }
+    return finders[part.kind](part, source.kept.folder)
 
 
 def _container(source: Source, found: list[Part]) -> Source:
     """The parts whose names announce tables; transactions are also told by their header."""
-    parts = _announced(found)
+    parts = _announced(found) if len(found) > 1 else []
     if not any(part.table == "transactions" for part in parts):
         rest = [part for part in found if not _same(part, parts)]
         # Without any name it is a plain list of transactions, behind a cover perhaps.
@@ -161,7 +178,10 @@ def _one_file_a_table(source: Source, entries: list[tuple[str, Part]]) -> Source
     parts: list[Part] = []
     others: list[Part] = []
     passed_over: list[str] = []
+    words = next((entry.path for name, entry in entries if name.lower() == "words.csv" and entry.path.is_file()), None)
     for name, entry in entries:
+        if entry.path == words:
+            continue
         table = table_for(stem_of(name)) if entry.path.is_file() and has_known_ending(name) else ""
         part = _typed(replace(entry, table=table), source) if table else entry
         if part.kind in _CONTAINERS:
@@ -178,7 +198,7 @@ def _one_file_a_table(source: Source, entries: list[tuple[str, Part]]) -> Source
             passed_over.append(entry.label + "/" * entry.path.is_dir())
     findings = tuple(_hidden(parts, others))
     source = replace(
-        source, parts=tuple(parts), passed_over=tuple(passed_over), others=tuple(others), findings=findings
+        source, parts=tuple(parts), passed_over=tuple(passed_over), others=tuple(others), findings=findings, words=words
     )
     return _with_transactions(source, [name for name, _ in entries])
 

@@ -16,7 +16,7 @@ from analysis.tables.decide import decide
 from analysis.tables.decision import Decision
 from analysis.tables.helpers import READ_TRANSACTIONS
 from analysis.tables.joining import join_items
-from analysis.tables.raw import Raw
+from analysis.tables.raw import Raw, identifier
 from analysis.tables.reading import read
 from analysis.tables.schema import TABLES, Column, normalise, printable
 from analysis.tables.shapes import plain_rows
@@ -134,7 +134,9 @@ def unreadable_values(con: duckdb.DuckDBPyConnection, part: StagedPart, relation
             and "net_amount" not in part.decision.cells
         ):
             continue  # they make the amount, and the row was judged by it
-        empty = "true" if column.kind == "flag" else f"{column.name} IS NULL"
+        # Of the transactions' flag only what cannot be read is kept (see `_staged`): there it is never empty.
+        flagged = relation == "judged" and column.kind == "flag"
+        empty = "true" if flagged else f"{identifier(column.name)} IS NULL"
         bad = f"part = {number} AND {empty} AND {column.name}__read IS NOT NULL"
         if relation == "judged":
             bad += " AND reason IS NULL"

@@ -1,6 +1,6 @@
 adequacy-good = Kunden, Wiederkäufe und Monate reichen für eine Schätzung. Ob ein Modell zu ihnen passt, steht unten.
 adequacy-warn = Kunden, Wiederkäufe oder Monate sind knapp: Werte einzelner Kunden sind mit Vorsicht zu lesen. Ob ein Modell zu ihnen passt, steht unten.
-adequacy-bad = Die Daten tragen keine Schätzung. Ein Wert wird nicht angegeben.
+refused-too-little-data = Die Daten tragen keine Schätzung, ein Wert wird nicht angegeben: Kunden, Wiederkäufe oder Zeitraum reichen nicht; die Tabelle nennt, was fehlt. Abhilfe: einen längeren Zeitraum einlesen (window_start, reference_date) oder mit horizon_months weniger weit vorausblicken.
 adequacy-question-customers = Kunden mit Kauf
 adequacy-question-repeaters = Kunden mit Wiederkauf
 adequacy-question-rhythms = Länge des Zeitraums, in typischen Kaufabständen (Median)
@@ -12,15 +12,33 @@ light-good = genug
 light-warn = knapp
 light-bad = zu wenig
 interval = { $low } bis { $high }
+truncation-some = { $earlier ->
+    [one] Ein Kunde
+   *[other] { $earlier }
+} von { $customers } Kunden ({ $share }) { $earlier ->
+    [one] war
+   *[other] waren
+} schon vor dem { $start } Kunde (acquired_on), ihre ersten Jahre fehlen in den Daten; { $unknown ->
+    [0] von allen übrigen ist der Beginn bekannt
+    [one] von einem weiteren ist der Beginn unbekannt
+   *[other] von { $unknown } weiteren ist der Beginn unbekannt
+}. Die Modelle rechnen sie ab dem ersten Kauf im Zeitraum, als wären sie da neu: Kaufrate und Abwanderung beruhen auf einem Teil ihrer Geschichte. Abhilfe: ein längerer Export. Als Neukunden zählen sie nicht.
+truncation-unknown = Von { $unknown } der { $customers } Kunden ist unbekannt, seit wann sie kaufen (acquired_on, „Kunde seit“). Wer schon vor dem { $start } kaufte, gilt ab dem ersten Kauf im Zeitraum als neu.
 
-clv-no-convergence = Die Schätzung konvergiert nicht: Diese Kaufgeschichten passen nicht zum Modell. Ein längerer Zeitraum oder eine einheitlichere Kundengruppe kann helfen.
-clv-boundary-rates = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten unterscheiden die Kaufraten der Kunden nicht. Nötig sind ein längerer Zeitraum oder mehr Wiederkäufe.
-clv-boundary-dropout = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten zeigen keine Abwanderung, die dieses Modell von langen Kaufpausen unterscheiden könnte; es hielte jeden Kunden für aktiv. Ein längerer Zeitraum kann helfen.
-clv-boundary-spend = Die Schätzung der Kaufbeträge läuft an ihren Rand ({ $parameters }): Die Beträge unterscheiden sich für das Modell zu wenig oder zu stark. Sind wenige Käufe viel größer als die übrigen, werten Sie Großkunden getrennt aus; sind alle gleich, ist Käufe mal Betrag die bessere Schätzung.
-clv-few-repeaters = Nur { $repeaters } Kunden haben erneut gekauft; nötig sind mindestens { $needed }, um Unterschiede zwischen Kunden zu erkennen. Nötig ist ein längerer Zeitraum.
-clv-flat = Das Optimum ist flach: Ein Parameter kann leicht um den Faktor { $factor } falsch sein. Nötig sind ein längerer Zeitraum oder mehr Kunden.
-clv-spend-undefined = Der mittlere Kaufbetrag ist nicht definiert (Gamma-Gamma q = { $q }, nötig ist mehr als 1): Wenige Käufe sind zu groß für den Rest. Prüfen Sie die größten Käufe oder werten Sie Großkunden getrennt aus.
-clv-no-spend = Niemand hat erneut für einen positiven Betrag gekauft: Kaufbeträge lassen sich nicht schätzen.
+refused-no-convergence = Die Schätzung konvergiert nicht: Diese Kaufgeschichten passen nicht zum Modell. Ein längerer Zeitraum oder eine einheitlichere Kundengruppe kann helfen.
+refused-boundary-rates = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten unterscheiden die Kaufraten der Kunden nicht. Nötig sind ein längerer Zeitraum oder mehr Wiederkäufe.
+refused-boundary-dropout = Die Schätzung läuft an ihren Rand ({ $parameters }): Die Daten zeigen keine Abwanderung, die dieses Modell von langen Kaufpausen unterscheiden könnte; es hielte jeden Kunden für aktiv. Ein längerer Zeitraum kann helfen.
+refused-boundary-spend = Die Schätzung der Kaufbeträge läuft an ihren Rand ({ $parameters }): Die Beträge unterscheiden sich für das Modell zu wenig oder zu stark. Sind wenige Käufe viel größer als die übrigen, werten Sie Großkunden getrennt aus; sind alle gleich, ist Käufe mal Betrag die bessere Schätzung.
+refused-few-repeaters = Nur { $repeaters } Kunden haben erneut gekauft; nötig sind mindestens { $needed }, um Unterschiede zwischen Kunden zu erkennen. Nötig ist ein längerer Zeitraum.
+refused-flat = Das Optimum ist flach: Ein Parameter kann leicht um den Faktor { NUMBER($factor, maximumFractionDigits: 2) } falsch sein. Nötig sind ein längerer Zeitraum oder mehr Kunden.
+refused-spend-undefined = Der mittlere Kaufbetrag ist nicht definiert (Gamma-Gamma q = { NUMBER($q, maximumFractionDigits: 2) }, nötig ist mehr als 1): Wenige Käufe sind zu groß für den Rest. Prüfen Sie die größten Käufe oder werten Sie Großkunden getrennt aus.
+refused-no-spend = Niemand hat erneut für einen positiven Betrag gekauft: Kaufbeträge lassen sich nicht schätzen.
+refused-forecast-untested = Entfällt: Vor oder nach der Teilung gibt es zu wenig Daten, um die Prognose zu prüfen (nötig sind dort mindestens { $least } Käufe). Abhilfe: einen längeren Zeitraum einlesen oder mit validation_start anders teilen.
+refused-forecast-untrusted = Entfällt: Das verwendete Modell ist auf der Zeit vor der Prüfphase nicht belastbar. Abhilfe: einen längeren Zeitraum einlesen oder mit validation_start später teilen.
+refused-no-dropout = NBD kennt keine Abwanderung: Jeder Kunde gilt als aktiv. Erst wenn die Daten ein Modell mit Abwanderung tragen, etwa mit einem längeren Zeitraum, stünde hier, wer noch aktiv ist.
+refused-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für Pareto/NBD hergeleitet und entfällt hier; weiter voraus reicht ein größerer Horizont (horizon_months).
+refused-residual-undiscounted = Ohne Horizont und ohne Abzinsung gibt es keinen endlichen Wert; er entfällt hier. Abhilfe: ein Kalkulationszins über 0 (discount_rate).
+refused-no-referee = Der Vergleich entfällt: Die Bibliothek lifetimes lässt sich nicht laden. Abhilfe: sie neu installieren (pip install lifetimes). Alle anderen Zahlen dieser Seite kommen ohne sie aus.
 clv-refused = abgelehnt, siehe unten
 clv-in-use = verwendet
 clv-as-poisson = k = 1: dasselbe wie { $model }
@@ -38,8 +56,8 @@ clv-choice-clear = Verwendet wird { $model }: In der Prüfphase ({ $start } bis 
 clv-choice-likelier = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) sagten mehrere Modelle gleich gut voraus; die Unterschiede im quadratischen Fehler liegen im Bereich des Zufalls: { $equals }. Unter ihnen hat es, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC).
 clv-choice-only = Verwendet wird { $model }, das einzige Modell, das diese Daten tragen. Die übrigen sind abgelehnt; die Gründe stehen unten.
 clv-choice-fallback = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) lag davor: { $equals }; auf dem ganzen Zeitraum ist das aber nicht belastbar.
-clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Vergleich der Modelle reichen die Daten nicht: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
-clv-choice-untrusted = Verwendet wird das Grundmodell { $model }. Kein Modell ist sowohl vor dem { $start } als auch auf dem ganzen Zeitraum belastbar; die Prüfphase konnte deshalb keines auswählen. Das Grundmodell hält jeden Kunden für aktiv und erwartet deshalb eher zu viel.
+clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Vergleich der Modelle reichen die Daten nicht: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe. Das Grundmodell hält jeden Kunden für aktiv; ob es zu viel oder zu wenig erwartet, ließ sich nicht prüfen.
+clv-choice-untrusted = Verwendet wird das Grundmodell { $model }; es hält jeden Kunden für aktiv. Kein Modell ist sowohl vor dem { $start } als auch auf dem ganzen Zeitraum belastbar; die Prüfphase konnte deshalb keines auswählen.
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
 clv-rules-beaten = Gemessen am RMSE je Kunde schlägt das Modell beide Regeln.
 clv-rule-better = Gemessen am RMSE je Kunde schlägt eine einfache Regel das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
@@ -47,28 +65,22 @@ clv-interval-held = Das { $level }-Intervall für diese Summe war { $interval }:
 clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Entweder kauften alle Kunden mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten enthalten das nicht. Die Summen unten können in derselben Richtung und ebenso weit danebenliegen; klären Sie, was sich geändert hat.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
-clv-total-value = Künftiger Wert der Kundenbasis
-clv-total-revenue = Künftiger Umsatz der Kundenbasis
 clv-total-note = { $level }-Intervall: { $interval }
-clv-alive = Noch aktiv
 clv-alive-note = erwartet, von { $customers }
 clv-alive-assumed = alle { $customers }: von NBD angenommen, nicht festgestellt
-clv-purchases = Künftige Käufe
 clv-purchases-note = in { $months } Monaten; Intervall: { $interval }
-clv-median = Mittlerer Kunde (Median)
 clv-median-note = die Hälfte der Kunden liegt darunter
 
-margin-known = Deckungsbeitrag nach Wareneinsatz { $rate } vom Umsatz nach Retouren, aus dem Wareneinsatz der Daten, je Kunde der eigene, soweit seine Historie ihn trägt (Kredibilität)
-margin-assumed = ANGENOMMENE Deckungsbeitragsquote { $rate } vom Umsatz nach Retouren (die Daten enthalten keinen Wareneinsatz)
+margin-known = DB-Quote I { $rate } vom Nettoerlös, aus dem Wareneinsatz der Daten, je Kunde die eigene, soweit seine Historie sie trägt (Kredibilität)
+margin-some = DB-Quote I { $rate } vom Nettoerlös, aus dem Wareneinsatz der Daten; für Kunden ohne Wareneinsatz ({ $share } des Umsatzes) gilt die der übrigen
+margin-assumed = DB-Quote I { $rate } vom Nettoerlös; ANGENOMMEN sind dabei { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt
 margin-none = keine Deckungsbeitragsquote bekannt: Die Zahlen sind Umsatz, kein Wert; angeben mit --set margin_rate=…
-cost-to-serve-known = Betreuungskosten von im Mittel { $cost } je Kauf aus Aktivitäten und Kosten sind abgezogen, je Kunde die eigenen, soweit seine Historie sie trägt
+cost-to-serve-known = Betreuungskosten von im Mittel { $cost } je Kauf (Aktivitäten und Kosten, ohne Boni) sind abgezogen, je Kunde die eigenen, soweit seine Historie sie trägt
 cost-to-serve-unknown = Betreuungskosten unbekannt und nicht abgezogen
 cost-to-serve-none = Betreuungskosten nicht abgezogen
-clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann, wenn das Modell stimmt: Sie tragen die Unsicherheit seiner Parameter, der Käufe, der Abwanderung und der Beträge, nicht die von Deckungsbeitrag, Kosten und Zins.
+clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher, Boni { $bonus } vom Umsatz; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann, wenn das Modell stimmt: Sie tragen die Unsicherheit seiner Parameter, der Käufe, der Abwanderung und der Beträge, nicht die von Deckungsbeitrag, Kosten und Zins.
 clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
 clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
-clv-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für { $model } hergeleitet und entfällt hier.
-clv-residual-undiscounted = Ohne Horizont und ohne Abzinsung gibt es keinen endlichen Wert; er entfällt hier.
 clv-groups-note = Grenzen zu { $level }; die der Gruppen summieren sich nicht zu denen der Basis, weil nicht alle Gruppen zugleich schlecht ausfallen.
 group-once = einmal gekauft
 group-active = Wiederkäufer, wahrscheinlich aktiv
@@ -76,7 +88,8 @@ group-gone = Wiederkäufer, wahrscheinlich abgewandert
 group-all = alle Kunden
 clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
 
-clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier zeigt sich keine Abhängigkeit: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }).
+clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine nennenswerte Abhängigkeit besteht nicht: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, und das { $level }-Intervall ({ $low } bis { $high }; Korrelation { $correlation }) schließt { $limit } oder mehr aus.
+clv-independence-open = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine Abhängigkeit ist weder nachgewiesen noch ausgeschlossen: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, vereinbar sind die Daten aber auch mit { $low } bis { $high } ({ $level }-Intervall; Korrelation { $correlation }). Ab { $limit } verschöbe sie die Werte häufiger und seltener Käufer spürbar.
 clv-independence-unknown = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Diese Kunden kauften gleich oft oder für gleiche Beträge: Ob das zutrifft, ist nicht zu erkennen.
 clv-independence-small = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier besteht ein kleiner Zusammenhang: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }); die Werte verschiebt das kaum.
 clv-independence-broken = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Hier hängt er davon ab: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher ({ $level }-Intervall { $low } bis { $high }; Korrelation { $correlation }). Werte häufiger Käufer sind zum Mittel hin verzerrt; werten Sie kleine und große Kunden getrennt aus.
@@ -111,21 +124,19 @@ lifetimes-title = Nach { $median } Jahren ist die Hälfte der Kunden abgewandert
 lifetimes-x = Jahre bis zur Abwanderung (logarithmisch)
 chances-title = Nach einem Kauf wandern Kunden im Mittel mit einer Wahrscheinlichkeit von { $mean } ab, jeder zehnte mit mehr als { $tenth }
 chances-x = Wahrscheinlichkeit, nach einem Kauf abzuwandern (logarithmisch)
-drop-out-none = NBD kennt keine Abwanderung: Jeder Kunde gilt als aktiv.
 density-y = Dichte der Kunden
 quantile-tenth = ein Zehntel darunter
 quantile-half = Hälfte
 quantile-ninetieth = ein Zehntel darüber
 
-weekly-title = In der Prüfphase erwartete das Modell allein aus den Tagen der Erstkäufe { $expected } Wiederkäufe; es kamen { $actual }
+weekly-title = Modellkurve allein aus den Tagen der Erstkäufe: { $curve } Wiederkäufe in der Prüfphase; getätigt wurden { $actual }. Mit der Historie jedes Kunden lautete die Prognose { $forecast }
 weekly-y = Wiederkäufe pro Woche
-cumulated-title = Am Ende des Zeitraums weicht die erwartete Summe um { $deviation } von der tatsächlichen ab
+cumulated-title = Am Ende des Zeitraums weicht die Modellkurve um { $deviation } von den getätigten Käufen ab
 cumulated-y = Wiederkäufe bisher
 tracking-x = Woche des Zeitraums
 tracking-actual = tatsächlich
-tracking-expected = erwartet
+tracking-expected = Modellkurve
 tracking-holdout = Prüfphase
-tracking-none = Entfällt: Vor und nach der Teilung gibt es zu wenig Daten, um ein Modell zu prüfen.
 frequency-title = { $customers } der Kunden hatten nur einmal gekauft: was die Prüfphase brachte, je nachdem, was vorher bekannt war
 frequency-x = Wiederkäufe vor der Prüfphase
 decile-title = Vom besten Zehntel der Prognose wurden { $predicted } Käufe je Kunde erwartet; es kamen { $actual }
@@ -147,38 +158,38 @@ values-x-value = Künftiger Wert; die höchsten und niedrigsten { $share } stehe
 values-x-revenue = Künftiger Umsatz; die höchsten { $share } stehen im letzten Balken
 values-y = Kunden
 values-median = Median { $value }
-concentration-title-value = Die besten 20 % halten { $future } des künftigen Werts; vom bisherigen Deckungsbeitrag waren es { $past }
-concentration-title-revenue = Die besten 20 % halten { $future } des künftigen Umsatzes; vom bisherigen Umsatz waren es { $past }
-concentration-past-value = bisheriger Deckungsbeitrag nach Betreuungskosten
+concentration-title-value = Auf die besten 20 % entfallen { $future } des künftigen Werts aller Kunden; vom bisherigen Deckungsbeitrag waren es { $past }
+concentration-title-revenue = Auf die besten 20 % entfallen { $future } des künftigen Umsatzes aller Kunden; vom bisherigen Umsatz waren es { $past }
+concentration-past-value = bisheriger Deckungsbeitrag
 concentration-past-revenue = bisheriger Umsatz
 concentration-future-value = künftiger Wert
 concentration-future-revenue = künftiger Umsatz
 concentration-x = Kunden, jeweils die besten zuerst
-concentration-y = Kumulierter Anteil an allem Positiven
+concentration-y = Kumulierter Anteil an der Summe, Verluste abgezogen
 positions-title = { $customers } Kunden der bisher besten 20 % verblassen: von { $past } auf { $future } pro Jahr
 positions-label = { $position } ({ $customers })
 position-stays = bisher und künftig beste 20 %: halten
 position-fades = bisher beste 20 %, künftig nicht mehr: zurückgewinnen oder ziehen lassen
-position-rises = erst künftig beste 20 %: ausbauen
+position-rises = erst künftig beste 20 % und mehr wert als bisher: ausbauen
+position-outlasts = erst künftig beste 20 %, obwohl ihr Wert sinkt, weil andere mehr verlieren: halten
 position-rest = weder noch: kostengünstig bedienen
 position-short-stays = halten
 position-short-fades = zurückgewinnen
 position-short-rises = ausbauen
+position-short-outlasts = halten, sinkend
 position-short-rest = übrige
 
-newcomer-value = Mittlerer Neukunde in { $months } Monaten
-newcomer-revenue = Umsatz eines mittleren Neukunden in { $months } Monaten
-newcomer-cap = Die Gewinnung darf höchstens kosten
+newcomer-months = in { $months } Monaten; { $interval }
 newcomer-cap-note = vorsichtig gerechnet: die Untergrenze dieses Werts
-newcomer-payback = Die Kosten sind zurückverdient
 newcomer-month = im Monat { $month }
 newcomer-never = nicht im Horizont
 newcomer-payback-note = bei mittleren Akquisitionskosten von { $cost }; nach { $months } Monaten bleiben { $net }
 newcomer-note-value = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; Deckungsbeitrag und Betreuungskosten der Basis; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab.
 newcomer-note-revenue = Der erste Kauf so groß, wie erste Käufe im Mittel waren, spätere wie nach Gamma-Gamma erwartet; { $cost }. Das Intervall gilt für den mittleren Neukunden; einzelne weichen weit stärker ab. Ohne Deckungsbeitragsquote gibt es keine Obergrenze für Akquisitionskosten.
-newcomer-equity-value = { $joined } Kunden kauften in den letzten zwölf Monaten zum ersten Mal: Kommen wieder so viele, beträgt der Wert von Basis und Neukunden (Customer Equity, vor Akquisitionskosten, jeweils über den Horizont) { $equity }.
-newcomer-equity-revenue = { $joined } Kunden kauften in den letzten zwölf Monaten zum ersten Mal: Kommen wieder so viele, bringen Basis und Neukunden zusammen { $equity } Umsatz, jeweils über den Horizont.
-newcomer-equity-unknown = In einem Zeitraum von weniger als zwei Jahren lassen sich Neukunden nicht von früheren Kunden unterscheiden; ihre Zahl entfällt deshalb.
+newcomer-equity-value = { $joined } Kunden wurden in den letzten zwölf Monaten gewonnen: Kommen wieder so viele, beträgt der Wert von Basis und Neukunden (Customer Equity, vor Akquisitionskosten, jeweils über den Horizont) { $equity }.
+newcomer-equity-revenue = { $joined } Kunden wurden in den letzten zwölf Monaten gewonnen: Kommen wieder so viele, bringen Basis und Neukunden zusammen { $equity } Umsatz, jeweils über den Horizont.
+newcomer-equity-unknown = Der Zeitraum ist kürzer als zwei Jahre, und es fehlt, seit wann jeder Kunde kauft (acquired_on): Neukunden lassen sich nicht von früheren Kunden unterscheiden; ihre Zahl entfällt deshalb.
+newcomer-computed = Erster Kauf { $first } (Mittel über { $customers } erste Käufe im Zeitraum, ohne nachweislich ältere Kunden) × { $share } verbleibend − { $cost } Betreuungskosten; dazu { $repeats } Wiederkäufe (im Horizont erwartet, abgezinst) × ({ $spend } mittlerer Betrag nach Gamma-Gamma × { $share } − { $cost }). Zusammen { $value }. Quote und Kosten sind die eines Kunden, von dem noch nichts bekannt ist: Mittel über Kunden, nicht über den Umsatz. Grenzen: Quantile über gezogene Parameter beider Modelle; das Ziehen allein lässt der Untergrenze einen Standardfehler von { $error }.
 acquisition-cost-known = Akquisitionskosten wie bei den Kunden angegeben
 acquisition-cost-unknown = Akquisitionskosten unbekannt (Spalte Akquisitionskosten der Kundentabelle)
 newcomer-title-value = Ein mittlerer Neukunde bringt in { $months } Monaten { $value }
@@ -211,12 +222,11 @@ referee-difference = Bei denselben { $customers } Kunden stimmen beide überein:
 referee-other-model = Das verwendete Modell ({ $model }) kennt lifetimes nicht oder kann es nicht schätzen; verglichen werden die übrigen Modelle.
 referee-silent = lifetimes gab bei diesen Kunden keine Antwort; es gibt nichts zu vergleichen.
 
-clv-answer-missed = Vorsicht: In der Prüfphase lag die Prognose um { $bias } daneben, und ihr Intervall verfehlte die Summe; das kann sich wiederholen.
-clv-answer-unjudged = Vorsicht: Für eine Prüfphase reichten die Daten nicht.
 clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb steht hier keiner. Nächster Schritt: Die Begründung oben nennt die Abhilfe; bis dahin nach Käufen und Daten steuern, nicht nach einem Wert.
-clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }.
+clv-answer-purchases = In den nächsten { $months } Monaten sind { $purchases } Käufe zu erwarten ({ $level }-Intervall { $interval }).
+clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert ({ $level }-Intervall { $interval }); die besten { $best } der Kunden halten davon { $share }.
 clv-next-value = Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am wenigsten sicher aktiven zuerst.
-clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); die besten 10 % der Kunden halten davon { $share }.
+clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); die besten { $best } der Kunden halten davon { $share }.
 clv-next-revenue = Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
 discount-by-hand = Abzinsungsfaktor nach einem Jahr bei 10 %: { $factor }
 
@@ -236,11 +246,6 @@ head-parameter = Parameter
 head-parameters = Parameter ± Standardfehler
 head-estimate = Schätzwert
 head-meaning = Bedeutung
-head-p_alive = P(aktiv)
-head-expected_purchases = Künftige Käufe
-head-expected_spend = Betrag je Kauf
-head-future_value = Künftiger Wert
-head-future_revenue = Künftiger Umsatz
 head-low = Untergrenze
 head-high = Obergrenze
 head-behaviour = Bisheriges Verhalten

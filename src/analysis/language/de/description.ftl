@@ -1,10 +1,6 @@
-base-customers = Kunden
 base-customers-note = mit Kauf im Zeitraum
-base-revenue = Umsatz
 base-revenue-note = netto, nach Retouren
-base-orders = Aufträge je Kunde
 base-orders-note = Mittel über den Zeitraum
-base-repeat = Wiederkaufrate
 base-repeat-note = Anteil mit Kauf an einem zweiten Tag
 
 # Was bekannt ist
@@ -21,10 +17,10 @@ field-segment = Segment
 known-verdict = Im Mittel sind { $share } der Felder der fünf Aktionsbereiche gefüllt. Am wenigsten bekannt: { $weakest } ({ $low }).
 completeness-title = Am besten bekannt: { $strongest } ({ $high } der Felder); am wenigsten: { $weakest } ({ $low })
 completeness-x = Anteil der gefüllten Felder, Mittel über alle Kunden
-completeness-none = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sechs weiteren Tabellen.
+refused-nothing-known = Über die Käufe hinaus ist nichts über die Kunden bekannt: Die Quelle enthält keine der sieben weiteren Tabellen.
 largest-caption-plain = Die größten Kunden
 largest-caption = Die größten Kunden: Umsatz und Anteil der gefüllten Felder je Bereich
-missing-none = Alle sieben Tabellen liegen vor.
+missing-none = Alle acht Tabellen liegen vor.
 missing-customers = Die Tabelle Kunden (customers) fehlt. Mit Name, Branche, Region und Konzern würde sie zeigen, wer die Kunden sind.
 missing-carried = Name oder Region stammen aus den Umsätzen; sie ersetzen die Stammdaten nicht.
 missing-contacts = Die Tabelle Ansprechpartner (contacts) fehlt. Mit Rolle, Einfluss und Einstellung würde sie zeigen, wer beim Kunden entscheidet.
@@ -32,6 +28,7 @@ missing-ratings = Die Tabelle Bewertungen (ratings) fehlt. Mit Antworten der Kun
 missing-potential = Die Tabelle Potenzial (potential) fehlt. Mit dem Potenzial je Jahr und Warengruppe würde sie den Lieferanteil zeigen.
 missing-activities = Die Tabelle Aktivitäten (activities) fehlt. Mit Besuchen, Anrufen und Reklamationen würde sie zeigen, wohin der Aufwand geht.
 missing-costs = Die Tabelle Kosten (costs) fehlt. Mit Fracht, Abwicklung und Konditionen würde sie zeigen, an welchen Kunden verdient wird.
+missing-contracts = Die Tabelle Verträge (contracts) fehlt. Mit Beginn, Ende und Betrag würde sie zeigen, wie lange Verträge halten.
 missing-template = Leere Vorlagen aller Tabellen samt Datenlexikon schreibt: python -m analysis template ORDNER
 
 # 1 Unternehmen
@@ -49,7 +46,7 @@ profile-title-industry = Die größte Branche, { $group }, bringt { $share } des
 profile-title-region = Die größte Region, { $group }, bringt { $share } des Umsatzes
 profile-title-legal_form = Die häufigste Rechtsform nach Umsatz, { $group }, bringt { $share }
 profile-title-segment = Das größte Segment, { $group }, bringt { $share } des Umsatzes
-profile-none = Die Daten enthalten weder Branche noch Region, Rechtsform oder Segment. Es genügt eine Spalte, etwa „Branche“, in den Umsätzen oder in der Tabelle Kunden (customers).
+refused-no-attributes = Die Daten enthalten weder Branche noch Region, Rechtsform oder Segment. Es genügt eine Spalte, etwa „Branche“, in den Umsätzen oder in der Tabelle Kunden (customers).
 groups-caption = Die größten Konzerne, Töchter und Mutter zusammengerechnet
 groups-circles = { $count ->
     [one] Ein Unternehmen ist in einem Ring von Muttergesellschaften eingetragen und zählt
@@ -66,7 +63,7 @@ role-initiator = Initiator
 centres-sentence = Für { $known } des Umsatzes ist mindestens ein Ansprechpartner bekannt, für { $decider } ein Entscheider; { $single } hängen an einer einzigen Person. Im Mittel der Kunden mit Ansprechpartnern wurden { $met } des Einflusses in den letzten { $days } Tagen kontaktiert.
 roles-title = Der Entscheider ist bei { $share } der Kunden mit Ansprechpartnern bekannt
 roles-x = Anteil der Kunden mit Ansprechpartnern
-roles-few = Die Rollen werden erst ab { $fewest } Kunden mit Ansprechpartnern gezählt: Einzelne Personen sollen nicht erkennbar sein.
+refused-few-contacts = Die Rollen werden erst ab { $fewest } Kunden mit Ansprechpartnern gezählt: Einzelne Personen sollen nicht erkennbar sein.
 gaps-caption = Die größten Kunden mit Lücken im Buying Center
 gaps-none = Bei keinem Kunden hat das Buying Center eine Lücke.
 gap-nobody = niemand bekannt
@@ -118,26 +115,31 @@ wallet-exceeded = { $count ->
    *[other] In { $count } Fällen ist der Umsatz höher als das eingetragene Potenzial; sie
   } sollten neu geschätzt werden. Offen ist dort nichts; deshalb ergeben Gekauftes und Offenes zusammen mehr als das Potenzial.
 wallet-no-category = Ein Potenzial ist bekannt, aber die Umsätze nennen keine Warengruppe: Der Lieferanteil braucht beides.
-year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf 365 Tage hochgerechnet.
+year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf ein Jahr hochgerechnet.
 funnel-x = Geld pro Jahr
 funnel-title = { $rows ->
     [one] Wo alle Stufen bekannt sind (eine Schätzung), werden
    *[other] Wo alle Stufen bekannt sind ({ $rows } Schätzungen), werden
-  } { $share } des Potenzials hier gekauft
+  } { $sold } von { $potential } Potenzial hier gekauft
 funnel-note = { $rows } von { $of } Schätzungen kennen alle Stufen; nur sie sind hier summiert. Das Bedürfnis selbst ist ein empfundener Mangel und hat keinen Geldwert; messbar wird es als Bedarf, mit Kaufkraft und Kaufwillen als Nachfrage, und was davon unser Sortiment bedienen kann, ist das Potenzial.
-penetration-caption = Durchdringung je Warengruppe, letzte 365 Tage
-penetration-none = Die Umsätze nennen keine Warengruppe. Mit einer Spalte „Warengruppe“ stünde hier, wer was kauft und was ähnlichen Kunden noch fehlt.
-white-space-caption = Weiße Felder: was ähnliche Kunden kaufen und diese nicht; der Betrag gilt, falls sie so viel kauften wie jene
+penetration-caption = Durchdringung je Warengruppe, letzte zwölf Monate
+refused-no-categories-sold = Die Umsätze nennen keine Warengruppe. Mit einer Spalte „Warengruppe“ stünde hier, wer was kauft und was ähnlichen Kunden noch fehlt.
+openings-caption = Wo mehr zu verkaufen ist: offenes Potenzial, wie erfasst; wo keines erfasst ist, eine Schätzung nach ähnlichen Kunden (höchstens das gesamte erfasste Potenzial des Kunden)
+opening-recorded = erfasst
+opening-estimate = Schätzung: { $share } der ähnlichen Kunden kaufen es
 estimate-none = Das Potenzial der übrigen Kunden lässt sich nicht schätzen: Nötig sind 100 Kunden mit Umsatz und ein Merkmal wie die Branche.
 estimate-note = Schätzung: Wo kein Potenzial eingetragen ist, gilt das 90-%-Quantil des Jahresumsatzes ähnlicher Kunden ({ $attributes }; Quantilsregression über { $customers } Kunden).
 estimate-check = Bei { $n } Kunden mit bekanntem Potenzial erreicht sie im Median { $ratio } davon; die Rangkorrelation beträgt { $correlation }.
 
 # 5 Finanzen
-contribution-known = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz).
-contribution-assumed = Der Deckungsbeitrag nach Wareneinsatz beträgt { $amount } ({ $rate } vom Umsatz). ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
-contribution-none = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
-contribution-served = Die Betreuungskosten (Besuche, Service, Fracht, Retouren, Boni) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
-size-few = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
+contribution-known = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös.
+contribution-some = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. { $left ->
+    [one] Bei einem
+   *[other] Bei { $left }
+  } von { $customers } Kunden fehlt Wareneinsatz; sie bleiben außen vor.
+contribution-assumed = Der Deckungsbeitrag I (Nettoerlös abzüglich Wareneinsatz) beträgt { $amount }: { $rate } vom Nettoerlös. ANGENOMMEN ist dabei eine Quote von { $assumed } auf { $share } des Umsatzes, zu denen der Wareneinsatz fehlt.
+contribution-served = Die Betreuungskosten ({ $parts }) betragen { $cost }; danach bleiben { $left } (Deckungsbeitrag IV). { $count } Verlustbringer kosten zusammen { $loss }.
+refused-few-customers-by-size = Für Größenklassen sind es zu wenige Kunden (nötig sind 50 mit Umsatz).
 size-class = Fünftel { $number } { $number ->
     [5] (größte)
     [1] (kleinste)
@@ -151,7 +153,7 @@ size-left-out = { $count ->
     [one] gehört
    *[other] gehören
   } zu keinem Fünftel.
-discount-none = Ohne Betrag zu Listenpreisen („Listenbetrag“) ist kein Rabatt bekannt; er würde zeigen, wer mehr Nachlass erhält als vergleichbar große Kunden.
+refused-no-list-prices = Ohne Betrag zu Listenpreisen („Listenbetrag“) ist kein Rabatt bekannt; er würde zeigen, wer mehr Nachlass erhält als vergleichbar große Kunden.
 corridor-title = { $count ->
     [one] Ein Kunde erhält
    *[other] { $count } Kunden erhalten
@@ -159,15 +161,16 @@ corridor-title = { $count ->
 corridor-note = Fläche: mittlere Hälfte der Kunden gleicher Größe; auffällig (orange): mehr als 1,5 Quartilsabstände über dem oberen Quartil.
 corridor-x = Umsatz im Zeitraum (logarithmisch)
 corridor-y = Rabatt auf Listenpreise
-payment-none = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle Kosten (costs) stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
+refused-no-ledger = Wie die Kunden zahlen, ist nicht bekannt. Mit Fälligkeit und Zahlungsdatum in der Tabelle Kosten (costs) stünden hier Verzugstage, Außenstandsdauer und Kreditausnutzung.
 payment-sentence = Die { $customers } Kunden mit bekannten Zahlungen zahlen im Mittel { $days } Tage nach Fälligkeit (nach Betrag gewichtet); offen sind { $open }, davon überfällig { $overdue }. Die Außenstandsdauer (DSO) beträgt { $dso } Tage; über ihrem Kreditlimit: { $limit } Kunden.
+payment-definition = Tage nach Fälligkeit: Zahlungsdatum minus Fälligkeit, negativ bei früherer Zahlung, jede Rechnung nach ihrem Nettobetrag gewichtet. Eine offene Rechnung zählt, sobald sie überfällig ist, mit den Tagen bis zum Stichtag; eine noch nicht fällige zählt nicht mit. Als Betrag gilt der Nettoumsatz des Kunden im Monat, zu gleichen Teilen auf seine Zeilen verteilt. DSO: offener Betrag durch Nettoumsatz der letzten zwölf Monate (des Zeitraums, falls kürzer), mal deren Tage.
 trend-observed = Umsatz im Monat
 trend-line = Trend ohne Saison
-trend-none = Ein Trend ohne Saison braucht 24 volle Monate mit Umsatz.
+refused-trend-short = Ein Trend ohne Saison braucht 24 volle Monate mit Umsatz.
 season-none = eine Saison ist nicht zu erkennen
 season-peak = stärkster Monat ist der { $month }
-trend-title-up = Der Trend stieg in zwölf Monaten um { $growth }; { $season }
-trend-title-down = Der Trend fiel in zwölf Monaten um { $growth }; { $season }
+trend-title-up = Umsatz der letzten zwölf vollen Monate: { $change } mehr als in den zwölf davor; { $season }
+trend-title-down = Umsatz der letzten zwölf vollen Monate: { $change } weniger als in den zwölf davor; { $season }
 
 # Prinzipien
 principle-integration = Integration
@@ -227,7 +230,7 @@ head-customer_id = Kundennr.
 head-name = Name
 head-orders = Aufträge
 head-last = Letzter Kauf
-head-net_amount = Nettoumsatz
+head-net_amount = Umsatz
 head-known_company = Unternehmen
 head-known_buying_centre = Buying Center
 head-known_fascination = Faszination
@@ -248,14 +251,17 @@ head-buyer_share = Anteil der Käufer
 head-sales = Umsatz pro Jahr
 head-share_of_wallet = Lieferanteil
 head-open = offenes Potenzial
-head-peer_share = kaufen ähnliche Kunden
-head-expected = möglicher Umsatz pro Jahr
+head-opening = offen pro Jahr
+head-basis_of_opening = Grundlage
 head-size = Größe
-head-margin_rate = DB-Quote nach Wareneinsatz
-head-served_rate = Betreuungskosten
+head-margin_rate = DB-Quote I
+head-served_rate = Betreuungskosten vom Nettoerlös
 head-discount_low = Rabatt unteres Quartil
 head-discount_median = Rabatt Median
 head-discount_high = Rabatt oberes Quartil
 head-principle = Prinzip
 head-score = Reifegrad
 head-step = nächster Schritt
+refused-no-contacts = { missing-contacts }
+refused-no-ratings = { missing-ratings }
+refused-no-potential = { missing-potential }

@@ -41,24 +41,8 @@ index-value = Wert
 index-meaning = Bedeutung
 index-program = Programm
 index-commit = Programmstand
-index-customers = Kunden
-index-customers-note = Belege vom { $first } bis { $last }
-index-amount = Ausgewerteter Umsatz
-index-amount-note = { $rows ->
-    [0] alle Zeilen verwendet
-    [one] eine Zeile ausgesondert
-   *[other] { $rows } Zeilen ausgesondert
-}
-index-top = Umsatzanteil der stärksten 20{ "\u00A0" }% der Kunden
-index-top-note = vor Retouren; Gini-Koeffizient { $gini }
-index-majority = Kunden, die 80{ "\u00A0" }% des Umsatzes tragen
-index-majority-note = das sind { $share } der Kunden
-index-future = Künftiger Wert des Kundenstamms
-index-future-revenue = Künftiger Umsatz des Kundenstamms
-index-future-note = { $months ->
-    [one] über den nächsten Monat
-   *[other] über die nächsten { $months }{ "\u00A0" }Monate
-}
+tile-interval = { $low } bis { $high }
+tile-before = vor einem Jahr { $value }
 
 # Übersicht aller Läufe
 archive-title = Alle Berichte
@@ -73,3 +57,4 @@ archive-failed = { $count ->
    *[other] { $count } Seiten nicht berechnet
 }
 archive-empty = Noch ist kein Bericht erstellt.
+fold-computed = So wird gerechnet

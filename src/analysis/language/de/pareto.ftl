@@ -1,24 +1,20 @@
-pareto-none = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration lässt sich nicht messen. Abhilfe: Zeitraum (window_start, reference_date) und Vorzeichen der Beträge prüfen.
+refused-no-revenue = Im Zeitraum gibt es keinen positiven Umsatz; eine Konzentration lässt sich nicht messen. Abhilfe: Zeitraum (window_start, reference_date) und Vorzeichen der Beträge prüfen.
 pareto-interval = { $level }-Intervall { $low } bis { $high }
 pareto-span = { $low } bis { $high }
 pareto-no-interval = zu wenige Kunden für ein Intervall
-pareto-basis = Umsatz vor Retouren. Zeitraum: { $start } bis { $end } ({ $months ->
+pareto-basis = Umsatz nach Retouren. Zeitraum: { $start } bis { $end } ({ $months ->
     [0] weniger als ein Monat
     [one] ein Monat
    *[other] { $months } Monate
 }). Nenner: { $customers ->
     [one] der eine Kunde
    *[other] die { $customers } Kunden
-} mit mindestens einem Kauf darin. Beides bewegt jede Zahl dieser Seite.
-pareto-top-label = Umsatzanteil der oberen { $top }
-pareto-eighty-label = Kunden für 80 % des Umsatzes
+} mit mindestens einem Kauf darin; Umsatz unter 0 zählt mit 0. Zeitraum und Nenner bestimmen jede Zahl dieser Seite.
 pareto-eighty-note = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
 }; { $interval }
-pareto-gini-label = Gini-Koeffizient
 pareto-gini-note = 0: alle gleich, 1: einer hat alles; { $interval }
-pareto-largest-label = Größter Kunde
 pareto-largest-note = Umsatzanteil; die zehn größten zusammen { $ten }
 eighty-supported = Die Regel trifft hier zu: Die oberen 20 % der Kunden tragen { $share } des Umsatzes, und auch das Intervall ({ $low } bis { $high }) bleibt bei rund 80 %.
 eighty-contradicted = Nicht 80/20: Die oberen 20 % der Kunden tragen { $share } des Umsatzes. Das Intervall reicht von { $low } bis { $high } und liegt ganz außerhalb von 75 bis 85 %.
@@ -26,7 +22,6 @@ eighty-undecided = 80/20 ist hier weder belegt noch widerlegt: Die oberen 20 % d
 eighty-open = Für ein Urteil über 80/20 sind es zu wenige Kunden: Unter diesen tragen die oberen 20 % { $share } des Umsatzes.
 eighty-other-top = Eingestellt ist ein anderer Anteil: Die oberen { $top } tragen { $share } des Umsatzes.
 interval-meaning = Das Intervall gilt für Kunden wie diese: Es sagt, wie weit die Zahl durch die Zufälle der Auswahl schwanken kann. Verfahren: Bootstrap-t; in der Simulation enthält ein 95-%-Intervall die Wahrheit bei 1.000 Kunden je nach Verteilung in 93 bis 96 % der Fälle.
-interval-unreliable = Vorsicht: Bei { $customers } Kunden sind die Intervalle eher zu kurz (verlässlich ab etwa { $least } Kunden). In der Simulation enthält ein 95-%-Intervall die Wahrheit bei 200 Kunden je nach Verteilung nur in 89 bis 94 % der Fälle.
 dependence-high = Klumpenrisiko: Am größten Kunden hängen { $largest } des Umsatzes (ab { $limit } gilt ein Kunde nach IFRS 8 als wesentlich), an den fünf größten { $five }, an den zehn größten { $ten }. So konzentriert { $equal ->
     [one] wäre sonst ein Kunde
    *[other] wären sonst { $equal } gleich große Kunden
@@ -35,10 +30,10 @@ dependence-low = Kein Klumpenrisiko durch einen einzelnen Kunden: Am größten h
     [one] wäre ein Kunde
    *[other] wären { $equal } gleich große Kunden
 } (Herfindahl-Index { $hhi }) statt { $customers }.
-basis-before-returns = Umsatz vor Retouren
-basis-after-returns = Umsatz nach Retouren, nur Kunden über 0
-basis-contribution = { $level }, nur Kunden über 0
-bases-caption = Konzentration nach drei Größen; „Anteil der oberen“ sind die oberen { $top }. Nach Retouren und beim Deckungsbeitrag zählen nur Kunden über 0; der Anteil am Ergebnis aller Kunden, Verluste abgezogen, steht bei der Walkurve.
+basis-revenue = Umsatz
+basis-purchases = Umsatz vor Retouren
+basis-profits = Gewinne: { $level } nur der gewinnbringenden Kunden
+bases-caption = Konzentration nach drei Größen; „Anteil der oberen“ sind die oberen { $top }. Gewinne sind die der Kunden über 0 allein; der Anteil am Deckungsbeitrag aller Kunden, Verluste abgezogen, steht bei der Walkurve.
 lorenz-equal = alle Kunden gleich
 lorenz-curve = diese Kundenbasis
 lorenz-mark = Die kleineren { $rest } der Kunden tragen { $share }
@@ -46,7 +41,7 @@ lorenz-x = Kumulierter Anteil der Kunden, die kleinsten zuerst
 lorenz-y = Kumulierter Anteil am Umsatz
 lorenz-title = Die oberen { $top } der Kunden tragen { $share } des Umsatzes
 lorenz-by-hand = Gini-Koeffizient von Hand: { $gini }
-window-none = Für den Vergleich mehrerer Zeiträume ist die Historie zu kurz (nötig sind mehr als ein Monat).
+refused-window-short = Für den Vergleich mehrerer Zeiträume ist die Historie zu kurz (nötig sind mehr als ein Monat).
 window-x = Länge des Zeitraums bis zum Stichtag, in Monaten
 window-y = Anteil der oberen { $top }
 window-buyers = nur Käufer
@@ -88,7 +83,7 @@ step-finance = – Finanzierung
 step-other = – Sonstige Kosten
 step-db4 = Deckungsbeitrag IV
 ladder-missing = Ohne Wareneinsatz gibt es keinen Deckungsbeitrag: Gezeigt wird nur, was bekannt ist. Mit der Spalte Wareneinsatz (cost_of_goods) in den Transaktionen stünde hier, an welchen Kunden verdient wird; mit margin_rate lässt sich eine DB-Quote annehmen, sie wird dann überall als Annahme gekennzeichnet.
-ladder-assumed = Annahme: Für { $share } des Nettoumsatzes fehlt der Wareneinsatz; dort gilt eine DB-Quote von { $rate }. Jede Zahl, in die sie eingeht, ist so gut wie diese Annahme.
+ladder-assumed = Annahme: Für { $share } des Umsatzes fehlt der Wareneinsatz; dort gilt eine DB-Quote von { $rate }. Jede Zahl, in die sie eingeht, ist so gut wie diese Annahme.
 ladder-goods-only = Bekannt ist nur der Deckungsbeitrag I: Die Tabellen Aktivitäten (activities: Besuche, Reklamationen) und Kosten (costs: Fracht, Retourenabwicklung, Boni) fehlen. Mit ihnen stünde hier, was die Betreuung jedes Kunden kostet. Eine leere Vorlage schreibt: python -m analysis template ORDNER
 ladder-rate-unused = Die angenommene DB-Quote von { $rate } bleibt unbenutzt: Der Wareneinsatz ist bekannt.
 ladder-some = { $left ->
@@ -101,7 +96,7 @@ ladder-costs = Wareneinsatz und Kosten sind bekannt; die Tabelle Aktivitäten (a
 ladder-title = Vom Nettoerlös bleiben { $amount } als { $level }: { $share }
 ladder-title-revenue = Bekannt ist nur der Nettoerlös: { $amount }
 ladder-all = Alle
-ladder-no-segments = Die Kundendaten nennen kein Segment (Spalte „segment“ der Tabelle customers); mit ihm stünde hier der Deckungsbeitrag je Segment.
+refused-no-segments = Die Kundendaten nennen kein Segment (Spalte „segment“ der Tabelle customers); mit ihm stünde hier der Deckungsbeitrag je Segment.
 no-segment = ohne Angabe
 cause-of = { $cause }: { $types }
 cause-other = Keiner Ursache zugeordnet, deshalb bei den sonstigen Kosten: { $types }
@@ -115,14 +110,10 @@ tie-goods = Wareneinsatz
 tie-activities = Kosten der Aktivitäten
 tie-costs = Kosten
 watermark = Annahme: DB-Quote { $rate }
-whale-none = Ohne Deckungsbeitrag gibt es keine Walkurve: Ob und an wem Geld verloren geht, zeigt der Umsatz nicht.
-whale-total-label = { $level } aller Kunden
-whale-peak-label = Gipfel der Kurve
+refused-no-contribution = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
 whale-peak-note = so viel vom Ganzen verdienen die Kunden im Plus
-whale-loss-label = Verlustbringer
 whale-loss-note = { $share } der Kunden; sie kosten { $loss }
-whale-top-label = Deckungsbeitrag der besten 20 %
-whale-top-note = des Deckungsbeitrags aller Kunden, Verluste abgezogen; { $interval }. Nur unter Kunden über 0: Tabelle „Größe“ oben
+whale-top-note = an dem aller Kunden, Verluste abgezogen; { $interval }
 whale-x = Kunden, die mit dem höchsten Beitrag zuerst
 whale-y = Kumulierter { $level }
 whale-peak-mark = Gipfel: { $peak }
@@ -132,10 +123,10 @@ whale-title = { $makers ->
    *[other] { $makers } Verlustbringer geben { $loss } von dem wieder ab, was die anderen verdienen
 }
 whale-title-none = Kein Kunde kostet mehr, als er bringt
-losses-none = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
+refused-no-loss-makers = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
 losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz zu Listenpreisen, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen; was Verlustbringer weniger kosten als die anderen, steht links der Null.
 losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
-drivers-x = Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
+drivers-x = Saldo aller Verlustbringer: Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
 drivers-title = { $makers ->
     [one] Dem Verlustbringer fehlen { $gap } zum Üblichen
    *[other] Den { $makers } Verlustbringern fehlen { $gap } zum Üblichen
@@ -150,14 +141,14 @@ driver-rest = Fracht und Übriges
 remedy-price = Preis: { $customers ->
     [one] Ein Verlustbringer erhält
    *[other] { $customers } Verlustbringer erhalten
-} { $now } Nachlass statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
+} { $now } Preisnachlass (Rabatte und Boni) auf den Listenpreis statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
 remedy-minimum_order = Mindestbestellwert: { $customers ->
     [one] Ein Verlustbringer bestellt
    *[other] { $customers } Verlustbringer bestellen
-} { $base }-mal für { $now } statt für { $usual } (Listenpreise). In üblicher Größe wären es { $fewer } Aufträge weniger zu je { $cost } Auftragskosten: { $gain } im Zeitraum; { $cured ->
+} { $base }-mal für { $now } statt für { $usual } (Listenpreise). In üblicher Größe wären es { $fewer } Aufträge weniger mit je { $cost } für Besuche, Service und Fracht: { $gain } im Zeitraum; { $cured ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
@@ -168,35 +159,35 @@ remedy-service_level = Servicegrad: { $customers ->
     [one] einer käme
    *[other] { $cured } kämen
 } allein damit aus dem Minus.
-remedy-note = Die Beträge weichen von denen der Grafik ab: Hier zählen je Ursache nur die Verlustbringer, die sie Geld kostet; die Grafik rechnet alle zusammen. Auftragskosten sind, was Besuche, Service und Fracht bei den Kunden im Plus im Mittel je Auftrag kosten ({ $cost }).
+remedy-note = Die Beträge weichen von denen der Grafik ab: Hier zählen je Ursache nur die Verlustbringer, die sie Geld kostet; die Grafik rechnet alle zusammen. Besuche, Service und Fracht je Auftrag sind die der Kunden im Plus ({ $cost }).
 abc-chart-amount = Umsatz nach Retouren
 abc-chart-customers = Kunden
 abc-title = Klasse A: { $customers } der Kunden bringen { $amount } des Umsatzes
 abc-basis = Basis: Umsatz nach Retouren. A bis { $a } davon, B bis { $b }, C der Rest und alle bei oder unter 0. Bei gleichem Betrag entscheidet die Kundennummer.
-abc-comparison-none = Ohne positiven Deckungsbeitrag lassen sich die Klassen nach Umsatz nicht mit denen nach Ertrag vergleichen.
+refused-no-positive-contribution = Ohne positiven Deckungsbeitrag lassen sich die Klassen nach Umsatz nicht mit denen nach Ertrag vergleichen.
 abc-comparison-caption = Klassen nach Umsatz (Zeilen) und nach { $level } (Spalten). Von { $customers } A-Kunden nach Umsatz sind { $worse } es nach Ertrag nicht; { $loss } davon bringen Verlust.
-overrated-caption = Überschätzt: nach Umsatz groß, nach Ertrag nicht. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
-overrated-none = Kein Kunde steht nach Ertrag schlechter da als nach Umsatz.
-category-none = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
+overrated-caption = Überschätzt: Klasse A nach Umsatz, aber nicht nach Ertrag. „Fehlt“ ist der Abstand zum Ertrag bei durchschnittlicher Quote.
+overrated-none = Kein A-Kunde nach Umsatz mit unterdurchschnittlicher Quote fällt nach Ertrag aus der Klasse A.
+refused-no-categories = Die Transaktionen nennen keine Warengruppe (category); mit ihr stünde hier, welche Klasse was kauft.
 category-unnamed = ohne Warengruppe
-category-x = Anteil der Klassen am Nettoumsatz der Warengruppe
-category-title = A-Kunden bringen je Warengruppe { $least } bis { $most } des Nettoumsatzes
+category-x = Anteil der Klassen am Umsatz der Warengruppe
+category-title = A-Kunden bringen je Warengruppe { $least } bis { $most } des Umsatzes
 rfm-x = Aktualität (rechts: zuletzt gekauft)
 rfm-y = Häufigkeit (oben: am meisten Aufträge)
 rfm-cell = Je Feld: Anzahl der Kunden und ihr mittlerer Umsatz nach Retouren
-rfm-title = Die { $customers } Kunden, die zuletzt und am häufigsten kauften, bringen { $share } des Nettoumsatzes
+rfm-title = Die { $customers } Kunden, die zuletzt und am häufigsten kauften, bringen { $share } des Umsatzes
 class-new = neu oder zurück
 class-lost = kein Kauf
-moves-none = Für zwei Perioden mit Käufen ist die Historie zu kurz; eine Wanderung lässt sich nicht zeigen.
+refused-one-period = Für zwei Perioden mit Käufen ist die Historie zu kurz; eine Wanderung lässt sich nicht zeigen.
 moves-periods = Verglichen werden die Käufe (vor Retouren) vom { $before_start } bis { $before_end } mit denen vom { $after_start } bis { $after_end }.
 moves-method = Zufall heißt: Jeder Kunde behält Kaufrate, Kaufbetrag und Abwanderungsrisiko, wie sie { $model } und Gamma-Gamma aus der Zeit davor schätzen; die zweite Periode wird { $draws }-mal neu gezogen. Neue Kunden gehen mit ihren wirklichen Käufen ein.
-moves-no-model = Ein Vergleich mit dem Zufall fehlt: Kein Kaufmodell ließ sich aus dieser Historie verlässlich schätzen (nötig sind mehr Kunden mit Wiederkäufen).
+refused-no-chance-model = Ein Vergleich mit dem Zufall fehlt: Kein Kaufmodell ließ sich aus dieser Historie verlässlich schätzen (nötig sind mehr Kunden mit Wiederkäufen).
 moves-caption = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten; in Klammern, was der Zufall allein erwarten lässt.
 moves-caption-alone = Zeilen: Klasse in der ersten Periode, Spalten: in der zweiten.
-flow-title = { $stayed } der Kunden der ersten Periode sind in der zweiten in derselben Klasse
-overlap-low = Von den heutigen oberen { $top } waren nur { $observed } schon in der Periode davor oben. Unveränderte Kunden ließen { $expected } erwarten ({ $low } bis { $high }): Es hat sich mehr bewegt, als der Zufall nach diesem Modell erklärt. Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
-overlap-high = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben, mehr als die { $expected } ({ $low } bis { $high }), die unveränderte Kunden erwarten ließen: Die Basis ist stabiler als das Modell. Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
-overlap-chance = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben. Das ist, was der Zufall bei unveränderten Kunden erwarten lässt: { $expected } ({ $low } bis { $high }). Von den A-Kunden blieben { $stayed } in A, zu erwarten waren { $stayed_expected }.
+flow-title = { $same_class } der Kunden der ersten Periode sind in der zweiten in derselben Klasse
+overlap-low = Von den heutigen oberen { $top } waren nur { $observed } schon in der Periode davor oben. Unveränderte Kunden ließen { $expected } erwarten ({ $low } bis { $high }): Es hat sich mehr bewegt, als der Zufall nach diesem Modell erklärt. Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
+overlap-high = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben, mehr als die { $expected } ({ $low } bis { $high }), die unveränderte Kunden erwarten ließen: Die Basis ist stabiler als das Modell. Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
+overlap-chance = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben. Das ist, was der Zufall bei unveränderten Kunden erwarten lässt: { $expected } ({ $low } bis { $high }). Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
 overlap-alone = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben.
 overlap-observed = beobachtet: { $share }
 overlap-by-chance = Zufall bei unveränderten Kunden: { $low } bis { $high }
@@ -205,8 +196,11 @@ overlap-title-inside = { $observed } der Spitze waren schon vorher oben: so viel
 overlap-title-outside = { $observed } der Spitze waren schon vorher oben; der Zufall ließ { $expected } erwarten
 load-returns = Retourenquote
 load-service = Servicelast
-burden-none = Keine Kurve für die { $load }: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
-burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
+refused-few-loaded = Keine Kurve für die { $load ->
+    [returns] Retouren
+   *[service] Servicekosten
+}: Nötig sind { $customers } Kunden mit bekanntem Deckungsbeitrag, davon { $loaded } mit einer solchen Last.
+burden-method = Kurve: Beitrag je Euro Umsatz vor Retouren gegen die { $load }, nach Umsatz gewichtet (natürlicher Spline, { $level }-Band, HC3). Die Grenze liegt dort, wo die Kurve endgültig unter null fällt. Sie beschreibt, was zusammen auftritt; eine Ursache beweist sie nicht.
 burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
 burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
 burden-y = { $level } vom Umsatz
@@ -215,7 +209,7 @@ burden-title-returns-loss = Ab { $limit } Retouren ist an Kunden im Mittel nicht
 burden-title-service = Ohne Servicelast bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Last, bei { $end } noch { $rate }
 burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz ist an Kunden im Mittel nichts mehr verdient
 burden-caption = Über und unter der Kurve: wer mehr (oder weniger) verdienen lässt, als seine { $load } erwarten lässt
-answer-revenue = Die oberen { $top } der Kunden tragen { $share } des Umsatzes vor Retouren.
+answer-revenue = Die oberen { $top } der Kunden tragen { $share } des Umsatzes.
 answer-losses = { $makers ->
     [one] Ein Kunde kostet mehr, als er bringt: { $loss }.
    *[other] { $makers } Kunden kosten mehr, als sie bringen: { $loss }.
@@ -244,14 +238,14 @@ head-db1 = DB I
 head-db2 = DB II
 head-db3 = DB III
 head-db4 = DB IV
-head-rate = Beitrag vom Umsatz
+head-rate = DB-Quote
 head-load_returns = Retourenquote
 head-load_service = Service vom Umsatz
 head-as_a = Ertrag A
 head-as_b = Ertrag B
 head-as_c = Ertrag C
 head-as_loss = Verlust
-head-revenue_sum = Nettoumsatz
+head-revenue_sum = Umsatz
 head-revenue_rank = Rang Umsatz
 head-contribution_sum = Deckungsbeitrag
 head-contribution_rank = Rang Ertrag

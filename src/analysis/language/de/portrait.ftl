@@ -1,22 +1,15 @@
-portrait-no-purchase = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird, was sonst über ihn bekannt ist.
-portrait-revenue = Umsatz
+refused-no-purchase-in-window = Dieser Kunde hat im Zeitraum nichts gekauft; gezeigt wird, was sonst über ihn bekannt ist.
 portrait-rank = { $start } bis { $end }, nach Retouren; Rang { $rank }, { $share } des Umsatzes
-portrait-contribution = Deckungsbeitrag im selben Zeitraum
-portrait-contribution-note = nach Wareneinsatz und Betreuungskosten
-portrait-contribution-unserved = nach Wareneinsatz; Betreuungskosten unbekannt
-portrait-revenue-ahead = Künftiger Umsatz
-portrait-value = Künftiger Wert
+portrait-contribution-note = Nettoerlös abzüglich Wareneinsatz und Betreuungskosten
+portrait-contribution-unserved = Nettoerlös abzüglich Wareneinsatz; Betreuungskosten unbekannt
 portrait-interval = { $months ->
     [one] im nächsten Monat
    *[other] in den nächsten { $months } Monaten
   }; { $level }-Intervall { $low } bis { $high }
 portrait-no-value = nicht schätzbar; den Grund nennt das Notebook zum Kundenwert
-portrait-alive = Wahrscheinlich aktiv
 portrait-waiting = letzter Kauf vor { $days } Tagen, üblich sind bis zu { $gap }
-portrait-wallet = Lieferanteil
 portrait-wallet-known = von { $amount } Potenzial im Jahr
 portrait-wallet-estimate = Potenzial nicht erhoben; Schätzung { $amount } im Jahr
-portrait-since = Kunde seit
 portrait-last = letzter Kauf { $date }
 portrait-lacking = Es fehlt: { $fields }.
 portrait-group = Teil eines Konzerns (Mutter { $head }): { $companies } Unternehmen mit zusammen { $total } Umsatz, davon { $share } hier.
@@ -29,8 +22,8 @@ portrait-circle = { $count ->
     [one] Eine Person berichtet
    *[other] { $count } Personen berichten
   } laut Daten im Kreis; das ist zu klären.
-portrait-no-view = Der Kunde ist nicht befragt. Seine Antworten würden zeigen, was er voraussetzt und was ihn begeistert.
-portrait-nothing-lately = In den letzten 365 Tagen hat der Kunde nichts gekauft.
+refused-no-view = Der Kunde ist nicht befragt. Seine Antworten würden zeigen, was er voraussetzt und was ihn begeistert.
+refused-nothing-lately = In den letzten zwölf Monaten hat der Kunde nichts gekauft.
 portrait-entered = Potenzial laut { $source }, Stand { $date }.
 portrait-estimated = Ein Potenzial ist nicht eingetragen. Schätzung: { $amount } im Jahr, das 90-%-Quantil ähnlicher Kunden.
 portrait-first = Nächster Schritt: { $step }
@@ -58,21 +51,21 @@ layer-M = Basis
 layer-O = Leistung
 layer-A = Begeisterung
 wallet-potential = Potenzial im Jahr
-wallet-sales = Umsatz der letzten 365 Tage
+wallet-sales = Umsatz der letzten zwölf Monate
 wallet-title = { $share } seines bekannten Potenzials kauft der Kunde hier
 bought-title = { $count ->
-    [one] Gekauft wird aus einer Warengruppe (letzte 365 Tage)
-   *[other] Gekauft wird aus { $count } Warengruppen (letzte 365 Tage)
+    [one] Gekauft wird aus einer Warengruppe (letzte zwölf Monate)
+   *[other] Gekauft wird aus { $count } Warengruppen (letzte zwölf Monate)
 }
-finance-margin = DB-Quote nach Wareneinsatz
-finance-served = Betreuungskosten vom Umsatz
+finance-margin = DB-Quote I
+finance-served = Betreuungskosten vom Nettoerlös
 finance-discount = Rabatt auf Listenpreise
 finance-corridor = { $low } bis { $high }
 finance-terms = Zahlungsziel
 finance-days = { $days } Tage
 finance-late = Zahlung nach Fälligkeit (nach Betrag gewichtet)
 finance-open = Offen
-finance-limit = Limit { $limit }
+finance-limit = { $open } von { $limit } Limit
 served-activities = Besuche, Anrufe und Service
 served-note = Betreuungskosten im Zeitraum: { $parts }.
 meet-caption = Wen als Nächstes treffen
@@ -93,7 +86,7 @@ alerts-chances = Dazu { $count ->
 alert-no-purchase = kein Kauf im Zeitraum
 alert-overdue-own = letzter Kauf vor { $days } Tagen; neun von zehn Abständen dieses Kunden waren höchstens { $gap } Tage
 alert-overdue-pooled = letzter Kauf vor { $days } Tagen; neun von zehn Abständen aller Kunden sind höchstens { $gap } Tage
-alert-falling = Umsatz der letzten 365 Tage um { $share } gefallen ({ $amount })
+alert-falling = Umsatz der letzten zwölf Monate um { $share } gefallen ({ $amount })
 alert-loss = kostet nach Betreuung { $amount } mehr, als er bringt
 alert-discount = Rabatt { $share }, das sind { $excess } über dem oberen Quartil seiner Größe
 alert-unpaid = { $amount } sind überfällig
@@ -107,7 +100,7 @@ alert-detractor = würde uns nicht empfehlen ({ $nps } von 10)
 alert-complaints = { $count ->
     [one] eine Reklamation
    *[other] { $count } Reklamationen
-  } in den letzten 365 Tagen
+  } in den letzten zwölf Monaten
 action-no-purchase = prüfen, ob der Kunde noch zu gewinnen ist
 action-overdue-own = anrufen und nach dem Bedarf fragen
 action-overdue-pooled = anrufen und nach dem Bedarf fragen
@@ -124,7 +117,7 @@ action-against = die einflussreichste kritische Person besuchen
 action-detractor = nach dem Grund fragen und zurückmelden, was geschieht
 action-complaints = nachfassen, ob alles zur Zufriedenheit des Kunden gelöst ist
 chance-entered = { $category }: { $amount } Potenzial im Jahr offen
-chance-similar = { $category }: kaufen { $share } der ähnlichen Kunden, hier möglich { $amount } im Jahr
+chance-similar = { $category }: Schätzung { $amount } im Jahr; { $share } der ähnlichen Kunden kaufen es
 action-entered = Angebot für diese Warengruppe machen
 action-similar = Bedarf in dieser Warengruppe erfragen
 

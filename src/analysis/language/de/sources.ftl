@@ -11,6 +11,12 @@ finding-workbook-no-sheets = enthält kein Blatt mit Zellen
 finding-too-many-columns = hat { $columns } Spalten; gelesen werden höchstens { $limit }. Behalten Sie nur die, die für die Auswertung nötig sind
 finding-nested-column = enthält Listen oder Strukturen ({ $kind }), nötig ist ein Wert je Zeile; bitte eine Zeile je Wert exportieren
 finding-decimal-too-long = enthält Dezimalzahlen mit { $digits } Stellen; genau gelesen werden höchstens { $limit }. Bitte die Spalte mit weniger Stellen exportieren
+finding-database-no-tables = enthält keine Tabelle mit Spalten; Sichten (Views) werden nicht gelesen, denn sie können mehr als Daten enthalten
+finding-json-no-list = enthält keine Liste von Objekten, eines je Zeile, etwa [{"{"}"customer_id": "1", "date": "2024-01-31", "net_amount": 10{"}"}]
+finding-database-address = Die Adresse der Datenbank ist falsch geschrieben; sie lautet postgresql://host:5432/datenbank?table=name oder …?query=SELECT …
+finding-database-unknown = Datenbanken der Art { $scheme } werden nicht gelesen; möglich sind postgresql://…, eine SQLite- oder DuckDB-Datei oder ein Export
+finding-database-no-driver = Der Treiber für PostgreSQL fehlt; installieren Sie ihn mit: pip install "kundenwert[postgresql]"
+finding-database-no-table = enthält diese Tabelle nicht oder keine mit Spalten; gefunden: { $found }. Nennen Sie eine: postgresql://host/datenbank?table=name
 finding-hidden-read = { $rows ->
     [one] Ein ausgeblendetes Blatt wurde gelesen: { $names }. Prüfen Sie, ob es das richtige ist
    *[other] { $rows } ausgeblendete Blätter wurden gelesen: { $names }. Prüfen Sie, ob es die richtigen sind
@@ -19,8 +25,10 @@ finding-hidden-passed-over = { $rows ->
     [one] Ein ausgeblendetes Blatt wurde nicht gelesen: { $names }
    *[other] { $rows } ausgeblendete Blätter wurden nicht gelesen: { $names }
 }
-finding-engine-memory = Der Arbeitsspeicher reicht für diese Eingabe nicht aus; die Eingabe selbst ist in Ordnung. Schließen Sie andere Programme, oder rechnen Sie auf einem Rechner mit mehr Speicher
-finding-engine-disk = Der Datenträger ist voll; die Eingabe selbst ist in Ordnung. Schaffen Sie Platz, und starten Sie erneut
 
 dialect-encoding-cp850 = DOS (Codepage 850)
 dialect-encoding-mac_roman = Mac Roman
+dialect-encoding-sqlite = SQLite
+dialect-encoding-duckdb = DuckDB
+dialect-encoding-json = JSON
+dialect-encoding-postgresql = PostgreSQL

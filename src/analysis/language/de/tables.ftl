@@ -5,7 +5,7 @@ finding-line = Zeile { $line }
 finding-amount-unknown = Betrag unbekannt
 
 finding-source-missing = Es gibt weder Datei noch Ordner noch eingebaute Quelle „{ $source }“; eingebaut sind { $allowed }
-finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind { $allowed }
+finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind: { $allowed }
 finding-no-transactions = Keine Datei und kein Blatt mit Umsätzen; gefunden: { $found }. Benennen Sie sie wie eine von { $allowed } oder geben Sie die Datei selbst an
 finding-unreadable = nicht lesbar: { $problem }
 finding-empty-file = ist leer
@@ -31,6 +31,15 @@ finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { 
 finding-validation-outside-window = validation_start { $day } muss im Zeitraum liegen, nach dessen erstem Tag; er reicht von { $first } bis { $last }
 finding-nothing-left = Es bleibt keine Zeile zur Auswertung
 finding-no-purchases = Es gibt keinen Kauf mit einem Betrag über 0: Die Zeilen sind Retouren, Gutschriften oder Nullen. Prüfen Sie das Vorzeichen der Beträge
+finding-words-header = beginnt mit „{ $found }“; ein Wörterbuch hat genau zwei Spalten mit den Köpfen { $allowed }
+finding-words-line = { $rows ->
+    [one] eine Zeile des Wörterbuchs enthält
+   *[other] { $rows } Zeilen des Wörterbuchs enthalten
+  } nicht genau ein Wort je Sprache
+finding-words-twice = { $rows ->
+    [one] eine Zeile des Wörterbuchs widerspricht
+   *[other] { $rows } Zeilen des Wörterbuchs widersprechen
+  } einer früheren: Jedes deutsche Wort hat nur eine Übersetzung
 finding-no-rows = hat Spaltenköpfe, aber keine Zeilen
 
 ## Ausgesonderte Zeilen
@@ -160,16 +169,13 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = Einen Parameter „{ $name }“ gibt es nicht; es gibt { $allowed }
 finding-bad-setting = { $name } kann nicht „{ $value }“ sein; erlaubt: { $allowed }
 finding-short-secret = { $name } ist zu kurz: nötig sind mindestens { $least } Zeichen
-finding-contradicting-settings = Die Parameter widersprechen sich: { $rule }
+finding-contradicting-shares = { $first } muss kleiner sein als { $second }
+finding-contradicting-dates = { $first } darf nicht nach { $second } liegen
 
 ## Die Datenbasis
-basis-rows = Verwendete Zeilen
 basis-rows-note = von { $rows } gelesenen
-basis-money = Verwendeter Umsatz
 basis-money-note = nach Retouren
-basis-customers = Kunden
 basis-customers-note = mit mindestens einer verwendeten Zeile
-basis-window = Datumsspanne
 basis-window-note = Zeitraum von { $days } Tagen
 tie-all = Jede gelesene Zeile wird verwendet; nichts wurde ausgesondert.
 tie-some = { $rows } Zeilen ({ $share }) wurden ausgesondert; sie tragen { $amount }. Jede hat unten ihren Grund.
@@ -205,6 +211,8 @@ table-ratings = Bewertungen
 table-potential = Potenzial
 table-activities = Aktivitäten
 table-costs = Kosten
+table-contracts = Verträge
+table-words = Wörterbuch
 
 dialect-encoding-utf-8 = UTF-8
 dialect-encoding-utf-16 = UTF-16
@@ -263,7 +271,8 @@ column-functional = Antwort auf die funktionale Kano-Frage, 1 bis 5
 column-dysfunctional = Antwort auf die dysfunktionale Kano-Frage, 1 bis 5
 column-importance = Wichtigkeit
 column-nps = Weiterempfehlungsbereitschaft, 0 bis 10
-column-perspective = Sicht: customer (Kunde) oder own (eigene)
+column-perspective = Sicht: customer (Kunde über uns), own (wir über uns) oder competitor (Kunde über den stärksten Wettbewerber)
+column-benefit = Nutzen des Merkmals: economic (ökonomisch), functional (funktionell), psychological (psychologisch), ecological (ökologisch)
 column-potential = Potenzial pro Jahr, Geld
 column-need = Bedarf pro Jahr, Geld
 column-demand = Nachfrage pro Jahr, Geld
@@ -274,7 +283,7 @@ column-type = Art der Aktivität
 column-minutes = Minuten
 column-cost = Kosten
 column-outcome = Ergebnis
-column-period = Monat
+column-period = Monat der Kosten; bei Verträgen der Zeitraum, für den der Betrag gilt: month, quarter, year
 column-cost_type = Kostenart
 column-amount = Betrag
 column-due_date = Fälligkeit
@@ -282,6 +291,19 @@ column-paid_date = Zahlungsdatum
 column-credit_limit = Kreditlimit
 column-rating = Bonität
 column-payment_terms = Zahlungsziel in Tagen
+column-promised_on = zugesagter Liefertermin
+column-delivered_on = tatsächlicher Liefertermin
+column-team = Team, das den Kunden betreut
+column-business_units = Geschäftsbereiche des Kunden, durch Komma getrennt
+column-liquidity = Liquidität des Kunden
+column-lost_on = als verloren erfasst am
+column-loss_reason = Abwanderungsgrund: market_shift (Markt des Kunden hat sich verschoben), competitor_product (Wettbewerbsprodukt), technology (Technik des Kunden hat sich geändert), dissatisfaction (Unzufriedenheit), lost_contact (Kontakt verloren), other (anderer)
+column-external = gehört nicht zum Unternehmen des Kunden (etwa Berater)
+column-informal = wirkt informell mit, ohne Aufgabe im Einkauf
+column-function = Abteilung, die den Kunden kontaktiert hat
+column-level = Individualisierung des Kontakts: 1 (wie für alle) bis 5 (nur für diesen Kunden)
+column-start = Beginn des Vertrags
+column-end = Ende des Vertrags; leer, solange es offen ist
 
 ## Tabellenköpfe
 head-file = Datei

@@ -1,11 +1,22 @@
 cli-error = Error
 cli-done = Done: { $path }
 cli-failed = The page { $page } could not be computed; its page says why.
+cli-odd-manifest = Left out of the overview, because no version of this program wrote it: { $path }
+cli-stopped-sigint = Interrupted by Ctrl-C; earlier results are unchanged.
+cli-stopped-sigterm = Ended from outside (SIGTERM); earlier results are unchanged.
 cli-empty = empty
 cli-tie = Read { $read } rows with { $amount_read } = used { $used } with { $amount_used } + set aside { $aside } with { $amount_aside }
+usage-option = There is no option { $name }; --help lists all
+usage-missing = Missing: { $name }
+usage-value = Wrong value for { $name }; allowed: { $allowed }
+usage-argument = The option { $name } needs a value
+usage-other = Wrong call: { $message }
 finding-unknown-customer = There is no customer “{ $name }”; similar are: { $nearest }
 finding-unknown-customer-alone = There is no customer “{ $name }”, nor any number like it
 finding-secret-withheld = The pseudonyms depend on a secret that no result holds: this run cannot be computed again. With the machine’s own secret (anonymise_salt empty) it can
+finding-nothing-handed-over = the notebook handed over no results: its last cell has to show the name and the results of its page
+finding-machine-exhausted = the calculation stopped for lack of memory or disk space: { $problem }
+finding-engine-stopped = the calculation stopped inside the database DuckDB: { $problem } (--debug shows where)
 finding-not-a-pair = --set takes KEY=VALUE, not “{ $text }”
 finding-refused-by-system = the system refuses: { $problem }
 finding-template-exists = not overwritten, because they exist: { $files }

@@ -1,10 +1,6 @@
-base-customers = Customers
 base-customers-note = with a purchase in the window
-base-revenue = Revenue
 base-revenue-note = net, after returns
-base-orders = Orders per customer
 base-orders-note = mean over the window
-base-repeat = Repeat purchase rate
 base-repeat-note = share with a purchase on a second day
 
 # What is known
@@ -21,10 +17,10 @@ field-segment = segment
 known-verdict = On average, { $share } of the fields in the five action areas are filled. Least is known about: { $weakest } ({ $low }).
 completeness-title = Best known: { $strongest } ({ $high } of its fields); least known: { $weakest } ({ $low })
 completeness-x = Share of fields filled, mean over all customers
-completeness-none = Beyond their purchases, nothing is known about the customers: the source contains none of the six other tables.
+refused-nothing-known = Beyond their purchases, nothing is known about the customers: the source contains none of the seven other tables.
 largest-caption-plain = The largest customers
 largest-caption = The largest customers: revenue and share of fields filled by area
-missing-none = All seven tables are available.
+missing-none = All eight tables are available.
 missing-customers = The table “customers” is missing. With name, industry, region and group, it would show who the customers are.
 missing-carried = Name or region come from the transactions; they do not replace the master data.
 missing-contacts = The table “contacts” is missing. With role, influence and attitude, it would show who decides on the customer’s side.
@@ -32,6 +28,7 @@ missing-ratings = The table “ratings” is missing. With customers’ answers,
 missing-potential = The table “potential” is missing. With the potential per year and category, it would show the share of wallet.
 missing-activities = The table “activities” is missing. With visits, calls and complaints, it would show where the effort goes.
 missing-costs = The table “costs” is missing. With freight, handling and terms, it would show which customers are profitable.
+missing-contracts = The table of contracts (contracts) is missing. With start, end and amount, it would show how long contracts last.
 missing-template = To write empty templates of all tables with a data dictionary: python -m analysis template FOLDER
 
 # 1 Company
@@ -49,7 +46,7 @@ profile-title-industry = The largest industry, { $group }, generates { $share } 
 profile-title-region = The largest region, { $group }, generates { $share } of revenue
 profile-title-legal_form = The leading legal form by revenue, { $group }, generates { $share }
 profile-title-segment = The largest segment, { $group }, generates { $share } of revenue
-profile-none = The data contain no industry, region, legal form or segment. One column such as “Industry” is enough, in the transactions or in the table “customers”.
+refused-no-attributes = The data contain no industry, region, legal form or segment. One column such as “Industry” is enough, in the transactions or in the table “customers”.
 groups-caption = The largest corporate groups, parent and subsidiaries combined
 groups-circles = { $count ->
     [one] One company is recorded in a ring of parent companies and counts
@@ -66,7 +63,7 @@ role-initiator = initiator
 centres-sentence = At least one contact person is known for { $known } of revenue, a decider for { $decider }; { $single } depends on a single person. For the average customer with contacts, { $met } of the buying influence was contacted within the last { $days } days.
 roles-title = The decider is known for { $share } of the customers with contacts
 roles-x = Share of the customers with contacts
-roles-few = Roles are counted only from { $fewest } customers with contacts upwards, so that no individual can be identified.
+refused-few-contacts = Roles are counted only from { $fewest } customers with contacts upwards, so that no individual can be identified.
 gaps-caption = The largest customers with gaps in the buying centre
 gaps-none = No customer’s buying centre has a gap.
 gap-nobody = no contact known
@@ -118,26 +115,31 @@ wallet-exceeded = { $count ->
    *[other] In { $count } cases sales exceed the potential entered; they
   } should be estimated again. Nothing is open there, so what is bought and what is open add up to more than the potential.
 wallet-no-category = A potential is known, but the transactions name no category: the share of wallet needs both.
-year-scaled = The window is shorter than a year; sales are scaled up to 365 days.
+year-scaled = The window is shorter than a year; sales are scaled up to a year.
 funnel-x = Money per year
 funnel-title = { $rows ->
     [one] Where all stages are known (one estimate)
    *[other] Where all stages are known ({ $rows } estimates)
-  }, { $share } of the potential is bought here
+  }, { $sold } of a potential of { $potential } is bought here
 funnel-note = { $rows } of { $of } estimates cover all stages; only these are added up here. The need itself is a felt lack and has no monetary value; it becomes measurable as a want, turns into demand where there is the ability and willingness to pay, and the part of that which our range can serve is the potential.
-penetration-caption = Penetration by category, last 365 days
-penetration-none = The transactions name no category. With a column “Category”, this would show who buys what, and what similar customers buy that others do not.
-white-space-caption = White space: what similar customers buy and these do not; the amount applies if they bought as much as those
+penetration-caption = Penetration by category, last twelve months
+refused-no-categories-sold = The transactions name no category. With a column “Category”, this would show who buys what, and what similar customers buy that others do not.
+openings-caption = Where more could be sold: open potential as recorded; where none is recorded, an estimate from similar customers (never more than the customer’s whole recorded potential)
+opening-recorded = recorded
+opening-estimate = estimate: { $share } of similar customers buy it
 estimate-none = The potential of the other customers cannot be estimated: this takes 100 customers with revenue and an attribute such as the industry.
 estimate-note = Estimate: where no potential is recorded, the 90% quantile of the annual sales of similar customers is used ({ $attributes }; quantile regression over { $customers } customers).
 estimate-check = For the { $n } customers with a known potential, the estimate comes to { $ratio } of it at the median; the rank correlation is { $correlation }.
 
 # 5 Finances
-contribution-known = The contribution after cost of goods is { $amount } ({ $rate } of revenue).
-contribution-assumed = The contribution after cost of goods is { $amount } ({ $rate } of revenue). A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
-contribution-none = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
-contribution-served = Cost to serve (visits, service, freight, returns, bonus) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
-size-few = There are too few customers for size classes (50 with revenue are needed).
+contribution-known = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales.
+contribution-some = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales. { $left ->
+    [one] One
+   *[other] { $left }
+  } of { $customers } customers lack cost of goods and are left out.
+contribution-assumed = Contribution I (net sales less cost of goods) is { $amount }: { $rate } of net sales. A rate of { $assumed } is ASSUMED for { $share } of revenue, where the cost of goods is missing.
+contribution-served = Cost to serve ({ $parts }) is { $cost }; that leaves { $left } (contribution IV). { $count } loss-makers cost { $loss } together.
+refused-few-customers-by-size = There are too few customers for size classes (50 with revenue are needed).
 size-class = Fifth { $number } { $number ->
     [5] (largest)
     [1] (smallest)
@@ -151,7 +153,7 @@ size-left-out = { $count ->
     [one] belongs
    *[other] belong
   } to no fifth.
-discount-none = Without an amount at list prices (“List Amount”) no discount is known; it would show who gets a larger discount than customers of similar size.
+refused-no-list-prices = Without an amount at list prices (“List Amount”) no discount is known; it would show who gets a larger discount than customers of similar size.
 corridor-title = { $count ->
     [one] One customer gets
    *[other] { $count } customers get
@@ -159,15 +161,16 @@ corridor-title = { $count ->
 corridor-note = Shaded: the middle half of customers of the same size; conspicuous (orange): more than 1.5 interquartile ranges above the upper quartile.
 corridor-x = Revenue in the window (logarithmic)
 corridor-y = Discount on list prices
-payment-none = How customers pay is not known. With due date and date of payment in the table “costs”, this would show days late, days sales outstanding and use of credit.
+refused-no-ledger = How customers pay is not known. With due date and date of payment in the table “costs”, this would show days late, days sales outstanding and use of credit.
 payment-sentence = The { $customers } customers with known payments pay { $days } days after the due date on average (weighted by amount); { $open } are open, { $overdue } of that overdue. Days sales outstanding (DSO): { $dso }; above their credit limit: { $limit } customers.
+payment-definition = Days late: date of payment less due date, negative if early, each invoice weighted by its net amount. An unpaid invoice counts once it is overdue, with its days so far; one that is not due yet does not count at all. Amounts are the customer’s net sales of the month, shared equally among its rows. DSO: what is open over the net sales of the last twelve months (of the window, if shorter), times their days.
 trend-observed = Monthly revenue
 trend-line = Trend, seasonally adjusted
-trend-none = A seasonally adjusted trend takes 24 full months with revenue.
+refused-trend-short = A seasonally adjusted trend takes 24 full months with revenue.
 season-none = no seasonality is visible
 season-peak = the strongest month is { $month }
-trend-title-up = The trend rose by { $growth } in twelve months; { $season }
-trend-title-down = The trend fell by { $growth } in twelve months; { $season }
+trend-title-up = Revenue of the last twelve full months: { $change } more than in the twelve before; { $season }
+trend-title-down = Revenue of the last twelve full months: { $change } less than in the twelve before; { $season }
 
 # Principles
 principle-integration = Integration
@@ -227,7 +230,7 @@ head-customer_id = Customer no.
 head-name = Name
 head-orders = Orders
 head-last = Last purchase
-head-net_amount = Net revenue
+head-net_amount = Revenue
 head-known_company = Company
 head-known_buying_centre = Buying centre
 head-known_fascination = Fascination
@@ -248,14 +251,17 @@ head-buyer_share = Share of buyers
 head-sales = Sales per year
 head-share_of_wallet = Share of wallet
 head-open = Open potential
-head-peer_share = Bought by similar customers
-head-expected = Possible sales per year
+head-opening = Open per year
+head-basis_of_opening = Basis
 head-size = Size
-head-margin_rate = Contribution rate after cost of goods
-head-served_rate = Cost to serve
+head-margin_rate = Contribution margin I
+head-served_rate = Cost to serve, of net sales
 head-discount_low = Discount lower quartile
 head-discount_median = Discount median
 head-discount_high = Discount upper quartile
 head-principle = Principle
 head-score = Maturity
 head-step = Next step
+refused-no-contacts = { missing-contacts }
+refused-no-ratings = { missing-ratings }
+refused-no-potential = { missing-potential }

@@ -41,24 +41,8 @@ index-value = Value
 index-meaning = Meaning
 index-program = Program
 index-commit = Program commit
-index-customers = Customers
-index-customers-note = rows from { $first } to { $last }
-index-amount = Revenue analysed
-index-amount-note = { $rows ->
-    [0] all rows used
-    [one] one row set aside
-   *[other] { $rows } rows set aside
-}
-index-top = Revenue share of the top 20% of customers
-index-top-note = before returns; Gini coefficient { $gini }
-index-majority = Customers behind 80% of revenue
-index-majority-note = that is { $share } of customers
-index-future = Future value of the customer base
-index-future-revenue = Future revenue of the customer base
-index-future-note = { $months ->
-    [one] over the next month
-   *[other] over the next { $months } months
-}
+tile-interval = { $low } to { $high }
+tile-before = a year ago { $value }
 
 # Overview of all runs
 archive-title = All reports
@@ -73,3 +57,4 @@ archive-failed = { $count ->
    *[other] { $count } pages not computed
 }
 archive-empty = No report has been made yet.
+fold-computed = How this is computed

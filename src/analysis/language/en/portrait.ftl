@@ -1,22 +1,15 @@
-portrait-no-purchase = This customer bought nothing in the window; what else is known is shown.
-portrait-revenue = Revenue
+refused-no-purchase-in-window = This customer bought nothing in the window; what else is known is shown.
 portrait-rank = { $start } to { $end }, after returns; rank { $rank }, { $share } of revenue
-portrait-contribution = Contribution in the same window
-portrait-contribution-note = after cost of goods and cost to serve
-portrait-contribution-unserved = after cost of goods; cost to serve unknown
-portrait-revenue-ahead = Future revenue
-portrait-value = Future value
+portrait-contribution-note = net sales less cost of goods and cost to serve
+portrait-contribution-unserved = net sales less cost of goods; cost to serve unknown
 portrait-interval = { $months ->
     [one] over the next month
    *[other] over the next { $months } months
   }; { $level } interval { $low } to { $high }
 portrait-no-value = cannot be estimated; the notebook on lifetime value says why
-portrait-alive = Probably active
 portrait-waiting = last purchase { $days } days ago; up to { $gap } is usual
-portrait-wallet = Share of wallet
 portrait-wallet-known = of { $amount } potential per year
 portrait-wallet-estimate = potential not recorded; estimate { $amount } per year
-portrait-since = Customer since
 portrait-last = last purchase { $date }
 portrait-lacking = Missing: { $fields }.
 portrait-group = Part of a corporate group (parent { $head }): { $companies } companies with combined revenue of { $total }, { $share } of it here.
@@ -29,8 +22,8 @@ portrait-circle = { $count ->
     [one] One person reports
    *[other] { $count } people report
   } in a circle according to the data, which needs clarifying.
-portrait-no-view = The customer has not been surveyed. Its answers would show what it takes for granted and what delights it.
-portrait-nothing-lately = The customer bought nothing in the last 365 days.
+refused-no-view = The customer has not been surveyed. Its answers would show what it takes for granted and what delights it.
+refused-nothing-lately = The customer bought nothing in the last twelve months.
 portrait-entered = Potential according to { $source }, as of { $date }.
 portrait-estimated = No potential is recorded. Estimate: { $amount } per year, the 90% quantile of similar customers.
 portrait-first = Next step: { $step }
@@ -58,21 +51,21 @@ layer-M = basic
 layer-O = performance
 layer-A = excitement
 wallet-potential = Potential a year
-wallet-sales = Sales of the last 365 days
+wallet-sales = Sales of the last twelve months
 wallet-title = The customer buys { $share } of its known potential here
 bought-title = { $count ->
-    [one] One category is bought (last 365 days)
-   *[other] { $count } categories are bought (last 365 days)
+    [one] One category is bought (last twelve months)
+   *[other] { $count } categories are bought (last twelve months)
 }
-finance-margin = Contribution rate after cost of goods
-finance-served = Cost to serve, share of revenue
+finance-margin = Contribution margin I
+finance-served = Cost to serve, of net sales
 finance-discount = Discount on list prices
 finance-corridor = { $low } to { $high }
 finance-terms = Payment terms
 finance-days = { $days } days
 finance-late = Payment after due date (weighted by amount)
 finance-open = Open
-finance-limit = limit { $limit }
+finance-limit = { $open } of a limit of { $limit }
 served-activities = visits, calls and service
 served-note = Cost to serve in the window: { $parts }.
 meet-caption = Whom to meet next
@@ -93,7 +86,7 @@ alerts-chances = There { $count ->
 alert-no-purchase = no purchase in the window
 alert-overdue-own = last purchase { $days } days ago; nine in ten gaps of this customer were at most { $gap } days
 alert-overdue-pooled = last purchase { $days } days ago; nine in ten gaps of all customers are at most { $gap } days
-alert-falling = revenue of the last 365 days down by { $share } ({ $amount })
+alert-falling = revenue of the last twelve months down by { $share } ({ $amount })
 alert-loss = costs { $amount } more than it brings in, after cost to serve
 alert-discount = discount of { $share }, { $excess } above the upper quartile for its size
 alert-unpaid = { $amount } overdue
@@ -107,7 +100,7 @@ alert-detractor = would not recommend us ({ $nps } out of 10)
 alert-complaints = { $count ->
     [one] one complaint
    *[other] { $count } complaints
-  } in the last 365 days
+  } in the last twelve months
 action-no-purchase = find out whether the customer can still be won back
 action-overdue-own = call and ask what is needed
 action-overdue-pooled = call and ask what is needed
@@ -124,7 +117,7 @@ action-against = visit the most influential critic
 action-detractor = ask for the reason and report back on what is being done
 action-complaints = follow up: was everything settled to the customer’s satisfaction?
 chance-entered = { $category }: { $amount } of potential per year open
-chance-similar = { $category }: bought by { $share } of similar customers, { $amount } per year possible here
+chance-similar = { $category }: estimate of { $amount } per year; { $share } of similar customers buy it
 action-entered = make an offer for this category
 action-similar = ask about the need in this category
 

@@ -11,6 +11,12 @@ finding-workbook-no-sheets = holds no sheet with cells
 finding-too-many-columns = has { $columns } columns; at most { $limit } are read. Keep those that the analysis needs
 finding-nested-column = holds lists or structures ({ $kind }) where one value a row is needed; export one row per value
 finding-decimal-too-long = holds decimals of { $digits } digits; at most { $limit } are read exactly. Export the column with fewer
+finding-database-no-tables = holds no table with columns; views are not read, for they can do more than hold data
+finding-json-no-list = holds no list of objects, one per row, such as [{"{"}"customer_id": "1", "date": "2024-01-31", "net_amount": 10{"}"}]
+finding-database-address = the address of the database is misspelled; it has the form postgresql://host:5432/base?table=name or …?query=SELECT …
+finding-database-unknown = databases of the kind { $scheme } are not read; give postgresql://…, a SQLite or DuckDB file, or an export
+finding-database-no-driver = the driver for PostgreSQL is missing; install it with: pip install "kundenwert[postgresql]"
+finding-database-no-table = has no such table, or none with columns; found: { $found }. Name one: postgresql://host/base?table=name
 finding-hidden-read = { $rows ->
     [one] a hidden sheet was read: { $names }. Check that it is the one you mean
    *[other] { $rows } hidden sheets were read: { $names }. Check that they are those you mean
@@ -19,8 +25,10 @@ finding-hidden-passed-over = { $rows ->
     [one] a hidden sheet was not read: { $names }
    *[other] { $rows } hidden sheets were not read: { $names }
 }
-finding-engine-memory = memory is not enough for this input, which itself is in order; close other programs, or run it on a machine with more memory
-finding-engine-disk = the disk is full, the input itself is in order; free some space, then start again
 
 dialect-encoding-cp850 = DOS (code page 850)
 dialect-encoding-mac_roman = Mac Roman
+dialect-encoding-sqlite = SQLite
+dialect-encoding-duckdb = DuckDB
+dialect-encoding-json = JSON
+dialect-encoding-postgresql = PostgreSQL

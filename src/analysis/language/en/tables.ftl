@@ -5,7 +5,7 @@ finding-line = line { $line }
 finding-amount-unknown = an unknown amount
 
 finding-source-missing = there is no file, folder or built-in source “{ $source }”; built in are { $allowed }
-finding-source-unknown-type = this type of file is not read; give one of { $allowed }
+finding-source-unknown-type = this type of file is not read; give one of: { $allowed }
 finding-no-transactions = no file or sheet with transactions; found: { $found }. Name it like one of { $allowed }, or give the file itself
 finding-unreadable = cannot be read: { $problem }
 finding-empty-file = is empty
@@ -31,6 +31,15 @@ finding-empty-window = the window chosen is empty; the data reach from { $first 
 finding-validation-outside-window = validation_start { $day } must lie inside the window, after its first day; it reaches from { $first } to { $last }
 finding-nothing-left = no row is left to analyse
 finding-no-purchases = there is no purchase with an amount above 0: the rows are returns, credit notes or zeros. Check the sign of the amounts
+finding-words-header = starts with “{ $found }”; a dictionary has exactly two columns, headed { $allowed }
+finding-words-line = { $rows ->
+    [one] one line of the dictionary does
+   *[other] { $rows } lines of the dictionary do
+  } not hold exactly one word in each of the two languages
+finding-words-twice = { $rows ->
+    [one] one line of the dictionary contradicts
+   *[other] { $rows } lines of the dictionary contradict
+  } an earlier one: each German word can have one translation only
 finding-no-rows = has headers, but no rows
 
 ## Rows set aside
@@ -160,16 +169,13 @@ finding-passed-over = { $rows ->
 finding-unknown-setting = there is no parameter “{ $name }”; there are { $allowed }
 finding-bad-setting = { $name } cannot be “{ $value }”; allowed: { $allowed }
 finding-short-secret = { $name } is too short: it takes { $least } characters or more
-finding-contradicting-settings = the parameters contradict each other: { $rule }
+finding-contradicting-shares = { $first } must be smaller than { $second }
+finding-contradicting-dates = { $first } must not be later than { $second }
 
 ## The data basis
-basis-rows = Rows in use
 basis-rows-note = of { $rows } read
-basis-money = Revenue in use
 basis-money-note = after returns
-basis-customers = Customers
 basis-customers-note = with at least one row in use
-basis-window = Dates
 basis-window-note = window of { $days } days
 tie-all = Every row read is in use; nothing was set aside.
 tie-some = { $rows } rows ({ $share }) were set aside, carrying { $amount }. Every one of them has a reason below.
@@ -205,6 +211,8 @@ table-ratings = Ratings
 table-potential = Potential
 table-activities = Activities
 table-costs = Costs
+table-contracts = Contracts
+table-words = Dictionary
 
 dialect-encoding-utf-8 = UTF-8
 dialect-encoding-utf-16 = UTF-16
@@ -263,7 +271,8 @@ column-functional = answer to the functional Kano question, 1 to 5
 column-dysfunctional = answer to the dysfunctional Kano question, 1 to 5
 column-importance = importance
 column-nps = likelihood to recommend, 0 to 10
-column-perspective = whose view: customer or own
+column-perspective = whose view: customer (of us), own (ours of ourselves) or competitor (the customer’s of the strongest competitor)
+column-benefit = kind of benefit of the item: economic, functional, psychological, ecological
 column-potential = potential a year, money
 column-need = need a year, money
 column-demand = demand a year, money
@@ -274,7 +283,7 @@ column-type = kind of activity
 column-minutes = minutes
 column-cost = cost
 column-outcome = outcome
-column-period = month
+column-period = month of the cost; for contracts the billing period of the amount: month, quarter, year
 column-cost_type = kind of cost
 column-amount = amount
 column-due_date = due date
@@ -282,6 +291,19 @@ column-paid_date = date of payment
 column-credit_limit = credit limit
 column-rating = credit rating
 column-payment_terms = payment terms in days
+column-promised_on = promised delivery date
+column-delivered_on = actual delivery date
+column-team = team that looks after the customer
+column-business_units = the customer’s business units, separated by commas
+column-liquidity = the customer’s liquidity
+column-lost_on = recorded as lost on
+column-loss_reason = reason for leaving: market_shift (the customer’s market moved), competitor_product, technology (the customer’s technology changed), dissatisfaction, lost_contact, other
+column-external = not employed by the customer (a consultant, for example)
+column-informal = has a say without a formal part in purchasing
+column-function = department that contacted the customer
+column-level = individualisation of the contact: 1 (as for everyone) to 5 (for this customer alone)
+column-start = start of the contract
+column-end = end of the contract; empty while it is open
 
 ## Table headers
 head-file = File

@@ -7,7 +7,7 @@ import duckdb
 from analysis.errors import Finding, InputError
 from analysis.tables.headers import meanings
 from analysis.tables.parts import Part
-from analysis.tables.raw import Cells, quoted, quoted_name
+from analysis.tables.raw import Cells, identifier, quoted
 from analysis.tables.schema import TABLES, printable
 
 ZONED = "TIMESTAMP WITH TIME ZONE"
@@ -30,6 +30,9 @@ def take_typed(
     InputError : a column that the tables need holds lists or structures, for which no row has one value
     """
     described = con.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()
+    if len(described) > COLUMN_LIMIT:
+        values = {"columns": len(described), "limit": COLUMN_LIMIT}
+        raise InputError(Finding("too-many-columns", "error", part.label, values=values))
     table = TABLES[part.table]
     nested = [(header, kind) for header, kind, *_ in described if is_nested(kind) and meanings(header, table, given)]
     if nested:
@@ -41,7 +44,7 @@ def take_typed(
         )
     columns, cells = [], []
     for i, (header, kind, *_) in enumerate(described):
-        column = quoted_name(header)
+        column = identifier(header)
         if kind == ZONED:
             # Days are those of the place: midnight in Berlin is the day before in UTC, or wherever this runs.
             column = f"timezone({quoted(zones.get(header, 'UTC'))}, {column})"

@@ -1,0 +1,371 @@
+"""The analysis of a customer base as an object: what is known of the customers, and every page that is made of it."""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from analysis.errors import AnalysisError, Finding, UsageError
+from analysis.kept import Memory, Watched, kept, memory_of
+from analysis.language import LANGUAGES, Words
+from analysis.periods import Period
+from analysis.refusal import Refused
+from analysis.settings import Settings, make_settings
+from analysis.tables.preparation import prepare_cached
+from analysis.tables.prepared import Audit, Prepared
+from analysis.tables.sources import find_source
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pandas as pd
+
+    from analysis.clv.forecast import Forecast
+    from analysis.clv.page import LifetimeValue
+    from analysis.clv.value import Valuation
+    from analysis.contribution.ladder import Ladder
+    from analysis.description.page import Description
+    from analysis.pareto.page import Pareto
+    from analysis.portrait.page import Portrait
+    from analysis.presentation.views import Show
+    from analysis.tables.page import DataBasis
+
+# Set by a run for its kernels: the folder in which it prepared the tables, and the languages it tells them in.
+PREPARED_VARIABLE = "KUNDENWERT_PREPARED"
+LANGUAGES_VARIABLE = "KUNDENWERT_LANGUAGES"
+
+# By table the day on which a row became known. Tables without one are known as of today only.
+KNOWN_ON = {"ratings": "date", "activities": "date", "costs": "period", "potential": "as_of", "contracts": "start"}
+# Days that, from an earlier date, had not come yet.
+NOT_YET = {"contacts": ("last_contact",), "costs": ("paid_date",), "customers": ("lost_on",), "contracts": ("end",)}
+
+
+class CustomerBase:
+    """The customers of one company, in a window, under given settings.
+
+    Parameters
+    ----------
+    source : ``demo``, ``cdnow``, ``cdnow-master``, a file, a workbook or a folder; inside a run it was read already
+    lang : language of what is shown, ``de`` or ``en``
+    customer : whom a portrait is of; see `portrait`
+    parameters : settings that differ from their defaults; `analysis.settings` lists them
+
+    Examples
+    --------
+    >>> base = CustomerBase("demo")
+    >>> round(base.pareto.concentration.top_share, 3)
+    0.697
+
+    Notes
+    -----
+    Everything is computed when it is first asked for, and once: a second base on the same input, with other settings,
+    reuses what these do not touch.
+    """
+
+    def __init__(self, source: str = "demo", lang: str = "en", customer: str = "", **parameters: Any) -> None:
+        if lang not in LANGUAGES:
+            raise UsageError(
+                Finding(
+                    "bad-setting", "error", values={"name": "lang", "value": lang, "allowed": " | ".join(LANGUAGES)}
+                )
+            )
+        prepared = os.environ.get(PREPARED_VARIABLE)
+        self.languages: tuple[str, ...] = (lang,)
+        self._folder: Path | None = None
+        if prepared:
+            self._folder = Path(prepared)
+            self.prepared = Prepared(self._folder)
+            self._given = self.prepared.settings
+            asked = os.environ.get(LANGUAGES_VARIABLE, lang).split(",")
+            self.languages = (lang, *(other for other in asked if other != lang))
+        else:
+            found = find_source(source)
+            self._given = make_settings(parameters, dict(found.defaults))
+            self.prepared = prepare_cached(found, self._given)
+        self.lang = lang
+        self._wanted = customer
+        self._until: date | None = None
+        self._remember()
+
+    def _remember(self) -> None:
+        folder = self._folder / "kept" / (self._until.isoformat() if self._until else "now") if self._folder else None
+        self.memory: Memory = memory_of((self.prepared.folder, self._until), self._given, folder)
+
+    def as_of(self, day: date) -> CustomerBase:
+        """The base as it was known at the end of `day`: rows dated up to it, models fitted anew.
+
+        Tables without dates (`undated`) stay as of today, and figures that rest on them have to say so.
+
+        Raises
+        ------
+        Refused : ``as-of-outside`` where `day` is not inside the window
+        """
+        if not self.period.start < day <= self.period.end:
+            raise Refused(
+                "as-of-outside",
+                day=day.isoformat(),
+                start=self.period.start.isoformat(),
+                end=self.period.end.isoformat(),
+            )
+        then = object.__new__(CustomerBase)
+        then.__dict__.update(
+            {k: v for k, v in self.__dict__.items() if k in ("prepared", "languages", "lang", "_folder", "_wanted")}
+        )
+        split = self._given.validation_start
+        then._given = self._given.model_copy(update={"validation_start": split if split and split <= day else None})
+        then._until = day
+        then._remember()
+        return then
+
+    @cached_property
+    def show(self) -> Show:
+        """``show(display, result, …)``: what a notebook cell shows, in all languages of the run."""
+        from analysis.presentation.views import Show
+
+        return Show([self.words_in(lang) for lang in self.languages])
+
+    # ------------------------------------------------------------------ what was read
+
+    @property
+    def settings(self) -> Settings:
+        """The settings; what is computed from them notes which it reads (`analysis.kept`)."""
+        return cast(Settings, Watched(self._given))
+
+    @property
+    def audit(self) -> Audit:
+        """What was read and what became of it; always of the whole input."""
+        return self.prepared.audit
+
+    @property
+    def currency(self) -> str:
+        return self.audit.currency
+
+    @property
+    def period(self) -> Period:
+        """The window of the analysis."""
+        window = self.audit.period
+        return Period(window.start, self._until) if self._until else window
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """Tables that an earlier date cannot be asked of, as far as the source has them."""
+        return tuple(name for name in ("customers", "contacts") if self.prepared.has(name))
+
+    @cached_property
+    def words(self) -> Words:
+        return self.words_in(self.lang)
+
+    def words_in(self, lang: str) -> Words:
+        return Words(lang, self.currency, self.prepared.dictionary(lang))
+
+    @cached_property
+    def transactions(self) -> ir.Table:
+        """The transactions in use, as a table of the engine; transaction-sized work stays there."""
+        import ibis
+
+        from analysis.customers import open_transactions
+
+        table = open_transactions(self.prepared.path("transactions"))
+        return table.filter(table.date <= ibis.literal(self._until)) if self._until else table
+
+    def table(self, name: str) -> ir.Table | None:
+        """One of the smaller tables in the database of the transactions; None where the source has none."""
+        if not self.prepared.has(name):
+            return None
+        import ibis
+
+        table = self.transactions.get_backend().read_parquet(self.prepared.path(name))
+        day = KNOWN_ON.get(name)
+        if self._until is None or day is None or day not in table.columns:
+            return table
+        return table.filter((table[day] <= ibis.literal(self._until)) | table[day].isnull())
+
+    def frame(self, name: str, customer: str = "") -> pd.DataFrame | None:
+        """One of the smaller tables as read, exact decimals; of one customer only if one is named; None as above."""
+        import pandas as pd
+
+        if not self.prepared.has(name):
+            return None
+        rows = [("customer_id", "==", customer)] if customer else None
+        frame = pd.read_parquet(self.prepared.path(name), filters=rows)
+        if self._until is None:
+            return frame
+        day = KNOWN_ON.get(name)
+        if day in frame:
+            known = pd.to_datetime(frame[day])
+            frame = frame[known.isna() | (known <= pd.Timestamp(self._until))]
+        for column in NOT_YET.get(name, ()):
+            if column in frame:
+                frame[column] = frame[column].where(pd.to_datetime(frame[column]) <= pd.Timestamp(self._until))
+        return frame
+
+    def side(self, name: str) -> pd.DataFrame | None:
+        """One of the smaller tables with every canonical column, floats and days; None where there is nothing in it."""
+        from analysis.tables.typed import typed
+
+        if name not in self._sides:
+            self._sides[name] = typed(name, self.frame(name))
+        return self._sides[name]
+
+    @cached_property
+    def _sides(self) -> dict[str, pd.DataFrame | None]:
+        return {}
+
+    def lay_down(self, page: str, columns: pd.DataFrame) -> None:
+        """Hand columns by customer_id to the run, which writes them into ``customers.csv``; nothing outside of one."""
+        if self._folder:
+            folder = self._folder / "exports"
+            folder.mkdir(exist_ok=True)
+            columns.to_parquet(folder / f"{page}.parquet")
+
+    # ------------------------------------------------------------------ what is known of the customers
+
+    @kept
+    def customers(self) -> pd.DataFrame:
+        """One row a customer who bought in the window; columns as in `analysis.customers`."""
+        return self.customers_in(self.period)
+
+    def customers_in(self, period: Period) -> pd.DataFrame:
+        """The same of another period."""
+        from analysis.customers import customer_frame
+
+        return customer_frame(self.transactions, period)
+
+    @cached_property
+    def names(self) -> pd.Series:
+        """Name of each customer where one is known, by customer_id."""
+        import pandas as pd
+
+        known = self.frame("customers")
+        if known is None or "name" not in known:
+            return pd.Series(dtype="str", name="name")
+        return known.drop_duplicates("customer_id").set_index("customer_id")["name"].dropna()
+
+    @kept
+    def contribution(self) -> Ladder:
+        """What each customer brings and costs, level by level (Deckungsbeitrag I to IV)."""
+        from analysis.contribution.ladder import ladder
+
+        sides = (self.table("activities"), self.table("costs"))
+        return ladder(self.transactions, self.customers, self.period, *sides, self.settings.margin_rate)
+
+    @kept
+    def forecast(self) -> Forecast | Refused:
+        """The model of purchases in use, and how it was chosen."""
+        from analysis.clv.forecast import forecast_or_refused
+
+        return forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
+
+    @kept
+    def value(self) -> Valuation | Refused:
+        """What each customer is worth from the end of the window on."""
+        from analysis.clv.value import value_or_refused
+
+        tables = {
+            "transactions": self.transactions,
+            "activities": self.table("activities"),
+            "costs": self.table("costs"),
+        }
+        return value_or_refused(self.forecast, self.contribution, tables, self.frame("customers"), self.settings)
+
+    # ------------------------------------------------------------------ the pages
+
+    @cached_property
+    def data_basis(self) -> DataBasis:
+        """Can these data be trusted?"""
+        from analysis.tables.page import DataBasis
+
+        return DataBasis(self)
+
+    @cached_property
+    def description(self) -> Description:
+        """What makes the customers, in five action areas?"""
+        from analysis.description.page import Description
+
+        return Description(self)
+
+    @cached_property
+    def pareto(self) -> Pareto:
+        """Who carries the business, who earns and who burns money?"""
+        from analysis.pareto.page import Pareto
+
+        return Pareto(self)
+
+    @cached_property
+    def lifetime_value(self) -> LifetimeValue:
+        """What is each customer worth from now on, and how sure is that?"""
+        from analysis.clv.page import LifetimeValue
+
+        return LifetimeValue(self)
+
+    def portrait(self, customer: str = "") -> Portrait:
+        """One customer in five areas: by default the one that was asked for, else the one with the most revenue.
+
+        Raises
+        ------
+        UsageError : no table knows the customer; the nearest numbers are named
+        """
+        from analysis.portrait.page import Portrait
+        from analysis.tables.lookup import find_customer
+
+        wanted = customer or self._wanted
+        if wanted:
+            return Portrait(self, find_customer(wanted, self.prepared, self._given))
+        return Portrait(self, str(self.customers["net_amount"].idxmax()))
+
+
+def open_base(namespace: Mapping[str, Any]) -> CustomerBase:
+    """The base that the parameters of a notebook ask for.
+
+    Parameters
+    ----------
+    namespace : ``globals()`` of the notebook, after its cell of parameters and the one that papermill adds to it
+
+    Raises
+    ------
+    NotebookError : with the sentences of the command line, for parameters that do not exist, values that are not
+        allowed and sources that are not there
+    """
+    lang = namespace.get("lang", "en")
+    try:
+        return CustomerBase(**_parameters(namespace))
+    except AnalysisError as error:
+        from analysis.tables.show.findings import finding_text
+
+        words = Words(lang if lang in LANGUAGES else "en")
+        raise NotebookError("\n".join(finding_text(finding, words) for finding in error.findings)) from None
+
+
+class NotebookError(Exception):
+    """What the user of a notebook has to mend, in words."""
+
+
+_NOT_SETTINGS = ("source", "lang", "customer")
+
+
+def _parameters(namespace: Mapping[str, Any]) -> dict[str, Any]:
+    """Those that the notebook's cells of parameters name.
+
+    papermill only warns of a name that no cell declares, and a report of the wrong company would look right: it is
+    refused as on the command line.
+    """
+    declared = [*_NOT_SETTINGS, *Settings.model_fields]
+    injected = [name for cell in namespace.get("In", ()) if cell.startswith(_INJECTED) for name in _assigned(cell)]
+    return {name: namespace[name] for name in [*declared, *injected] if name in namespace}
+
+
+# How papermill begins the cell that it adds.
+_INJECTED = "# Parameters\n"
+
+
+def _assigned(cell: str) -> list[str]:
+    statements = ast.parse(cell).body
+    return [
+        node.targets[0].id
+        for node in statements
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    ]

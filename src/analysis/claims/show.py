@@ -1,0 +1,42 @@
+"""The claims ledger for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.claims import Claim
+from analysis.language import Words
+from analysis.presentation.shown import Shown, fold, table
+
+
+def ledger(claims: Sequence[Claim], words: Words) -> Shown:
+    """Each claim with its verdict, the evidence and the article it is from; how it was tested, where that takes telling."""
+    rows = [
+        {
+            "claim": words(f"claim-{claim.key}"),
+            # Tested without an answer is not the same as not testable.
+            "ruling": words("ruling-undecided" if claim.reason == "undecided" else f"ruling-{claim.verdict}"),
+            "evidence": _evidence(claim, words),
+            "article": words.join(list(claim.sources)),
+        }
+        for claim in claims
+    ]
+    columns: Any = {"claim": "text", "ruling": "text", "evidence": "text", "article": "text"}
+    shown = [table(pd.DataFrame(rows), words, columns)]
+    shown += [
+        fold(f"{words('fold-computed')}: {words(f'claim-{claim.key}')}", words(f"claim-{claim.key}-definition"))
+        for claim in claims
+        if words.has(f"claim-{claim.key}-definition")
+    ]
+    return Shown("".join(part.html for part in shown), "\n".join(part.plain for part in shown))
+
+
+def _evidence(claim: Claim, words: Words) -> str:
+    formats = {"percent": words.percent, "number": words.number, "money": lambda value: words.money(value, 0)}
+    return words(
+        f"claim-{claim.key}-{claim.reason}",
+        **{name: formats[kind](value) for name, (kind, value) in claim.evidence.items()},
+    )

@@ -1,0 +1,180 @@
+"""Customer lifetime value: what is each customer worth from now on, and how sure is that?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from analysis.clv.activity import Activity, activity
+from analysis.clv.adequacy import Adequacy, adequacy
+from analysis.clv.comparison import comparison
+from analysis.clv.conclusion import Conclusion, conclusion
+from analysis.clv.distribution import Distribution, distribution
+from analysis.clv.economics import QUANTITY
+from analysis.clv.forecast import Forecast
+from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
+from analysis.clv.independence import Independence, independence
+from analysis.clv.newcomer import Newcomer, newcomer
+from analysis.clv.position import Positions, positions
+from analysis.clv.purchases import ExpectedPurchases, expected_purchases
+from analysis.clv.referee import Comparison, referee
+from analysis.clv.residual import Residual, residual
+from analysis.clv.results import customer_lifetime_value, exported
+from analysis.clv.sensitivity import Sensitivity, sensitivity
+from analysis.clv.tested import Held, Tested, held, tested
+from analysis.clv.tracking import Tracking, tracked
+from analysis.clv.truncation import Truncation, truncation
+from analysis.clv.uncertainty import Interval
+from analysis.clv.value import Valuation
+from analysis.kept import kept
+from analysis.page import KeyFigure, Page
+from analysis.refusal import Refused
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class LifetimeValue(Page):
+    """The lifetime values of a base."""
+
+    name = "customer_lifetime_value"
+
+    # ------------------------------------------------------------------ can it be estimated, and how well
+
+    @kept
+    def adequacy(self) -> Adequacy:
+        """Whether the data carry an estimate, question by question."""
+        return adequacy(self.base.customers, self.base.period, self.settings.horizon_months)
+
+    @property
+    def adequate(self) -> Adequacy | Refused:
+        """`adequacy`, refused where nothing is estimated for want of it."""
+        return self.adequacy.or_refused
+
+    @property
+    def truncation(self) -> Truncation | Refused:
+        """How many customers were there before the window; inapplicable where all began in it."""
+        return truncation(self.base.customers, self.base.frame("customers"), self.base.period).or_inapplicable
+
+    @property
+    def forecast(self) -> Forecast | Refused:
+        """All models, their test on the holdout, and the one in use."""
+        return self.base.forecast
+
+    @property
+    def comparison(self) -> pd.DataFrame | Refused:
+        """All models and two simple rules side by side."""
+        return comparison(self.forecast)
+
+    @property
+    def tested(self) -> Tested | Refused:
+        """What the model in use expected of the holdout, and what came."""
+        return tested(self.forecast)
+
+    @property
+    def held(self) -> Held | Refused:
+        """Whether the interval for the holdout held."""
+        return held(self.forecast)
+
+    @kept
+    def tracking(self) -> Tracking | Refused:
+        """Repeat purchases week by week, expected and actual."""
+        return tracked(self.forecast)
+
+    @property
+    def rates(self) -> Curve | Refused:
+        """How often customers buy while they are active."""
+        return rates(self.forecast)
+
+    @property
+    def drop_out(self) -> DropOut | Refused:
+        """How soon customers leave."""
+        return drop_out(self.forecast)
+
+    # ------------------------------------------------------------------ value
+
+    @property
+    def value(self) -> Valuation | Refused:
+        """What each customer is worth from the end of the window on, with everything it rests on."""
+        return self.base.value
+
+    @property
+    def values(self) -> pd.DataFrame | Refused:
+        """By customer_id p_alive, expected_purchases, expected_spend, value and its bounds low and high."""
+        return self.value if isinstance(self.value, Refused) else self.value.frame
+
+    @property
+    def total(self) -> Interval | Refused:
+        """Value of the whole base between its bounds; revenue where no margin is known (``value.measure``)."""
+        return self.value if isinstance(self.value, Refused) else self.value.total
+
+    @kept
+    def purchases(self) -> ExpectedPurchases | Refused:
+        """Purchases to come and who is still active, also where a value was refused."""
+        return expected_purchases(self.forecast, self.value, self.settings)
+
+    @kept
+    def residual(self) -> Residual | Refused:
+        """Value without a horizon."""
+        return residual(self.value)
+
+    @kept
+    def sensitivity(self) -> Sensitivity | Refused:
+        """The total when one assumption moves."""
+        return sensitivity(self.value)
+
+    @kept
+    def independence(self) -> Independence | Refused:
+        """Whether spend depends on how often a customer buys."""
+        return independence(self.value)
+
+    @property
+    def activity(self) -> Activity | Refused:
+        """P(active) by purchases so far and time since the last one."""
+        return activity(self.forecast, self.purchases)
+
+    @property
+    def distribution(self) -> Distribution | Refused:
+        """How values are spread over customers."""
+        return distribution(self.value)
+
+    @kept
+    def positions(self) -> Positions | Refused:
+        """Customers seen in their past and in their future."""
+        return positions(self.value)
+
+    @kept
+    def newcomer(self) -> Newcomer | Refused:
+        """What an average new customer is worth."""
+        return newcomer(self.value, self.base.period, self.settings, self.base.frame("customers"))
+
+    @kept
+    def referee(self) -> Comparison | Refused:
+        """The estimates beside those of lifetimes."""
+        return referee(self.value)
+
+    @property
+    def conclusion(self) -> Conclusion:
+        """What the page comes to."""
+        return conclusion(self.value, self.purchases, self.settings.horizon_months)
+
+    # ------------------------------------------------------------------ to the outside
+
+    def results(self) -> Mapping[str, Any]:
+        return customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+
+    def key_figures(self) -> Sequence[KeyFigure]:
+        figures = []
+        if not isinstance(self.value, Refused):
+            doubt, total = next(iter(self.value.doubts), None), self.value.total
+            quantity = f"total_{QUANTITY[self.value.measure]}"
+            figures.append(KeyFigure(quantity, total.estimate, total.low, total.high, doubt))
+        if not isinstance(self.purchases, Refused):
+            doubt, ahead = next(iter(self.purchases.doubts), None), self.purchases.total
+            figures.append(KeyFigure("expected_purchases", ahead.estimate, ahead.low, ahead.high, doubt))
+        return figures
+
+    def export(self) -> pd.DataFrame | None:
+        if not isinstance(self.value, Refused):
+            return exported(self.value)
+        return None if isinstance(self.purchases, Refused) else self.purchases.frame

@@ -1,0 +1,35 @@
+"""What the page comes to, how far to trust it, and what to do next."""
+
+from __future__ import annotations
+
+from analysis.clv.conclusion import BEST, Conclusion
+from analysis.clv.show.beside import span
+from analysis.language import Words
+from analysis.presentation.shown import Shown, doubt_text, say
+from analysis.refusal import Refused
+
+
+def answer(found: Conclusion, words: Words) -> Shown:
+    """Value and its doubts; where there is none, the purchases, or that nothing can be said."""
+    doubts = [doubt_text(doubt, words, why=True) for doubt in found.doubts]
+    if not isinstance(found.total, Refused):
+        total = words(
+            f"clv-answer-{found.measure}",
+            total=words.money(found.total.estimate, 0),
+            interval=span(found.total, words),
+            level=words.percent(found.total.level, 0),
+            months=found.horizon_months,
+            best=words.percent(BEST, 0),
+            share=words.percent(found.best_share, 0),
+        )
+        return say(" ".join([total, *doubts, words(f"clv-next-{found.measure}")]))
+    if isinstance(found.purchases, Refused):
+        return say(words("clv-answer-none"))
+    purchases = words(
+        "clv-answer-purchases",
+        purchases=words.number(found.purchases.estimate),
+        interval=words("interval", low=words.number(found.purchases.low), high=words.number(found.purchases.high)),
+        level=words.percent(found.purchases.level, 0),
+        months=found.horizon_months,
+    )
+    return say(" ".join([purchases, *doubts, words("clv-answer-none")]))

@@ -1,0 +1,35 @@
+"""What stands beside a figure: level, bounds, and what it is doubted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.clv.uncertainty import Interval
+from analysis.doubt import Doubt
+from analysis.language import Words
+from analysis.presentation.shown import doubt_text
+
+
+def between(found: Interval, words: Words) -> str:
+    """Level and bounds of money."""
+    return words("clv-total-note", level=words.percent(found.level, 0), interval=span(found, words))
+
+
+def span(found: Interval, words: Words) -> str:
+    """Bounds of money."""
+    return words("interval", low=words.money(found.low, 0), high=words.money(found.high, 0))
+
+
+def gravest(doubts: Sequence[Doubt]) -> Doubt | None:
+    """The one that a tile names as its doubt."""
+    return doubts[0] if doubts else None
+
+
+def noted(note: str, doubts: Sequence[Doubt], words: Words) -> str:
+    """The note of a tile with all further doubts."""
+    return ". ".join([note, *doubted(doubts[1:], words)])
+
+
+def doubted(doubts: Sequence[Doubt], words: Words) -> list[str]:
+    """Each doubt in a few words."""
+    return [words("doubted", doubt=doubt_text(doubt, words)) for doubt in doubts]

@@ -1,0 +1,76 @@
+"""The forecast put to the test: what the model in use expected of the holdout, and what came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
+from analysis.clv.uncertainty import Interval
+from analysis.clv.validation import Judgement
+from analysis.refusal import Refused, or_refused
+
+RULES = ("same_rate", "hiatus")
+
+
+@dataclass(frozen=True)
+class Tested:
+    """The holdout as the model in use expected it.
+
+    Attributes
+    ----------
+    judged : how the model fared
+    expected, actual : purchases of the holdout
+    biases : relative error of the total of each rule in `RULES`
+    beaten_by : rules with a smaller error a customer (RMSE) than the model
+    gap : silence in days after which the hiatus rule gives a customer up
+    """
+
+    judged: Judgement
+    expected: float
+    actual: float
+    biases: Mapping[str, float]
+    beaten_by: tuple[str, ...]
+    gap: float
+
+
+@dataclass(frozen=True)
+class Held:
+    """The interval that was given for the purchases of the holdout in total, and what came."""
+
+    total: Interval
+    actual: float
+    held: bool
+
+
+@or_refused
+def tested(forecast: Forecast) -> Tested:
+    """The total of the holdout, expected and actual, beside the two simple rules."""
+    judged = forecast.judged
+    if judged is None:
+        raise Refused("forecast-untested", least=LEAST_HOLDOUT)
+    rules = {name: forecast.judgements[name] for name in RULES}
+    return Tested(
+        judged,
+        float(judged.predicted.sum()),
+        float(judged.actual.sum()),
+        {name: rule.bias for name, rule in rules.items()},
+        tuple(name for name, rule in rules.items() if rule.rmse < judged.rmse),
+        forecast.gap,
+    )
+
+
+@or_refused
+def held(forecast: Forecast) -> Held:
+    """Whether the interval for the total of the holdout held what came: the test of all intervals for the future."""
+    total = forecast.held_total
+    if total is None:
+        raise not_trusted_before(forecast)
+    return Held(total, float(forecast.held.actual.sum()), forecast.total_was_held)
+
+
+def not_trusted_before(forecast: Forecast) -> Refused:
+    """Why the model in use says nothing of the holdout: nothing was judged, or it cannot be trusted before it."""
+    if forecast.judged is None:
+        return Refused("forecast-untested", least=LEAST_HOLDOUT)
+    return Refused("forecast-untrusted")

@@ -1,0 +1,92 @@
+"""What every analysis offers to the outside, the same for all; reporting collects it and knows no key of any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from analysis.doubt import Doubt
+from analysis.kept import Memory
+from analysis.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.base import CustomerBase
+    from analysis.claims import Claim
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure for the start page and the management report.
+
+    Attributes
+    ----------
+    quantity : its name in `analysis.quantities`
+    value : in the unit of the quantity
+    low, high : bounds, where there is an interval
+    doubt : why it is doubtful; None where it is not
+    """
+
+    quantity: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """Customers that a page counts and calls for action on.
+
+    Attributes
+    ----------
+    key : name of the list, ``list-<key>`` in the language room
+    frame : index customer_id; columns that are registered quantities of customers, ``money`` a year at stake among them
+    """
+
+    key: str
+    frame: pd.DataFrame
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Page:
+    """An analysis of a customer base: its questions are its attributes, each computed when it is first asked for.
+
+    Attributes
+    ----------
+    name : of its section in ``results.json``
+    base : what is analysed
+    """
+
+    name: ClassVar[str]
+
+    def __init__(self, base: CustomerBase) -> None:
+        self.base = base
+
+    @property
+    def memory(self) -> Memory:
+        return self.base.memory
+
+    @property
+    def settings(self) -> Settings:
+        return self.base.settings
+
+    def results(self) -> Mapping[str, Any]:
+        """Plain numbers by name, for ``results.json``."""
+        raise NotImplementedError
+
+    def claims(self) -> Sequence[Claim]:
+        """What the data say to the claims of the articles."""
+        return ()
+
+    def key_figures(self) -> Sequence[KeyFigure]:
+        return ()
+
+    def lists(self) -> Sequence[NamedList]:
+        return ()
+
+    def export(self) -> pd.DataFrame | None:
+        """Columns by customer_id for ``customers.csv``."""
+        return None

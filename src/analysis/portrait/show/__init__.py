@@ -1,0 +1,1 @@
+"""What the portrait shows: each file shows exactly what it is handed, and computes nothing."""

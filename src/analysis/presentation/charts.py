@@ -1,0 +1,120 @@
+"""Charts: drawn on axes by functions that take a result, kept as SVG with the alternative text beside it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from analysis.language import Words
+from analysis.presentation.shown import visible
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+
+_Plot = TypeVar("_Plot", bound=Callable[..., Any])
+
+ACCENT = "#0b6e6e"
+# Okabe & Ito's palette, told apart by colour-blind readers; A, B, C have the same colour everywhere.
+CLASS_COLOURS = {"A": "#0b6e6e", "B": "#e69f00", "C": "#9aa5ab"}
+CONTRAST = "#d55e00"
+MUTED = "#9aa5ab"
+INK = "#1d2a31"
+# Keeps a line of the picture out of the lettering.
+BEHIND_TEXT: Any = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
+
+_STYLE: Any = {
+    "font.size": 11,
+    "figure.titlesize": 13,
+    "figure.titleweight": "bold",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#60707a",
+    "axes.labelcolor": "#33424b",
+    "xtick.color": "#33424b",
+    "ytick.color": "#33424b",
+    "text.color": INK,
+    "axes.grid": True,
+    "grid.color": "#e3e8ea",
+    "axes.axisbelow": True,
+    "legend.frameon": False,
+    "svg.hashsalt": "kundenwert",
+    # Dollar signs are money, or part of a name; never formulas.
+    "text.parse_math": False,
+}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn chart with its alternative text."""
+
+    svg: str
+    alt: str
+
+    def bundle(self) -> tuple[dict[str, str], dict[str, Any]]:
+        """Data by type, and metadata."""
+        return {"image/svg+xml": self.svg, "text/plain": self.alt}, {"image/svg+xml": {"alt": self.alt}}
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        return self.bundle()
+
+
+def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) -> Chart:
+    """Run `draw` on fresh axes. Its title and axis labels become the alternative text."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(_STYLE):
+        figure = Figure(figsize=size, layout="constrained")
+        axes = draw(figure.subplots())
+        title = axes.get_title(loc="left")
+        # A title is a sentence: it starts at the edge of the picture, not of the axes, and breaks where the picture ends.
+        axes.set_title("", loc="left")
+        figure.suptitle(_wrap(title, int(size[0] * 8)), x=0.005, ha="left")
+        sink = io.StringIO()
+        figure.savefig(sink, format="svg", metadata={"Date": None, "Creator": None})
+    labels = [label for label in (axes.get_xlabel(), axes.get_ylabel()) if label]
+    return Chart(sink.getvalue(), " – ".join([title, *labels]))
+
+
+def label(text: Any, longest: int = 40) -> str:
+    """A word of the data as the label of a chart: short, and without signs that no font can draw."""
+    return str(visible(str(text)))[:longest]
+
+
+def percent_axis(axis: Axis, words: Words, digits: int = 0) -> None:
+    """Label the ticks of `axis` with per cent."""
+    axis.set_major_formatter(lambda value, _: words.percent(value, digits))
+
+
+def money_axis(axis: Axis, words: Words) -> None:
+    """Label the ticks of `axis` with money."""
+    axis.set_major_formatter(lambda value, _: words.money(value, 0))
+
+
+def number_axis(axis: Axis, words: Words, digits: int = 0) -> None:
+    """Label the ticks of `axis` with numbers."""
+    axis.set_major_formatter(lambda value, _: words.number(value, digits))
+
+
+def _wrap(text: str, width: int) -> str:
+    import textwrap
+
+    return "\n".join(textwrap.wrap(text, width))
+
+
+def plotted(width: float = 8.0, height: float = 4.4) -> Callable[[_Plot], _Plot]:
+    """Mark ``plot(result, …, axes, words)`` as a chart of this size, in inches; `analysis.presentation.views` draws it."""
+
+    def mark(plot: _Plot) -> _Plot:
+        plot.size = (width, height)  # type: ignore[attr-defined]
+        return plot
+
+    return mark
+
+
+def set_height(axes: Axes, inches: float) -> None:
+    """For charts whose height depends on how much there is to show."""
+    axes.figure.set_figheight(inches)  # type: ignore[union-attr]

@@ -1,0 +1,36 @@
+"""The key figures of a run as tiles of its start page, as a page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analysis.doubt import Doubt
+from analysis.language import Words
+from analysis.presentation.shown import NOTHING, Shown, Tile, in_unit, tiles
+
+
+def key_figure_tiles(figures: Sequence[Mapping[str, Any]], words: Words) -> Shown:
+    """A tile for each of the `figures` that has a value, with its interval and what it was a year before.
+
+    Parameters
+    ----------
+    figures : as notebooks hand them over, see `analysis.reporting.collecting`
+    """
+    shown = [_tile(figure, words) for figure in figures if figure["value"] is not None]
+    return tiles(shown, words) if shown else NOTHING
+
+
+def _tile(figure: Mapping[str, Any], words: Words) -> Tile:
+    quantity, doubt = figure["quantity"], figure.get("doubt")
+
+    def told(name: str) -> str:
+        value = figure.get(name)
+        return "" if value is None else in_unit(quantity, value, words)
+
+    low, high, before = told("low"), told("high"), told("before")
+    notes = [
+        words("tile-interval", low=low, high=high) if low and high else "",
+        words("tile-before", value=before) if before else "",
+    ]
+    return Tile(quantity, figure["value"], "; ".join(filter(None, notes)), doubt=Doubt(**doubt) if doubt else None)

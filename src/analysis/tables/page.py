@@ -1,0 +1,30 @@
+"""The data basis: what was read, what became of every row, and whether the data can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analysis.page import KeyFigure, Page
+from analysis.tables.prepared import Audit
+from analysis.tables.results import data_basis
+
+
+class DataBasis(Page):
+    """What a base rests on."""
+
+    name = "data_basis"
+
+    @property
+    def audit(self) -> Audit:
+        """Files, findings, window, and how rows and money tie out; always of the whole input."""
+        return self.base.audit
+
+    def results(self) -> Mapping[str, Any]:
+        return data_basis(self.audit)
+
+    def key_figures(self) -> Sequence[KeyFigure]:
+        return (
+            KeyFigure("customers_used", self.audit.customers),
+            KeyFigure("amount_used", float(self.audit.tie.amount_used)),
+        )

@@ -1,0 +1,81 @@
+"""What notebooks hand over by the contract, and that nothing vanishes silently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from analysis.errors import AnalysisError
+from analysis.presentation.handed import PAGE_MIME
+from analysis.presentation.results import RESULTS_MIME
+from analysis.reporting.collecting import HandedOver, export_columns, handed_over, key_figures, results_json
+
+FIGURE = {"quantity": "revenue", "value": 5.0, "low": None, "high": None, "doubt": "", "before": None}
+
+
+def executed(*bundles: dict[str, Any]) -> NotebookNode:
+    outputs = [new_output("display_data", data=bundle) for bundle in bundles]
+    return new_notebook(cells=[new_code_cell("1", outputs=outputs)])
+
+
+def test_a_page_is_collected_under_its_name_whatever_its_keys() -> None:
+    page = {"page": "x", "results": {"any": {"key": 1}}, "claims": [{"key": "c"}], "key_figures": [FIGURE], "lists": []}
+    (found,) = handed_over(executed({"text/html": "shown"}, {PAGE_MIME: page}))
+    assert found == HandedOver("x", {"any": {"key": 1}}, [{"key": "c"}], [FIGURE])
+    assert results_json([found]) == {"x": {"any": {"key": 1}, "claims": [{"key": "c"}]}}
+    assert key_figures([found]) == [FIGURE]
+
+
+def test_a_page_of_results_only_is_enough() -> None:
+    assert handed_over(executed({PAGE_MIME: {"page": "x", "results": {}}})) == [HandedOver("x", {})]
+    assert results_json([HandedOver("x", {})]) == {"x": {}}
+
+
+def test_sections_of_results_are_collected_too() -> None:
+    assert results_json(handed_over(executed({RESULTS_MIME: {"s": {"share": 0.5}}}))) == {"s": {"share": 0.5}}
+
+
+@pytest.mark.parametrize(
+    "bundles",
+    [[], [{"text/plain": "1"}], [{PAGE_MIME: {"results": {}}}], [{PAGE_MIME: {"page": "x"}}], [{PAGE_MIME: {"page": "", "results": {}}}]],
+)  # fmt: skip
+def test_a_notebook_that_hands_over_nothing_has_failed(bundles: list[dict[str, Any]]) -> None:
+    with pytest.raises(AnalysisError) as caught:
+        handed_over(executed(*bundles))
+    assert [finding.key for finding in caught.value.findings] == ["nothing-handed-over"]
+
+
+def test_two_pages_of_one_name_are_an_error() -> None:
+    with pytest.raises(AssertionError, match="'x'"):
+        results_json([HandedOver("x", {}), HandedOver("x", {"a": 1})])
+
+
+def test_a_quantity_has_one_value() -> None:
+    pages = [HandedOver("x", {}, (), [FIGURE]), HandedOver("y", {}, (), [FIGURE, {**FIGURE, "quantity": "profit"}])]
+    assert [figure["quantity"] for figure in key_figures(pages)] == ["revenue", "profit"]
+    with pytest.raises(AssertionError, match="'revenue'"):
+        key_figures([*pages, HandedOver("z", {}, (), [{**FIGURE, "value": 6.0}])])
+
+
+def test_export_columns_are_read_page_by_page_each_once(tmp_path: Path) -> None:
+    def lay_down(name: str, **columns: list[float]) -> None:
+        path = tmp_path / "exports" / f"{name}.parquet"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pd.DataFrame(columns, index=pd.Index(["a", "b"], name="customer_id")).to_parquet(path)
+
+    assert export_columns(tmp_path, "de") == []
+    lay_down("page_1", value=[1.0, 2.0])
+    lay_down("page_2", value=[1.0, 2.0], share=[0.5, float("nan")])
+    lay_down("de/old", abc=[1.0, 1.0])
+    lay_down("en/old", abc=[2.0, 2.0])
+    columns = pd.concat(export_columns(tmp_path, "de"), axis=1)
+    assert columns.columns.to_list() == ["value", "share", "abc"]
+    assert columns["abc"].to_list() == [1.0, 1.0]
+    lay_down("page_3", value=[1.0, 3.0])
+    with pytest.raises(AssertionError, match="'value'"):
+        export_columns(tmp_path, "de")
