@@ -53,7 +53,7 @@ def read(path: Path, **settings: Any) -> Outcome:
 def _refused(error: InputError) -> Outcome:
     """The sentences of a refusal, in the first of the languages."""
     from analysis.language import Words
-    from analysis.tables.present import finding_text
+    from analysis.tables.show.findings import finding_text
 
     words = Words("en")
     try:
