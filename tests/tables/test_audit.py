@@ -294,7 +294,7 @@ def test_among_marked_rows_of_both_signs_a_positive_one_cancels_a_return(prepare
 
 
 def test_the_cost_turns_with_the_amount(prepared: Callable[..., Any]) -> None:
-    result = prepared("Kundennr;Datum;Umsatz;Wareneinsatz;Storno\n1;13.01.2024;10,50;6,50;\n1;14.01.2024;4,50;2,50;X\n")
+    result = prepared("Kundennr;Datum;Umsatz;Wareneinsatz;Retoure\n1;13.01.2024;10,50;6,50;\n1;14.01.2024;4,50;2,50;X\n")
     assert [cost.normalize() for cost in result.frame("transactions")["cost_of_goods"]] == [
         Decimal("6.5"),
         Decimal("-2.5"),

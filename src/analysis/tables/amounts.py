@@ -368,16 +368,17 @@ _Line = tuple[Decimal, Decimal | None, Decimal | None]
 
 def _documents_of(recognised: Recognised, chosen: dict[str, Candidate], column: Candidate) -> Iterable[list[_Line]]:
     """Documents of the sample with two different lines or more: amount, quantity and quantity times price of each."""
-    lines: dict[str, dict[tuple[str, ...], _Line]] = defaultdict(dict)
+    lines: dict[tuple[str, str], dict[tuple[str, ...], _Line]] = defaultdict(dict)
     numbers = column.sampled.numbers
     nothing: Numbers = [None] * len(numbers)
     quantities = _numbers(chosen, "quantity") or _numbers(chosen, "line_quantity") or nothing
     prices = _numbers(chosen, "unit_price") or _numbers(chosen, "line_price") or nothing
     all_values = list(zip(*(c.values for c in recognised.sample.columns), strict=True))
+    customers = chosen["customer_id"].sampled.values if "customer_id" in chosen else ("",) * len(numbers)
     for i, document in enumerate(chosen["document_id"].sampled.values):
         amount = numbers[i]
         if document and amount:
-            lines[document][all_values[i]] = (amount, quantities[i], _times(quantities[i], prices[i]))
+            lines[document, customers[i]][all_values[i]] = (amount, quantities[i], _times(quantities[i], prices[i]))
     return [list(own.values()) for own in lines.values() if len(own) > 1]
 
 

@@ -164,6 +164,22 @@ def _total_line(part: StagedPart, kinds: tuple[KindColumn, ...]) -> str:
     return f"coalesce({' OR '.join(tests)}, false)" if tests else "false"
 
 
+def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> None:
+    """With a customer and a date, a line that says "total" is one where it adds up the customer's lines above it."""
+    dated = "totals_word AND customer_id IS NOT NULL AND date IS NOT NULL"
+    if not con.execute(f"SELECT count(*) FROM typed_{number} WHERE {dated}").fetchall()[0][0]:
+        return
+    con.execute(
+        f"""UPDATE typed_{number} SET totals_word = false WHERE {dated} AND record NOT IN (
+            SELECT record FROM (
+                SELECT *, sum(net_amount) FILTER (NOT totals_word) OVER (PARTITION BY customer_id, stretch) AS above FROM (
+                    SELECT record, customer_id, date, net_amount, totals_word, count(*) FILTER (totals_word) OVER (
+                        PARTITION BY customer_id ORDER BY record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS stretch
+                    FROM typed_{number}))
+            WHERE {dated} AND above = net_amount)"""
+    )
+
+
 def _period_date(exprs: dict[str, str], reads: dict[str, str]) -> None:
     """The last day of a period that is told by its year and another column."""
     year = f"CAST({exprs['year']} AS VARCHAR)"
@@ -239,6 +255,7 @@ def _all_cells(raw: Raw) -> list[str]:
 
 
 def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
+    _keep_lines_called_total(con, number)
     findings: list[Finding] = [*_coarse(part)]
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)
@@ -261,7 +278,7 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     query = f"SELECT *, CAST({amount} AS DECIMAL(18, 4)) AS amount, {kind} AS kind FROM typed_{number}"
     if part.decision.amount.per_document:
         # Refunds and totals stand once for a document, on each of its lines or on the first.
-        query = f"SELECT *, row_number() OVER (PARTITION BY document_id ORDER BY amount IS NULL, record) AS line FROM ({query})"  # fmt: skip
+        query = f"SELECT *, row_number() OVER (PARTITION BY document_id, customer_id ORDER BY amount IS NULL, record) AS line FROM ({query})"  # fmt: skip
         query = (
             "SELECT * REPLACE (CASE WHEN line > 1 AND document_id IS NOT NULL AND NOT totals_word THEN 'document-line' ELSE kind END AS kind,"
             " CASE WHEN line > 1 AND document_id IS NOT NULL THEN 0 ELSE amount END AS amount) "

@@ -28,9 +28,9 @@ def mark_collective(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     ).fetchall()
     told = {customer: REASONS[kind] for customer, name in rows if (kind := _kind(customer, name))}
     for (customer,) in con.execute(
-        # Nought is no number of a customer where it stands for several names or for more rows than anybody else's.
+        # Nought is no number of a customer where it stands for several names, or for far more rows than anybody else's.
         """SELECT customer_id FROM named GROUP BY 1 HAVING regexp_full_match(customer_id, '0+')
-           AND (count(DISTINCT name) > 1 OR sum(n) > (SELECT coalesce(max(n), 0) FROM
+           AND (count(DISTINCT name) > 1 OR sum(n) > 3 * (SELECT coalesce(max(n), 0) FROM
                 (SELECT sum(n) AS n FROM named WHERE NOT regexp_full_match(customer_id, '0+') GROUP BY customer_id)))"""
     ).fetchall():
         told.setdefault(customer, REASONS["collective"])
