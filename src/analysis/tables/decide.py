@@ -57,9 +57,15 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     leading = next((chosen[name] for name in _AMOUNT_LIKE if name in chosen), None)
     unit = split_unit(leading.sampled.header) if leading else split_unit("")
     return _decision(
-        recognised, chosen, kinds=kinds, amount=replace(amount, factor=unit.factor), dates=dates, currency=unit.currency,
+        recognised, chosen, kinds=kinds, amount=replace(amount, factor=_factor(recognised, unit.factor)), dates=dates, currency=unit.currency,
         findings=tuple(findings), questions=(*questions, *asked),
     )  # fmt: skip
+
+
+def _factor(recognised: Recognised, named: str) -> str:
+    """By what the amounts are multiplied: what their header names, else what the system's documentation says."""
+    in_cents = named == "1" and recognised.system is not None and recognised.system.facts.get("unit") == "cents"
+    return "0.01" if in_cents else named
 
 
 def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
