@@ -31,7 +31,7 @@ def total(prepared: Any) -> Decimal:
         ("list.xls", TEXT.replace(";", "\t").encode("cp1252")),
         ("list.xlsx", TEXT.encode()),
         ("list.parquet", TEXT.encode()),
-        ("packed.csv", gzip.compress(TEXT.encode())),
+        ("packed.csv", gzip.compress(TEXT.encode(), mtime=0)),
         ("plain.csv.gz", TEXT.encode()),
     ],
 )
