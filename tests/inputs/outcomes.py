@@ -58,7 +58,9 @@ def main() -> int:
         if outcome == "wrong":
             sys.stdout.write(f"{name}: {got}\n")
     counts = {outcome: sum(one == outcome for one, _ in came.values()) for outcome in ("right", "refused", "wrong")}
-    sys.stdout.write(f"{counts['right']} right, {counts['refused']} refused well, {counts['wrong']} wrong of {len(came)}\n")
+    sys.stdout.write(
+        f"{counts['right']} right, {counts['refused']} refused well, {counts['wrong']} wrong of {len(came)}\n"
+    )
     return 1 if counts["wrong"] else 0
 
 
