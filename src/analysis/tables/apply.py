@@ -449,10 +449,14 @@ def _refunds(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> l
 def _mended(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> list[Finding]:
     """Customer numbers that were brought into one spelling."""
     rows = con.execute(f"SELECT count(*) FROM typed_{number} WHERE id_mended").fetchall()[0][0]
-    example = con.execute(f"SELECT record, customer_id FROM typed_{number} WHERE id_mended ORDER BY record LIMIT {EXAMPLES}").fetchall()  # fmt: skip
+    if not rows:
+        return []
+    examples = con.execute(
+        f"SELECT record, customer_id FROM typed_{number} WHERE id_mended ORDER BY record LIMIT {EXAMPLES}"
+    ).fetchall()
     header = part.header("customer_id")
-    found = Finding("ids-mended", "note", part.raw.part.label, header, int(rows), examples=locate(part.raw, header, example))  # fmt: skip
-    return [found] if rows else []
+    shown = locate(part.raw, header, examples)
+    return [Finding("ids-mended", "note", part.raw.part.label, header, int(rows), examples=shown)]
 
 
 def _returns(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tuple[str, list[Finding]]:

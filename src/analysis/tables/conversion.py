@@ -52,7 +52,7 @@ CREATE OR REPLACE TEMP MACRO digits(t) AS
         '(?i)({_SIGNS}|[\s\x{{00A0}}\x{{202F}}''’])', '', 'g'),
         '([.,])--?$', '\10'), '^([0-9.,]+)(-|cr|h|haben)$', '-\1', 'i'), '^\(([0-9.,]+)\)$', '-\1'), '^([-+]?[0-9.,]+)(dr|s|soll)$', '\1', 'i');
 CREATE OR REPLACE TEMP MACRO customer_key(t) AS
-    CASE WHEN regexp_full_match(t, '[A-Za-z0-9][A-Za-z0-9_./-]*') AND NOT regexp_full_match(t, '\d+\.0+') THEN t
+    CASE WHEN regexp_full_match(t, '[A-Za-z0-9_/-]+') THEN t
          WHEN regexp_full_match(t, '\d+\.0+') THEN regexp_extract(t, '^(\d+)', 1)
          ELSE nullif(trim(regexp_replace(regexp_replace(nfc_normalize(t), '[\x{{200B}}-\x{{200F}}\x{{2060}}\x{{FEFF}}\x{{00AD}}]', '', 'g'), '[\s\x{{00A0}}\x{{202F}}]+', ' ', 'g')), '') END;
 CREATE OR REPLACE TEMP MACRO currency_code(t) AS

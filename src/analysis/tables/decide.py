@@ -11,6 +11,7 @@ import duckdb
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.amounts import decide_amount
+from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, Unused
 from analysis.tables.raw import Raw
 from analysis.tables.recognise import FITS, Candidate, Recognised, recognise
@@ -48,9 +49,13 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
         chosen.setdefault("name", customer)
     columns, amount, said, asked = decide_amount(recognised, chosen, settings)
     chosen |= columns
-    if "date" not in chosen and "month" in chosen and "year" not in chosen and chosen["month"].sampled.dates >= 0.5:
-        # A month with its year is a date, if a coarse one.
-        chosen["date"] = chosen.pop("month")
+    if "date" not in chosen and "year" not in chosen:
+        # A month, quarter or week with its year is a date, if a coarse one.
+        period = next((name for name in PERIODS if name in chosen and chosen[name].sampled.dates >= FITS), "")
+        if period:
+            chosen["date"] = chosen.pop(period)
+    if "name" not in chosen and (named := _named_beside(recognised, chosen)):
+        chosen["name"] = named
     findings += [*said, *_contested(recognised, chosen)]
     dates = "column" if "date" in chosen else _dateless(chosen)
     kinds = kind_columns(con, recognised, [one.sampled.cells for one in chosen.values()])
@@ -66,6 +71,13 @@ def _factor(recognised: Recognised, named: str) -> str:
     """By what the amounts are multiplied: what their header names, else what the system's documentation says."""
     in_cents = named == "1" and recognised.system is not None and recognised.system.facts.get("unit") == "cents"
     return "0.01" if in_cents else named
+
+
+def _named_beside(recognised: Recognised, chosen: Mapping[str, Candidate]) -> Candidate | None:
+    """A second column of customers that holds words beside the one with their numbers: their names."""
+    used = [id(one.sampled) for one in chosen.values()]
+    rivals = [one for one in recognised.of("customer_id") if id(one.sampled) not in used]
+    return next((one for one in rivals if one.sampled.filled and one.sampled.numeric < FITS), None)
 
 
 def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
