@@ -214,7 +214,7 @@ def test_text_stays_text(kundenwert: Invoke, tmp_path: Path) -> None:
     columns = "customer_id=007;date=1e3;net_amount=12:30"
     result = kundenwert("check", path, "--set", f"columns={columns}", "--json")
     assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout)["data_basis"]["amount_used"] == 5.1
+    assert json.loads(result.stdout)["data_basis"]["amount_used"] == "5.10"
 
 
 # ------------------------------------------------------------------ check
@@ -236,7 +236,7 @@ def test_check_speaks_json(kundenwert: Invoke, usable: Path) -> None:
     told = json.loads(result.stdout)
     assert result.stderr == ""
     assert told["data_basis"]["rows_read"] == 2
-    assert told["data_basis"]["set_aside"] == {"unreadable-amount": {"rows": 1, "amount": 0.0}}
+    assert told["data_basis"]["set_aside"] == {"unreadable-amount": {"rows": 1, "amount": "0.00"}}
     (finding,) = (finding for finding in told["findings"] if finding["severity"] == "set_aside")
     assert finding["key"] == "unreadable-amount"
     assert finding["examples"] == [{"line": 3, "column": "net_amount", "value": "oops"}]

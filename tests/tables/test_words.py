@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from analysis.tables.show.findings import finding_text
 
 from analysis.errors import InputError
 from analysis.language import LANGUAGES, Words
+from analysis.tables.show.findings import finding_text
 from analysis.tables.words import LANGUAGES as COLUMNS
 from analysis.tables.words import read_words, twins
 

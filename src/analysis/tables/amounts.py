@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Literal
 
-from analysis.errors import Finding
+from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.decision import Amount, Discount, Vat
 from analysis.tables.recognise import Candidate, Recognised
@@ -74,7 +75,9 @@ def says_tax(header: str) -> str:
 
 def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
     found = [one for one in recognised.of(*_AMOUNTS) if not _taken(one, chosen)]
-    amounts = [one for one in found if one.column == "net_amount"]
+    # A known header whose cells are hardly numbers is still the amount where nothing else is: its cells are told.
+    known = [one for one in recognised.candidates if one.column == "net_amount" and one.rank[0] < 4]
+    amounts = [one for one in found if one.column == "net_amount"] or (known if not found else [])
     sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
     net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
     gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
@@ -157,7 +160,9 @@ def _contest(
     apart = [one for one in known if _far_apart(one.sampled.numbers, winner.sampled.numbers)]
     values = {"name": "net_amount", "others": ", ".join(one.sampled.header for one in others)}
     label = recognised.raw.part.label
-    choice.findings.append(Finding("contested-column", "note", label, winner.sampled.header, values=values))
+    same = normalise(winner.sampled.header) in [normalise(one.sampled.header) for one in others]
+    severity: Severity = "warning" if same else "note"
+    choice.findings.append(Finding("contested-column", severity, label, winner.sampled.header, values=values))
     if apart and len({normalise(one.sampled.header) for one in [winner, *apart]}) > 1 and winner.rank[0] >= 3:
         values = {"headers": ", ".join(f"{one.sampled.header} ({one.sampled.examples[0]})" for one in [winner, *apart]), "header": winner.sampled.header}  # fmt: skip
         choice.questions.append(Finding("several-amounts", "error", label, values=values))
@@ -189,8 +194,7 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
         return
     choice.amount = replace(choice.amount, discount=kind)
     if kind != "money" or settings.discount_is == "auto":
-        key = f"discount-{kind}"
-        choice.findings.append(Finding(key, "note", recognised.raw.part.label, column.sampled.header))
+        choice.findings.append(Finding(_TOLD[kind], "note", recognised.raw.part.label, column.sampled.header))
 
 
 def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Choice) -> Discount | None:
@@ -215,6 +219,11 @@ def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Cho
     return None
 
 
+_SAID: dict[str, tuple[Literal["excluded", "included"], str]] = {
+    "net": ("excluded", "header-net"),
+    "gross": ("included", "header-gross"),
+}
+_TOLD: dict[Discount, str] = {"money": "discount-money", "percent": "discount-percent", "share": "discount-share"}
 _MONEY_HEADERS = ("rabattbetrag", "discountamount", "rabatteur", "nachlassbetrag")
 
 
@@ -278,7 +287,7 @@ def _vat(
     header = column.sampled.header if column else ""
     said = says_tax(header)
     if said:
-        return Vat("excluded" if said == "net" else "included", f"header-{said}", {"header": header}), None
+        return Vat(*_SAID[said], {"header": header}), None
     amount = choice.columns["net_amount"].sampled.numbers if "net_amount" in choice.columns else ()
     if amount and (told := _by_relation(amount, chosen, choice)):
         return told, None

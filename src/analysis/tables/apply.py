@@ -20,13 +20,14 @@ from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, s
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
-from analysis.tables.kinds import KINDS
+from analysis.tables.kinds import KINDS, REASONS
 from analysis.tables.raw import Raw, quoted
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
 from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
 
 # What the vocabulary does not decide stops a run from this share of the gross money on.
 NO_DATE = date(2000, 1, 1)
+_COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "none": "no-dates"}
 SHARE_THAT_STOPS = Decimal("0.01")
 
 _TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
@@ -294,8 +295,7 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
 def _coarse(part: StagedPart) -> list[Finding]:
     if part.grain == "day":
         return []
-    key = "no-dates" if part.grain == "none" else f"dates-by-{part.grain}"
-    return [Finding(key, "warning", part.raw.part.label, part.header("date"))]
+    return [Finding(_COARSE[part.grain], "warning", part.raw.part.label, part.header("date"))]
 
 
 def _final(number: int, turned: str, part: StagedPart) -> str:
@@ -307,20 +307,14 @@ def _final(number: int, turned: str, part: StagedPart) -> str:
     )
     returned = "(coalesce(kind IN ('return', 'reversal'), false) OR coalesce(is_return, false))"
     sign = f"CASE WHEN {turned} THEN -1 ELSE 1 END * " if turned else ""
-    aside = ", ".join(
-        quoted(kind) for kind in (*KINDS, UNDECIDED, NOT_CHOSEN, "document-line") if counts_as_aside(kind)
-    )
+    reasons = " ".join(f"WHEN {quoted(kind)} THEN {quoted(reason)}" for kind, reason in REASONS.items())
     return (
         f"SELECT part, record, fingerprint, customer_id, {names}, net_amount__read, cost_of_goods__read, is_return__read,"
         f" CAST({sign}amount AS DECIMAL(18, 4)) AS net_amount, CAST({sign}cost_of_goods AS DECIMAL(18, 4)) AS cost_of_goods,"
         f" {returned} OR coalesce({sign}amount < 0, false) AS is_return,"
-        f" CASE WHEN totals_word THEN 'totals-line' WHEN kind IN ({aside}) THEN 'kind-' || kind END AS told"
+        f" CASE WHEN totals_word THEN 'totals-line' ELSE CASE kind {reasons} END END AS told"
         f" FROM rows_{number}"
     )
-
-
-def counts_as_aside(kind: str) -> bool:
-    return kind in (UNDECIDED, "document-line") or counts_as(kind) == "aside"
 
 
 def _gravest(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> str:

@@ -182,7 +182,10 @@ def _too_much_unreadable(
 ) -> list[Finding]:
     """Dates or amounts of which so many cannot be read that a report on the rest would be another one."""
     found = []
-    for reason, column in (("unreadable-date", "date"), ("unreadable-amount", "net_amount")):
+    for reason, key, column in (
+        ("unreadable-date", "too-many-unreadable-date", "date"),
+        ("unreadable-amount", "too-many-unreadable-amount", "net_amount"),
+    ):
         rows = con.execute(
             f"""SELECT part, count(*) FILTER (reason = '{reason}'), count(*), min({column}__read) FILTER (reason = '{reason}')
                 FROM judged WHERE {column}__read IS NOT NULL AND coalesce(reason, '') <> 'totals-line' GROUP BY 1 ORDER BY 1"""
@@ -191,9 +194,7 @@ def _too_much_unreadable(
             if bad >= _UNREADABLE_ROWS and bad >= _UNREADABLE_SHARE * filled:
                 values = {"share": f"{100 * bad / filled:.0f} %", "example": printable(str(example)[:80])}
                 header = columns[column][part]
-                found.append(
-                    Finding(f"too-many-{reason}", "error", raws[part].part.label, header, int(bad), values=values)
-                )
+                found.append(Finding(key, "error", raws[part].part.label, header, int(bad), values=values))
     return found
 
 

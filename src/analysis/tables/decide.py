@@ -12,7 +12,6 @@ from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.amounts import decide_amount
 from analysis.tables.decision import Decision, Unused
-from analysis.tables.helpers import HELPERS
 from analysis.tables.raw import Raw
 from analysis.tables.recognise import FITS, Candidate, Recognised, recognise
 from analysis.tables.rows import ROLES, kind_columns
@@ -73,7 +72,7 @@ def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", 
     if "year" in chosen and ({"month", "quarter", "week"} & chosen.keys()):
         return "year-month"
     customer = chosen.get("customer_id")
-    if customer and customer.sampled.filled and max(customer.sampled.counts.values()) == 1:
+    if customer and len(customer.sampled.filled) > 1 and max(customer.sampled.counts.values()) == 1:
         return "none"
     return "column"
 
@@ -127,17 +126,14 @@ def _decision(recognised: Recognised, chosen: Mapping[str, Candidate], **decided
 
 
 def _guess(recognised: Recognised, column: SampledColumn) -> str:
-    """What an unused header may hold: a column it may stand for, or a kind of value."""
+    """What an unused header may hold: a column it may stand for, or else a kind of value."""
     named = next((one.column for one in recognised.candidates if one.sampled is column and one.fit >= FITS), "")
     if named:
-        return f"column-{named}" if named not in _HELPER_NAMES else f"helper-{named}"
+        return named
     if not column.filled:
-        return "guess-empty"
+        return "nothing"
     if column.emails >= FITS:
-        return "helper-email"
+        return "email"
     if column.dates >= FITS:
-        return "guess-date"
-    return "guess-number" if column.numeric >= FITS else "guess-text"
-
-
-_HELPER_NAMES = {column.name for column in HELPERS}
+        return "dates"
+    return "numbers" if column.numeric >= FITS else "text"

@@ -38,3 +38,23 @@ KINDS: dict[str, Counts] = {
 
 # Kinds of customers who are many, or none.
 CUSTOMER_KINDS = ("collective", "test", "internal")
+
+# Kind of a row that is no sale -> why it is set aside.
+REASONS = {
+    "cancelled": "kind-cancelled",
+    "refunded": "kind-refunded",
+    "open": "kind-open",
+    "draft": "kind-draft",
+    "offer": "kind-offer",
+    "lost": "kind-lost",
+    "order": "kind-order",
+    "proforma": "kind-proforma",
+    "delivery": "kind-delivery",
+    "payment": "kind-payment",
+    "dunning": "kind-dunning",
+    "test": "kind-test",
+    "plan": "kind-plan",
+    "undecided": "kind-undecided",
+    "not-chosen": "kind-not-chosen",
+    "document-line": "kind-document-line",
+}

@@ -165,7 +165,6 @@ understood-unused = { $header } wird nicht verwendet; vermutlich: { $guess }, et
 understood-kind = { $header } = { $word }: { $counts }, { $rows } Zeilen, { $amount }
 understood-settings = Einstellungen, mit denen Sie anders entscheiden (mit der jetzigen Entscheidung):
 why-declared = von Ihnen festgelegt
-why-position = von Ihnen festgelegt
 why-system = Kopf des Systems
 why-alias = bekannter Kopf
 why-common = bekannter Kopf
@@ -174,9 +173,9 @@ counts-sale = Umsatz
 counts-return = Retoure
 counts-aside = ausgesondert
 counts-undecided = offen
-guess-empty = nichts
-guess-date = Datumsangaben
-guess-number = Zahlen
+guess-nothing = nichts
+guess-dates = Datumsangaben
+guess-numbers = Zahlen
 guess-text = Text
 
 ## Spalten, die beim Verstehen helfen
@@ -210,8 +209,6 @@ helper-year = Jahr
 helper-month = Monat
 helper-quarter = Quartal
 helper-week = Kalenderwoche
-helper-rule = Regel
-helper-fulfilment = Lieferstatus
 dialect-dates-month = Monate
 dialect-dates-quarter = Quartale
 dialect-dates-week = Kalenderwochen

@@ -165,7 +165,6 @@ understood-unused = { $header } is not used; it may hold: { $guess }, such as { 
 understood-kind = { $header } = { $word }: { $counts }, { $rows } rows, { $amount }
 understood-settings = Settings that decide otherwise (with the present decision):
 why-declared = as you declared
-why-position = as you declared
 why-system = header of the system
 why-alias = known header
 why-common = known header
@@ -174,9 +173,9 @@ counts-sale = sale
 counts-return = return
 counts-aside = set aside
 counts-undecided = undecided
-guess-empty = nothing
-guess-date = dates
-guess-number = numbers
+guess-nothing = nothing
+guess-dates = dates
+guess-numbers = numbers
 guess-text = text
 
 ## Columns that help to understand
@@ -210,8 +209,6 @@ helper-year = year
 helper-month = month
 helper-quarter = quarter
 helper-week = week
-helper-rule = rule
-helper-fulfilment = delivery status
 dialect-dates-month = months
 dialect-dates-quarter = quarters
 dialect-dates-week = weeks

@@ -38,7 +38,12 @@ def understood_lines(audit: Audit, words: Words) -> list[str]:
             }
             lines.append(words("understood-column", **values, examples=_examples(one)))
         lines += [
-            words("understood-unused", header=one["header"], guess=words(one["guess"]), examples=_examples(one))
+            words(
+                "understood-unused",
+                header=one["header"],
+                guess=_guess_text(one["guess"], words),
+                examples=_examples(one),
+            )
             for one in told.get("unused", ())
         ]
         for one in told.get("kinds", ()):
@@ -46,6 +51,10 @@ def understood_lines(audit: Audit, words: Words) -> list[str]:
             amount = words.money(Decimal(one["amount"]))
             lines.append(words("understood-kind", **values, rows=words.number(one["rows"]), amount=amount))
     return lines
+
+
+def _guess_text(guess: str, words: Words) -> str:
+    return words(f"guess-{guess}") if words.has(f"guess-{guess}") else column_text(guess, words)
 
 
 def column_text(column: str, words: Words) -> str:
