@@ -150,13 +150,13 @@ def _without_headers(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
 
 
 def _grouped(column: SampledColumn) -> bool:
-    """Whether each value stands on top of its rows, or once more on their sum, and most rows are empty below it."""
+    """Whether each value stands on top of its rows, or once more on their sum; a row of units may stand before all."""
     filled = [value for value in column.filled if not _TOTALS.search(value)]
     tops = [value for value, _ in groupby(filled)]
     empty = sum(not value for value in column.values)
     return (
         len(tops) >= 2
-        and bool(column.values[0])
+        and any(column.values[:2])
         and len(set(tops)) == len(tops)
         and empty >= len(tops)
         and empty >= FITS * (len(column.values) - (len(filled) - len(tops)))

@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from analysis.tables.rows import ROLES
 
 from analysis.language import Words
+from analysis.tables.rows import ROLES
 from analysis.tables.schema import normalise
 from analysis.tables.systems import recognise_system, systems
 from tests.layouts import layouts
