@@ -354,7 +354,8 @@ def _undecided(
         ]
         where = " AND ".join([f"kind_{i} = '{UNDECIDED}'", *rest])
         open_money, all_money, rows = con.execute(
-            f"""SELECT coalesce(sum(abs(net_amount)) FILTER ({where}), 0), coalesce(sum(abs(net_amount)), 0),
+            f"""SELECT coalesce(sum(abs(net_amount)) FILTER ({where}), 0),
+                       coalesce(sum(abs(net_amount)) FILTER (NOT totals_word), 0),
                        count(*) FILTER ({where}) FROM typed_{number}"""
         ).fetchall()[0]
         if not rows or Decimal(open_money) < SHARE_THAT_STOPS * Decimal(all_money):

@@ -9,6 +9,7 @@ import re
 from array import array
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import groupby
 
 import duckdb
 
@@ -149,15 +150,16 @@ def _without_headers(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
 
 
 def _grouped(column: SampledColumn) -> bool:
-    """Whether each value stands once, on top, and the larger part of the rows is empty below it."""
+    """Whether each value stands on top of its rows, or once more on their sum; a row of units may stand before all."""
     filled = [value for value in column.filled if not _TOTALS.search(value)]
+    tops = [value for value, _ in groupby(filled)]
     empty = sum(not value for value in column.values)
     return (
-        len(filled) >= 2
-        and bool(column.values[0])
-        and len(set(filled)) == len(filled)
-        and empty >= len(filled)
-        and empty >= FITS * len(column.values)
+        len(tops) >= 2
+        and any(column.values[:2])
+        and len(set(tops)) == len(tops)
+        and empty >= len(tops)
+        and empty >= FITS * (len(column.values) - (len(filled) - len(tops)))
     )
 
 
