@@ -13,9 +13,9 @@ from analysis.clv.models import UNIT_DAYS
 from analysis.clv.truncation import acquired_on
 from analysis.clv.uncertainty import Interval, draws_for
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.purchases import PurchaseModel
-from analysis.doubt import Doubt
 from analysis.periods import Period, daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
