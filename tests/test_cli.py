@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from analysis.language import LANGUAGES, Words
+from analysis.reporting.tasks import Outcome
 from analysis.settings import Settings, meaning
 from analysis.shipped import DEMO
 from analysis.tables.schema import TABLES
@@ -177,6 +178,16 @@ def test_whoever_ends_the_program_is_told_in_one_sentence(
     result = kundenwert("check", usable, "--lang", words.lang)
     assert result.exit_code == code
     assert lines(result) == [words(f"cli-stopped-{number.name.lower()}")]
+
+
+def test_a_manifest_of_somebody_else_is_named(
+    kundenwert: Invoke, usable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "web" / "app" / "manifest.json"
+    monkeypatch.setattr("analysis.reporting.run.run", lambda *_: Outcome(tmp_path, (), (odd,)))
+    result = kundenwert("report", usable, "--lang", "de", "--out", tmp_path)
+    assert result.exit_code == 0
+    assert result.stderr == de("cli-odd-manifest", path=str(odd)) + "\n"
 
 
 @pytest.mark.parametrize("command", ["report", "check"])

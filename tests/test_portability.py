@@ -26,21 +26,20 @@ ESTIMATES, ERRORS = 1e-9, 1e-6
 
 def figures() -> dict[str, Any]:
     """Fits to CDNOW with standard errors, concentration of its revenue, and what the holdout was expected to bring."""
-    from analysis.workspace import Workspace
-
+    from analysis.base import CustomerBase
     from analysis.clv import BGNBD, MBGCNBDK, MBGNBD, NBD, GammaGamma, ParetoNBD
     from analysis.clv.models import spend_known
     from analysis.pareto.concentration import concentration
     from analysis.periods import Period
 
-    work = Workspace("cdnow")
-    customers = work.customers(Period(date(1997, 1, 1), date(1997, 9, 30)))
+    base = CustomerBase("cdnow")
+    customers = base.customers_in(Period(date(1997, 1, 1), date(1997, 9, 30)))
     history = [customers["x"].to_numpy(), *(customers[name].to_numpy() / 7 for name in ("t_x", "T"))]
     bought = customers[spend_known(customers)]
     fits = {model.__name__: model.fit(*history) for model in (NBD, BGNBD, MBGNBD, ParetoNBD)}
     fits["MBGCNBDK"] = MBGCNBDK.fit(*history, log_gaps=_even(*history[:2]), k=2)
     fits["GammaGamma"] = GammaGamma.fit(bought["x"].to_numpy(), bought["mean_spend"].to_numpy())
-    spent = concentration(work.customers()["purchase_amount"], 0.2)
+    spent = concentration(base.customers_in(base.period)["purchase_amount"], 0.2)
     return {
         "counts": {
             "customers": len(customers),

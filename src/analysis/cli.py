@@ -363,10 +363,10 @@ def parameters(lang: str) -> None:
 @click.option("--source", help="Where the input is now, if it has moved.")
 @click.pass_obj
 def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
-    """Prove that the run in RUN_DIR reproduces: same input, and every cell gives the same output again."""
+    """Prove that the run in RUN_DIR reproduces: it is made again from the same input, and every file says the same."""
     from analysis.reporting.verify import verify_run
 
-    sys.exit(0 if verify_run(run_dir, source, click.echo) else 1)
+    sys.exit(0 if verify_run(run_dir, source, _workers(), _say) else 1)
 
 
 @dataclass(frozen=True)

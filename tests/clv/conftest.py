@@ -140,6 +140,7 @@ def cells() -> Callable[..., dict[str, dict[str, Any]]]:
                 continue
             *body, last = ast.parse(source).body
             assert isinstance(last, ast.Expr)
+            # Our own notebook, as Jupyter would run it.
             exec(compile(ast.Module(body, []), "cell", "exec"), given)
             view = eval(compile(ast.Expression(last.value), "cell", "eval"), given)
             shown[ast.unparse(last)] = dict(view.shown)

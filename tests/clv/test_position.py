@@ -9,12 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from analysis.workspace import Workspace
 
+from analysis.base import CustomerBase
 from analysis.clv.economics import Economics
 from analysis.clv.position import POSITIONS, Positions, positions
 from analysis.clv.value import Valuation
-from analysis.contribution.ladder import ladder
 from analysis.pareto.whale import whale
 from analysis.refusal import Refused
 
@@ -102,8 +101,7 @@ def test_a_refusal_is_handed_on(cdnow: Any) -> None:
 
 
 def test_the_share_of_the_top_in_the_past_is_that_of_the_whale_curve(demo: Any) -> None:
-    work = Workspace("demo")
-    steps = ladder(work.transactions, work.customers(), work.period, work.table("activities"), work.table("costs"))
+    steps = CustomerBase("demo").contribution
     assert positions(demo.value).top_share("earned") == pytest.approx(whale(steps.contribution).top_share(0.2))
 
 

@@ -166,6 +166,11 @@ def test_the_assumed_share_is_of_revenue_after_returns(database):
     assert steps.margin_rate == pytest.approx((60 - 36 + 10) / 160)
 
 
+def test_what_comes_back_without_a_cost_takes_its_assumed_cost_back(database):
+    steps = ladder(database(transactions=[sold("A", 100, 60), sold("A", -40)])["transactions"], YEAR, margin_rate=0.1)
+    assert steps.frame.loc["A", ["goods", "db1"]].tolist() == pytest.approx([60 - 36, 60 - 24])
+
+
 def test_bonus_reduces_sales_and_is_no_cost_to_serve(database):
     tables = database(transactions=[sold("A", 100, 60)], costs=[spent("A", "Bonus", 10), spent("A", "Fracht", 4)])
     steps = ladder(tables["transactions"], YEAR, costs=tables["costs"])

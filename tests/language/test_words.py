@@ -165,6 +165,8 @@ def test_no_word_is_there_for_nothing() -> None:
         key
         for key in all_keys()
         if key not in _in_templates()
+        # Names, definitions and denominators of quantities have a test of their own.
+        and not key.startswith("quantity-")
         and not any(key.startswith(start) for start in starts)
         and not any(pattern.fullmatch(key) for pattern in patterns)
     ]
@@ -253,6 +255,36 @@ def test_a_missing_key_or_placeholder_is_an_error() -> None:
         Words("en")("finding-totals-line", rows=1)
     with pytest.raises(ValueError, match="unknown language 'fr'"):
         Words("fr")
+
+
+# ------------------------------------------------------------------ what is too long for a sentence
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("length", [2000, 2001, 2501, 100_000])
+def test_a_long_text_is_cut_and_breaks_nothing(lang: str, length: int) -> None:
+    text = Words(lang)("finding-not-a-pair", text="x" * length)
+    assert len(text) < 2100
+    assert ("…" in text) == (length > 2000)
+
+
+@pytest.mark.parametrize(("lang", "more"), [("de", " … und 1.{} weitere"), ("en", " … and 1,{} more")])
+def test_a_long_list_says_how_many_more_there_are(lang: str, more: str) -> None:
+    words = Words(lang)
+    items = [f"column {number:04d}" for number in range(1150)]
+    text = words.join(items)
+    told = text.count("column")
+    assert text.startswith("column 0000, column 0001, ")
+    assert text.endswith(more.format(f"{150 - told:03d}"))
+    assert len(text) < 2000
+    assert text in words("finding-not-a-pair", text=text)
+
+
+def test_every_item_of_a_list_that_fits_is_told() -> None:
+    items = ["y" * 98] * 20
+    assert Words("en").join(items).count("y" * 98) == 20
+    assert Words("en").join(["z" * 5000]) == "z" * 198 + " …"
+    assert Words("en").join([]) == ""
 
 
 # ------------------------------------------------------------------ formats

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import io
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -29,7 +31,7 @@ def total(prepared: Any) -> Decimal:
         ("list.xls", TEXT.replace(";", "\t").encode("cp1252")),
         ("list.xlsx", TEXT.encode()),
         ("list.parquet", TEXT.encode()),
-        ("packed.csv", gzip.compress(TEXT.encode())),
+        ("packed.csv", gzip.compress(TEXT.encode(), mtime=0)),
         ("plain.csv.gz", TEXT.encode()),
     ],
 )
@@ -59,3 +61,32 @@ def test_typed_files_are_read_under_any_name(prepared: Callable[..., Any], write
 )  # fmt: skip
 def test_a_name_loses_the_endings_of_its_type(name: str, stem: str) -> None:
     assert stem_of(name) == stem
+
+
+def test_an_opendocument_sheet_is_read(prepared: Callable[..., Any]) -> None:
+    rows = [("Kundennr", "Datum", "Umsatz"), ("0001", "2024-01-13", "10.5"), ("0002", "2024-01-14", "20.25")]
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="float" office:value="{text}"/>'
+            if number == 2 and text[0].isdigit()
+            else f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+            for number, text in enumerate(row)
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    names = "".join(
+        f' xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in ("office", "table", "text")
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{names}><office:body><office:spreadsheet>'
+        f'<table:table table:name="Umsatz">{cells}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        made.writestr("META-INF/manifest.xml", "<manifest/>")
+        made.writestr("content.xml", content)
+    assert total(prepared(sink.getvalue(), "x.zip")) == Decimal("30.75")

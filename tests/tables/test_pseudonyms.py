@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -103,6 +106,56 @@ def test_the_machines_own_secret_is_made_once_and_for_its_user_alone(
     assert secret_of(make_settings({})) == first
     (path,) = (path for path in tmp_path.rglob("*") if path.is_file())
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("left", ["", "short", "a" * 63])
+def test_a_secret_that_was_not_written_whole_is_refused(
+    left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    secret_of(make_settings({}))
+    (path,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    path.write_text(left, encoding="ascii")
+    with pytest.raises(UsageError, match="secret-damaged") as caught:
+        secret_of(make_settings({}))
+    assert caught.value.findings[0].values == {"file": str(path)}
+    assert path.read_text(encoding="ascii") == left
+
+
+def test_simultaneous_first_uses_agree(tmp_path: Path) -> None:
+    code = (
+        "import sys; from analysis.tables.pseudonyms import secret_of; from analysis.settings import Settings\n"
+        "print('ready', flush=True); sys.stdin.readline(); print(secret_of(Settings()))"
+    )
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    users = [
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            env=environment,
+            encoding="utf-8",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(4)
+    ]
+    assert [user.stdout.readline() for user in users if user.stdout] == ["ready\n"] * 4
+    secrets = {user.communicate("go\n")[0] for user in users}
+    assert len(secrets) == 1
+    assert len(secrets.pop().strip()) == 64
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+
+
+def test_who_comes_second_takes_the_secret_of_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    link = os.link
+
+    def late(made: str, path: Path) -> None:
+        # Between our look and our link somebody else has been here.
+        path.write_text("f" * 64, encoding="ascii")
+        link(made, path)
+
+    monkeypatch.setattr(os, "link", late)
+    assert secret_of(make_settings({})) == "f" * 64
 
 
 def test_the_mask_of_a_secret_is_none() -> None:

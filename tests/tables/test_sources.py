@@ -76,11 +76,11 @@ def test_the_cache_knows_input_settings_and_name(
     def cached(**given: Any) -> Path:
         return prepare_cached(find_source(str(folder)), Settings(**given)).folder
 
-    made = [cached(), cached(), cached(list_length=5)]
+    made = [cached(), cached(list_length=5), cached(currency="EUR")]
     (folder / "notes.txt").write_text("x", encoding="utf-8")
     made.append(cached())
     (folder / "orders.csv").write_text(ORDERS + "3;15.01.2024;1,50\n", encoding="utf-8")
-    made += [cached(), cached(list_length=6)]
+    made += [cached(), cached(currency="CHF")]
     assert made[0] == made[1]
     assert len(set(made)) == 5
     # The oldest entry has given way, and no half-made one is left.

@@ -24,6 +24,10 @@ NOTHING = "–"
 
 _LOCALES = {"de": "de_DE", "en": "en_US"}
 
+# fluent refuses a placeholder of more than 2,500 characters, and nobody reads a sentence that long.
+_LONGEST = 2000
+_LONGEST_ITEM = 200
+
 
 @cache
 def _bundle(lang: str) -> FluentBundle:
@@ -53,11 +57,15 @@ class Words:
         self.dictionary = dictionary or {}
 
     def __call__(self, key: str, **values: Any) -> str:
-        """The message `key` with its placeholders filled; a missing key or placeholder is an error."""
+        """The message `key` with its placeholders filled; a missing key or placeholder is an error.
+
+        A text that is too long for a sentence is cut; lists are shortened by `Words.join`, which says by how much.
+        """
         message = _bundle(self.lang).get_message(key) if _bundle(self.lang).has_message(key) else None
         if message is None or message.value is None:
             raise KeyError(f"no words for {key!r} in {self.lang!r}")
-        text, errors = _bundle(self.lang).format_pattern(message.value, values)
+        fitting = {name: _cut(value, _LONGEST) if isinstance(value, str) else value for name, value in values.items()}
+        text, errors = _bundle(self.lang).format_pattern(message.value, fitting)
         if errors:
             raise KeyError(f"words for {key!r} in {self.lang!r}: {errors}")
         return str(text)
@@ -118,8 +126,20 @@ class Words:
         return str(get_month_names(locale=self.locale)[number])
 
     def join(self, items: list[str]) -> str:
-        """The items as a list in running text: a, b and c."""
-        return format_list(items, locale=self.locale)
+        """The items as a list in running text: a, b and c; where they are too many: a, b … and 140 more."""
+        if sum(map(len, items)) + 2 * len(items) <= _LONGEST:
+            return format_list(items, locale=self.locale)
+        told: list[str] = []
+        for item in items:
+            told.append(_cut(item, _LONGEST_ITEM))
+            if sum(map(len, told)) > _LONGEST // 2:
+                break
+        rest = len(items) - len(told)
+        return self("list-more", items=", ".join(told), count=self.number(rest)) if rest else ", ".join(told)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 2].rstrip() + " …"
 
 
 def _undefined(value: Any) -> bool:

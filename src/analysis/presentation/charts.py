@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
 
 from analysis.language import Words
 from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
+    from matplotlib.colors import Colormap
+    from numpy.typing import NDArray
 
 _Plot = TypeVar("_Plot", bound=Callable[..., Any])
 
@@ -64,9 +69,10 @@ class Chart:
 def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) -> Chart:
     """Run `draw` on fresh axes. Its title and axis labels become the alternative text."""
     import matplotlib as mpl
+    import seaborn
     from matplotlib.figure import Figure
 
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(seaborn.axes_style("whitegrid") | _STYLE):
         figure = Figure(figsize=size, layout="constrained")
         axes = draw(figure.subplots())
         title = axes.get_title(loc="left")
@@ -103,6 +109,34 @@ def _wrap(text: str, width: int) -> str:
     import textwrap
 
     return "\n".join(textwrap.wrap(text, width))
+
+
+def heat_map(
+    axes: Axes, values: NDArray[Any], texts: Sequence[Sequence[str]], colours: Colormap, font_size: int = 11
+) -> None:
+    """Cells from the top down, coloured by `values` (0 to 1, NaN: empty), with a text in each."""
+    import seaborn
+
+    # Squares, not an image: pages hold no pictures in their charts.
+    seaborn.heatmap(
+        values, annot=np.array(texts), fmt="", cmap=colours, vmin=0, vmax=1, cbar=False, linewidths=2,
+        linecolor="white", ax=axes, annot_kws={"fontsize": font_size},
+    )  # fmt: skip
+    axes.tick_params(length=0, labelrotation=0)
+    axes.grid(visible=False)
+
+
+def bars_by_group(axes: Axes, frame: pd.DataFrame, colours: Sequence[str]) -> None:
+    """Horizontal bars: a group a row of `frame`, from the top down, and in it a bar a column, with a legend."""
+    import seaborn
+
+    long = frame.rename_axis("group").reset_index().melt("group", var_name="column")
+    seaborn.barplot(
+        long, y="group", x="value", hue="column", orient="h", palette=list(colours), saturation=1, width=0.76,
+        errorbar=None, ax=axes,
+    )  # fmt: skip
+    axes.set(xlabel="", ylabel="")
+    axes.legend(title="")
 
 
 def plotted(width: float = 8.0, height: float = 4.4) -> Callable[[_Plot], _Plot]:

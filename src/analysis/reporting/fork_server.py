@@ -30,6 +30,7 @@ _PRELOADED = (
     "ibis.backends.duckdb",
     "matplotlib.figure",
     "matplotlib.backends.backend_svg",
+    "seaborn",
     "scipy.stats",
     "statsmodels.regression.quantile_regression",
     "statsmodels.genmod.generalized_linear_model",

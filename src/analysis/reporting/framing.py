@@ -43,7 +43,9 @@ def provenance(manifest: Mapping[str, Any], words: Words) -> tuple[tuple[str, st
     start, end = (words.date(date.fromisoformat(manifest["window"][key])) for key in ("start", "end"))
     used, read = (words.number(manifest["rows"][key]) for key in ("used", "read"))
     defaults = Settings().model_dump(mode="json")
-    changed = [f"{name} = {value}" for name, value in manifest["parameters"].items() if value != defaults.get(name)]
+    changed = [
+        f"{name} = {value}" for name, value in sorted(manifest["parameters"].items()) if value != defaults.get(name)
+    ]
     versions = ", ".join(f"{name} {number}" for name, number in manifest["versions"].items())
     return (
         (words("provenance-source"), files),

@@ -41,20 +41,13 @@ def in_language(executed: NotebookNode, lang: str) -> NotebookNode:
     return notebook
 
 
-def tells_several(executed: NotebookNode) -> bool:
-    """Whether any output was told in more than one language."""
-    return any(
-        LANGUAGES_MIME in output.get("data", {}) for cell in executed.cells for output in cell.get("outputs", [])
-    )
-
-
 def main_language(executed: NotebookNode) -> str:
     """The language that a notebook was executed in; empty where no parameter says so."""
     found = ""
     for cell in executed.cells:
         # Injected parameters stand below the declared ones and override them.
         if {_INJECTED, "parameters"} & set(cell.metadata.get("tags", [])):
-            for name in re.findall(r"""^lang\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE):
+            for name in re.findall(r"""^lang(?:\s*:\s*str)?\s*=\s*["'](\w+)["']""", cell.source, re.MULTILINE):
                 found = name
     return found
 

@@ -24,7 +24,8 @@ _PACKAGES = (
 def this_program() -> dict[str, Any]:
     """The versions and the commit as a manifest holds them."""
     versions = {"python": platform.python_version(), **{package: version(package) for package in _PACKAGES}}
-    return {"versions": versions, "commit": commit()}
+    # In the order in which a manifest is read again, for pages tell them one after the other.
+    return {"versions": dict(sorted(versions.items())), "commit": commit()}
 
 
 def commit() -> str | None:

@@ -1,90 +1,148 @@
-"""The proof that a run reproduces: inputs and outputs are unchanged, and nbval gets the same output from every cell."""
+"""The proof that a run reproduces: it is made again, from the program's own notebooks and the input as it was.
+
+Nothing of the run's folder is executed or believed: whoever falsifies a figure can falsify its checksum as well.
+"""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import re
 import tempfile
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from analysis.base import PREPARED_VARIABLE
 from analysis.errors import Finding, UsageError
 from analysis.language import Words
+from analysis.reporting import notebooks as nb
+from analysis.reporting.compare import differences
 from analysis.reporting.manifest import checksums, read_manifest
+from analysis.reporting.program import this_program
+from analysis.reporting.tasks import Job, Task, portrait_tasks, report_tasks
 from analysis.settings import make_settings
-from analysis.tables.preparation import prepare
-from analysis.tables.sources import find_source
+from analysis.tables.sources import Source, find_source
 
-_CELL_SECONDS = 600
+if TYPE_CHECKING:
+    from analysis.tables.prepared import Prepared
+
+Say = Callable[[str], None]
+
+# What a manifest tells of the circumstances: another day, place or version, and the same figures.
+_CIRCUMSTANCES = ("outputs", "versions", "commit")
 
 
-def verify_run(run_dir: Path, source: str | None, say: Callable[[str], None]) -> bool:
-    """Compare inputs and outputs of the run with those of its manifest and replay its notebooks strictly.
+class _Replaced(Exception):
+    """The input is not what it was."""
 
-    Pages that failed have no outputs to compare and are left out.
+    def __init__(self, files: list[str]) -> None:
+        self.files = files
+        super().__init__(", ".join(files))
+
+
+def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> bool:
+    """Make the run in `run_dir` again and compare all its files.
+
+    Parameters
+    ----------
+    source : where the input is now, if it has moved
+    workers : how many notebooks run at once
+    say : is told what was found, in sentences
 
     Raises
     ------
-    UsageError : `run_dir` holds no run
+    UsageError : `run_dir` holds no run, or one that this program cannot make
     """
     manifest = read_manifest(run_dir)
-    if manifest is None:
+    if manifest is None or not re.fullmatch(r"[\w .()+-]+", manifest["name"]):
         raise UsageError(Finding("not-a-run", "error", values={"folder": run_dir.name}))
     words = Words(manifest["languages"][0])
-    changed = _differing(manifest["outputs"], checksums(run_dir))
+    now = {name: digest for name, digest in checksums(run_dir).items() if not _is_of_the_folder(name)}
+    changed = _differing(manifest["outputs"], now)
     for name in changed:
         say(words("verify-output-changed", file=name))
+    if changed:
+        return False
+    if all(entry["status"] == "failed" for entry in manifest["notebooks"]):
+        say(words("verify-nothing"))
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            again = _make_again(manifest, _found(manifest, source), Path(folder), workers)
+        except _Replaced as replaced:
+            for name in replaced.files:
+                say(words("verify-input-changed", file=name))
+            return False
+        say(words("verify-inputs", count=len(manifest["source"]["files"])))
+        if manifest["versions"] != this_program()["versions"]:
+            say(words("verify-other-versions"))
+        return _compare(manifest, run_dir, again, words, say)
+
+
+def _found(manifest: Mapping[str, Any], source: str | None) -> Source:
     try:
-        found = find_source(source or manifest["source"]["given"])
+        return find_source(source or manifest["source"]["given"])
     except UsageError as error:
         raise UsageError([*error.findings, Finding("source-moved", "error")]) from None
-    with tempfile.TemporaryDirectory() as folder:
-        prepared = prepare(found, make_settings(manifest["parameters"]), Path(folder) / "prepared")
+
+
+def _make_again(manifest: Mapping[str, Any], source: Source, out: Path, workers: int) -> Path:
+    from analysis.reporting.run import run
+
+    chosen = tuple(dict.fromkeys(entry["notebook"] for entry in manifest["notebooks"]))
+    notebooks = nb.choose(chosen) if manifest["kind"] == "report" else ()
+
+    def tasks(prepared: Prepared) -> Sequence[Task]:
         then = {file["name"]: file["sha256"] for file in manifest["source"]["files"]}
         now = {file.file: file.sha256 for file in prepared.audit.files}
-        replaced = _differing(then, now) + sorted(now.keys() - then.keys())
-        for name in replaced:
-            say(words("verify-input-changed", file=name))
-        if changed or replaced:
-            return False
-        say(words("verify-inputs", count=len(now)))
-        executed = [
-            run_dir / entry["lang"] / f"{entry['notebook']}.ipynb"
-            for entry in manifest["notebooks"]
-            if entry["status"] == "done"
-        ]
-        if not executed:
-            say(words("verify-nothing"))
-            return False
-        same = _replay(executed, prepared.folder, say)
-    say(words("verify-same", count=len(executed)) if same else words("verify-different"))
+        replaced = _differing(then, now)
+        if replaced:
+            raise _Replaced(replaced)
+        return report_tasks(notebooks) if notebooks else portrait_tasks(manifest["customers"], prepared)
+
+    job = Job(
+        kind=manifest["kind"],
+        source=source,
+        settings=make_settings(manifest["parameters"]),
+        name=manifest["name"],
+        languages=tuple(manifest["languages"]),
+        out=out,
+        workers=workers,
+        tasks=tasks,
+        expected=len(chosen),
+    )
+    # The provenance tells which program made the run, and so do its pages.
+    program = {"versions": manifest["versions"], "commit": manifest["commit"]}
+    return run(job, lambda _: None, program).folder
+
+
+def _compare(manifest: Mapping[str, Any], run_dir: Path, again: Path, words: Words, say: Say) -> bool:
+    now = read_manifest(again)
+    assert now is not None
+    told = [key for key in manifest if key not in _CIRCUMSTANCES and _told(manifest, key) != _told(now, key)]
+    for key in told:
+        say(words("verify-differs", file="manifest.json", place=key))
+    apart = differences(run_dir, again)
+    for name, place in apart.items():
+        say(words("verify-differs", file=name, place=place) if place else words("verify-more", file=name))
+    same = not told and not apart
+    pages = sum(entry["status"] == "done" for entry in manifest["notebooks"])
+    say(words("verify-same", count=pages) if same else words("verify-different"))
     return same
 
 
+def _is_of_the_folder(name: str) -> bool:
+    """Whether a file belongs to the folder, not to the run: the manifest, and what other programs hide there."""
+    return name == "manifest.json" or any(part.startswith(".") for part in name.split("/"))
+
+
+def _told(manifest: Mapping[str, Any], key: str) -> Any:
+    """What a manifest tells of a run but for its place and its time."""
+    if key == "source":
+        return {name: value for name, value in manifest["source"].items() if name != "given"}
+    if key == "notebooks":
+        return [{name: value for name, value in entry.items() if name != "seconds"} for entry in manifest["notebooks"]]
+    return manifest[key]
+
+
 def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
-    return sorted(name for name, digest in then.items() if now.get(name) != digest)
-
-
-def _replay(notebooks: list[Path], prepared: Path, say: Callable[[str], None]) -> bool:
-    # An empty configuration: the checks of whatever project surrounds the reports are not meant for them.
-    command = [
-        sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", f"--nbval-cell-timeout={_CELL_SECONDS}",
-        "-q", "-p", "no:cacheprovider", "-c", os.devnull,
-    ]  # fmt: skip
-    environment = {**os.environ, PREPARED_VARIABLE: str(prepared)}
-
-    def replay(chosen: list[Path]) -> bool:
-        words = [*command, *(str(path.resolve()) for path in chosen)]
-        done = subprocess.run(
-            words, env=environment, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace"
-        )
-        if done.returncode:
-            say(done.stdout + done.stderr)
-        return done.returncode == 0
-
-    workers = min(len(notebooks), os.cpu_count() or 1, 4)
-    with ThreadPoolExecutor(workers) as pool:
-        return all(list(pool.map(replay, (notebooks[start::workers] for start in range(workers)))))
+    """Names whose digest is another one, or which only one of both knows."""
+    return sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name))

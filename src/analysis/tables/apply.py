@@ -136,6 +136,7 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         if column.kind != "text":
             chosen.append(f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR) AS {column.name}__read")
     chosen += [f"kinds_{number}_{i}.kind AS kind_{i}, kinds_{number}_{i}.word AS word_{i}" for i in range(len(kinds))]
+    chosen.append(f"{_cancelled_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
         f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
@@ -146,6 +147,12 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         for i, column in enumerate(kinds)
     ]
     return f"SELECT {', '.join(chosen)} FROM {from_clause(decision)} {' '.join(joins)} WHERE {part.raw.any_cell}"
+
+
+def _cancelled_on(reads: dict[str, str]) -> str:
+    """A document with a day of its cancellation is cancelled; noughts in the place of a day are none."""
+    told = reads.get("cancelled_on", "NULL")
+    return f"CASE WHEN regexp_matches({told}, '[1-9]') THEN 'cancelled' END"
 
 
 def _total_line(part: StagedPart, kinds: tuple[KindColumn, ...]) -> str:
@@ -312,9 +319,7 @@ def _final(number: int, turned: str, part: StagedPart) -> str:
 
 def _gravest(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> str:
     """SQL of the one kind of a row that several columns speak of: aside before undecided before return before sale."""
-    if not kinds:
-        return "NULL"
-    columns = [f"kind_{i}" for i in range(len(kinds))]
+    columns = [*(f"kind_{i}" for i in range(len(kinds))), "cancelled_kind"]
     aside = ", ".join(quoted(kind) for kind in (*KINDS, NOT_CHOSEN) if counts_as(kind) == "aside")
     tests = [f"WHEN {c} IN ({aside}) THEN {c}" for c in columns]
     tests += [f"WHEN {c} = '{UNDECIDED}' THEN {c}" for c in columns]

@@ -46,8 +46,8 @@ CREATE OR REPLACE TEMP MACRO full_year(y) AS list_transform([y], lambda v:
 CREATE OR REPLACE TEMP MACRO with_numbers(t) AS coalesce(CASE
     WHEN regexp_full_match(t, '\d{{1,2}}\.?[\s./-]*{_W}\.?[\s./,''-]*(\d{{4}}|\d{{2}})')
         THEN full_year(regexp_extract(t, '(\d{{4}}|\d{{2}})$', 1)) || '-' || month_number(t) || '-' || lpad(regexp_extract(t, '^(\d{{1,2}})', 1), 2, '0')
-    WHEN regexp_full_match(t, '{_W}\.?[\s./-]*\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}')
-        THEN regexp_extract(t, '(\d{{4}})$', 1) || '-' || month_number(t) || '-' || lpad(regexp_extract(t, '(\d{{1,2}})', 1), 2, '0')
+    WHEN regexp_full_match(t, '{_W}\.?[\s./-]*\d{{1,2}}(st|nd|rd|th)?,?[\s./-]+(\d{{4}}|\d{{2}})')
+        THEN full_year(regexp_extract(t, '(\d{{4}}|\d{{2}})$', 1)) || '-' || month_number(t) || '-' || lpad(regexp_extract(t, '(\d{{1,2}})', 1), 2, '0')
     WHEN regexp_full_match(t, '\d{{4}}[\s./-]*{_W}\.?[\s./-]*\d{{1,2}}')
         THEN regexp_extract(t, '^(\d{{4}})', 1) || '-' || month_number(t) || '-' || lpad(regexp_extract(t, '(\d{{1,2}})$', 1), 2, '0')
     END, t);

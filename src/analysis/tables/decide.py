@@ -62,7 +62,7 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     leading = next((chosen[name] for name in _AMOUNT_LIKE if name in chosen), None)
     unit = split_unit(leading.sampled.header) if leading else split_unit("")
     return _decision(
-        recognised, chosen, kinds=kinds, amount=replace(amount, factor=unit.factor), dates=dates, currency=unit.currency,
+        recognised, chosen, kinds=kinds, amount=replace(amount, factor=_factor(recognised, unit.factor)), dates=dates, currency=unit.currency,
         findings=tuple(findings), questions=(*questions, *asked),
     )  # fmt: skip
 
@@ -72,6 +72,12 @@ def _named_beside(recognised: Recognised, chosen: Mapping[str, Candidate]) -> Ca
     used = [id(one.sampled) for one in chosen.values()]
     rivals = [one for one in recognised.of("customer_id") if id(one.sampled) not in used]
     return next((one for one in rivals if one.sampled.filled and one.sampled.numeric < FITS), None)
+
+
+def _factor(recognised: Recognised, named: str) -> str:
+    """By what the amounts are multiplied: what their header names, else what the system's documentation says."""
+    in_cents = named == "1" and recognised.system is not None and recognised.system.facts.get("unit") == "cents"
+    return "0.01" if in_cents else named
 
 
 def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:

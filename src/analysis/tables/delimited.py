@@ -20,7 +20,8 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Example, Finding, InputError
-from analysis.tables.encoding import as_utf8, inspect, open_text
+from analysis.tables.encoding import Text, as_utf8, inspect, open_text
+from analysis.tables.fixed_width import Layout, find_layout, is_rule, write_cells
 from analysis.tables.formats import is_packed
 from analysis.tables.machine import is_of_the_machine
 from analysis.tables.parts import Part
@@ -52,17 +53,33 @@ def read_delimited(con: duckdb.DuckDBPyConnection, part: Part, name: str, work: 
     if not any(line.strip() for line in head):
         raise InputError(Finding("empty-file", "error", file=part.label))
     _refuse_datev(part, head)
-    delimiter, header_line, headers = _find_header_line(part, head, given)
+    found = _find_header_line(part, head, given)
+    if isinstance(found, Layout):
+        return _read_fixed_width(con, part, name, file, work, text, found)
+    delimiter, header_line, headers = found
     lines: array[int] | None = None
     findings: tuple[Finding, ...] = ()
-    if not (text.one_line_end and _read_lines(con, name, file, delimiter, len(headers), header_line, text.lines)):
+    plain = text.one_line_end and not (delimiter == "|" and any(map(is_rule, head)))
+    if not (plain and _read_lines(con, name, file, delimiter, len(headers), header_line, text.lines)):
         clean = work / f"{name}_records.csv"
         lines, long = _write_records(part, file, clean, delimiter, len(headers), header_line)
         _read_csv(con, name, clean, ",", len(headers), "parallel=false")
-        findings = _too_many_fields(part, long, len(headers))
+        findings = _left_out("too-many-fields", part, long, {"fields": len(headers)})
     cells = tuple(Cells(printable(header), text=f"c{i}") for i, header in enumerate(headers))
     dialect = {"encoding": text.name, "delimiter": DELIMITERS[delimiter]}
     return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, header_line, lines, findings))
+
+
+def _read_fixed_width(
+    con: duckdb.DuckDBPyConnection, part: Part, name: str, file: Path, work: Path, text: Text, layout: Layout
+) -> Raw:
+    clean = work / f"{name}_records.csv"
+    lines, misfits = write_cells(file, clean, layout)
+    _read_csv(con, name, clean, ",", len(layout.headers), "parallel=false")
+    cells = tuple(Cells(printable(header), text=f"c{i}") for i, header in enumerate(layout.headers))
+    dialect = {"encoding": text.name, "delimiter": "places"}
+    findings = _left_out("off-the-columns", part, misfits, {})
+    return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, layout.line, lines, findings))
 
 
 # ------------------------------------------------------------------ header
@@ -76,8 +93,11 @@ def _refuse_datev(part: Part, head: list[str]) -> None:
         raise InputError(Finding(key, "error", file=part.label, values={"category": printable(first[3])}))
 
 
-def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tuple[str, int, list[str]]:
-    """The delimiter, the line on which the header ends, and its cells: where most canonical columns are named."""
+def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tuple[str, int, list[str]] | Layout:
+    """The delimiter, the line on which the header ends, and its cells: where most canonical columns are named.
+
+    A text without delimiters may have its columns at fixed places.
+    """
     table = TABLES[part.table]
     best: tuple[int, str, int, list[str]] = (0, ";", 0, [])
     for delimiter in DELIMITERS:
@@ -90,6 +110,8 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
     hits, delimiter, line, fields = best
     if hits >= 2:
         return delimiter, line, fields
+    if layout := find_layout(head, table, given):
+        return layout
     if counts_columns(table, given):
         return _without_header(head)
     raise unknown_header(part, table, next(line for line in head if line.strip()).rstrip("\r\n"))
@@ -160,6 +182,8 @@ def _write_records(
         for _ in range(header_line):
             stream.readline()
         for line, fields in _records(part, stream, delimiter, header_line):
+            if delimiter == "|" and is_rule("|".join(fields)):
+                continue  # lists of SAP draw lines
             while len(fields) > width and not fields[-1].strip():
                 fields.pop()
             if len(fields) > width:
@@ -193,8 +217,8 @@ def _records(part: Part, stream: Iterable[str], delimiter: str, before: int) -> 
         raise InputError(Finding("broken-record", "error", file=part.label, values=values)) from None
 
 
-def _too_many_fields(part: Part, long: list[tuple[int, str]], width: int) -> tuple[Finding, ...]:
-    if not long:
+def _left_out(key: str, part: Part, left_out: list[tuple[int, str]], values: dict[str, int]) -> tuple[Finding, ...]:
+    if not left_out:
         return ()
-    examples = tuple(Example(line, "", printable(text)[:120]) for line, text in long[:5])
-    return (Finding("too-many-fields", "set_aside", part.label, "", len(long), "", {"fields": width}, examples),)
+    examples = tuple(Example(line, "", printable(text)[:120]) for line, text in left_out[:5])
+    return (Finding(key, "set_aside", part.label, "", len(left_out), "", values, examples),)

@@ -176,7 +176,11 @@ def _by_letters(part: Part) -> str:
         for encoding in _EIGHT_BIT:
             letter = sign.decode(encoding, "replace")
             scores[encoding] += times * _fits(before.decode(), letter, after.decode())
-    return max(scores, key=scores.__getitem__)
+    best = max(scores, key=scores.__getitem__)
+    # The sign of the euro of ISO 8859-15 stands where Windows has one for any currency, which nobody writes.
+    euro = any(sign == b"\xa4" for _, sign, _ in places)
+    windows = any(b"\x80" <= sign <= b"\x9f" for _, sign, _ in places)
+    return "iso8859-15" if best == "cp1252" and euro and not windows else best
 
 
 def _fits(before: str, letter: str, after: str) -> int:

@@ -44,12 +44,15 @@ def meanings(header: str, table: Table, given: Mapping[str, str], system: System
     if found:
         return found
     if system:
-        found += [
+        # The header of a known system means what its documentation says, and nothing that it resembles.
+        found = [
             Meaning(column, (1, headers.index(form)), "system")
             for column, headers in system.headers.items()
             for form in forms
             if form in headers
         ]
+        if found:
+            return sorted({meaning.column: meaning for meaning in found}.values(), key=lambda meaning: meaning.rank)
     for form in forms:
         found += _by_name(form, table.name)
     best: dict[str, Meaning] = {}

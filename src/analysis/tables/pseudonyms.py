@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +33,7 @@ KINDS: Mapping[str, str] = {
 _DIGITS = 14
 _CONSONANTS, _VOWELS = "bdfgklmnprstvwxz", "aeio"
 _SALT_FILE = "pseudonyms-secret"
+_SECRET_BYTES = 32
 
 
 def secret_of(settings: Settings) -> str:
@@ -47,14 +50,34 @@ def secret_of(settings: Settings) -> str:
         return given
     import platformdirs
 
-    path = Path(platformdirs.user_data_dir("kundenwert")) / _SALT_FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as sink:
-            sink.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
-    return path.read_text(encoding="ascii")
+    return _own_secret(Path(platformdirs.user_data_dir("kundenwert")) / _SALT_FILE)
+
+
+def _own_secret(path: Path) -> str:
+    """The secret in `path`, written there if there is none.
+
+    Raises
+    ------
+    UsageError : what is there is shorter than what this program writes, which would make pseudonyms easy to guess
+    """
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Written whole under another name, then linked: whoever comes at the same moment sees all of it or nothing, and
+        # of several who link, the first one's stays.
+        handle, whole = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as sink:
+                sink.write(secrets.token_hex(_SECRET_BYTES))
+                sink.flush()
+                os.fsync(sink.fileno())
+            with suppress(FileExistsError):
+                os.link(whole, path)
+        finally:
+            Path(whole).unlink()
+    secret = path.read_text(encoding="ascii", errors="replace").strip()
+    if len(secret) < 2 * _SECRET_BYTES:
+        raise UsageError(Finding("secret-damaged", "error", values={"file": str(path)}))
+    return secret
 
 
 def pseudonym(kind: str, name: str, secret: str) -> str:

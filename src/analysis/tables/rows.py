@@ -37,7 +37,8 @@ def kind_columns(
         words = _words(con, recognised, sampled.cells)
         if words is None:
             continue
-        own = role or _role_of_words(recognised, words)
+        # A system whose kinds are known tells them in the columns that it names.
+        own = role or ("" if recognised.system and recognised.system.kinds else _role_of_words(recognised, words))
         if not own:
             continue
         kinds = {word: kind_of_word(own, word, recognised.system) for word in words}

@@ -14,10 +14,11 @@ import duckdb
 
 from analysis.errors import Finding
 from analysis.tables.headers import is_total_header, meanings, month_of_header
-from analysis.tables.raw import Cells, Raw, count
+from analysis.tables.raw import Cells, Raw, count, quoted
 from analysis.tables.recognise import FITS
 from analysis.tables.sample import SampledColumn, take_sample
-from analysis.tables.schema import TABLES, printable
+from analysis.tables.schema import TABLES, normalise, printable
+from analysis.tables.systems import recognise_system
 
 _TOTALS = re.compile(r"(gesamt|summe|total|ergebnis|zwischensumme)", re.IGNORECASE)
 
@@ -28,7 +29,8 @@ def plain_rows(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, str
         return raw, []
     raw, turned = _months_to_rows(con, raw, given)
     raw, filled = _filled_down(con, raw, given)
-    return raw, [*turned, *filled]
+    raw, carried = _documents_filled(con, raw)
+    return _without_headers(con, raw), [*turned, *filled, *carried]
 
 
 # ------------------------------------------------------------------ months in columns
@@ -115,6 +117,35 @@ def _filled_down(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, s
                 raw = _fill(con, raw, one.cells)
                 findings.append(Finding("filled-down", "warning", raw.part.label, one.header))
     return raw, findings
+
+
+def _documents_filled(con: duckdb.DuckDBPyConnection, raw: Raw) -> tuple[Raw, list[Finding]]:
+    """What a system writes on the first line of a document only, where its amounts are those of the lines."""
+    system = recognise_system(cells.header for cells in raw.cells)
+    if not (system and system.facts.get("first_line") and system.facts.get("amounts") == "line"):
+        return raw, []
+    findings = []
+    for column in _OF_THE_DOCUMENT:
+        known = system.headers.get(column, ())
+        for cells in raw.cells:
+            if normalise(cells.header) in known and any((cells.text, cells.number, cells.day)):
+                raw = _fill(con, raw, cells)
+                findings.append(Finding("filled-down", "warning", raw.part.label, cells.header))
+    return raw, findings
+
+
+_OF_THE_DOCUMENT = ("document_id", "customer_id", "name", "email", "date", "status", "document_type", "currency")
+
+
+def _without_headers(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
+    """Without rows that repeat the header, as each page of a printed list does: they are no rows of the data."""
+    texts = [cells for cells in raw.cells if cells.text and cells.header]
+    same = " + ".join(f"CAST(coalesce(trim({c.text}) = {quoted(c.header)}, false) AS INTEGER)" for c in texts)
+    if len(texts) < 2 or not count(con, f"{raw.name} WHERE {same} >= 2"):
+        return raw
+    name = f"{raw.name}_once"
+    con.execute(f"CREATE TABLE {name} AS SELECT *, rowid AS origin FROM {raw.name} WHERE {same} < 2 ORDER BY rowid")
+    return replace(raw, name=name, rows=count(con, name), line_numbers=_lines(con, raw, name))
 
 
 def _grouped(column: SampledColumn) -> bool:

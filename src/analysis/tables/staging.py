@@ -43,7 +43,7 @@ def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Setting
         problems += [finding for finding in told if finding.severity == "error"]
         said = []
         formats = decide_formats(con, decision, settings)
-        problems += [*decision.questions, *formats.findings, *_missing_columns(decision)]
+        problems += _stopping(decision, formats.findings)
         parts.append(StagedPart(decision, formats, settle_kinds(decision, settings)))
     if problems := problems or [*_undeclared(given, parts), *missing_rules(settings, raws)]:
         raise InputError(problems)
@@ -72,6 +72,13 @@ def declared_columns(settings: Settings) -> dict[str, str]:
         values = {"found": printable(", ".join(wrong)), "allowed": ", ".join(sorted(names))}
         raise InputError(Finding("unknown-column-name", "error", values=values))
     return declared
+
+
+def _stopping(decision: Decision, formats: tuple[Finding, ...]) -> list[Finding]:
+    """What stands against a part: of a system that holds no sales this alone, else all that is missing or open."""
+    if decision.system and decision.system.refuse:
+        return [one for one in decision.questions if one.key == decision.system.refuse]
+    return [*decision.questions, *formats, *_missing_columns(decision)]
 
 
 def _missing_columns(decision: Decision) -> list[Finding]:

@@ -48,6 +48,10 @@ def _books_revenue(account: Candidate) -> bool:
 
 def _names_beside(best: Candidate, filled: list[Candidate]) -> bool:
     """``Kunde`` with names beside ``Debitor`` with numbers: the numbers are the customers."""
-    if len(filled) < 2 or re.search(r"nr|no|num|id|code|key", normalise(best.sampled.header)):
+    if (
+        best.meaning.why == "system"
+        or len(filled) < 2
+        or re.search(r"nr|no|num|id|code|key", normalise(best.sampled.header))
+    ):
         return False
     return best.sampled.numeric < 0.1 and filled[1].sampled.numeric > 0.9

@@ -19,6 +19,7 @@ FACTS = {
     "first_line": (True, False),
     "date": ("ymd", "dmy", "mdy"),
     "decimal": ("point", "comma"),
+    "unit": ("cents",),
 }
 
 
@@ -38,7 +39,7 @@ def test_columns_kinds_and_facts_are_known(system: System) -> None:
 @pytest.mark.parametrize("system", systems().values(), ids=lambda system: system.key)
 def test_a_system_names_its_source_and_recognises_its_own_headers(system: System) -> None:
     assert system.documentation
-    assert system.language in ("de", "en")
+    assert system.language in ("de", "en", "nl")
     headers = [spellings[0] for spellings in system.recognised_by]
     found = recognise_system(headers)
     assert found is not None

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.clv.activity import MONTHS, PURCHASES, Activity
 from analysis.language import Words
-from analysis.presentation.charts import ACCENT, CONTRAST, INK, plotted
+from analysis.presentation.charts import ACCENT, CONTRAST, heat_map, plotted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,16 +20,12 @@ def grid(found: Activity, axes: Axes, words: Words) -> Axes:
     from matplotlib.colors import LinearSegmentedColormap
 
     matrix = found.matrix.to_numpy()
-    colours = LinearSegmentedColormap.from_list("activity", [CONTRAST, "#f6f1e7", ACCENT])
-    axes.pcolormesh(matrix, cmap=colours, vmin=0, vmax=1, edgecolor="white", linewidth=2)
-    for (row, column), value in np.ndenumerate(matrix):
-        if np.isfinite(value):
-            ink = "white" if value > 0.8 or value < 0.15 else INK
-            axes.text(column + 0.5, row + 0.5, words.percent(value, 0), ha="center", va="center", color=ink)
-    axes.set_xticks(np.arange(len(MONTHS)) + 0.5, _classes(MONTHS, 0, words))
-    axes.set_yticks(np.arange(len(PURCHASES)) + 0.5, _classes(PURCHASES, 1, words))
+    texts = [[words.percent(value, 0) if np.isfinite(value) else "" for value in row] for row in matrix]
+    heat_map(axes, matrix, texts, LinearSegmentedColormap.from_list("activity", [CONTRAST, "#f6f1e7", ACCENT]))
+    axes.invert_yaxis()
+    axes.set_xticklabels(_classes(MONTHS, 0, words))
+    axes.set_yticklabels(_classes(PURCHASES, 1, words))
     axes.set(xlabel=words("activity-x"), ylabel=words("activity-y"))
-    axes.grid(visible=False)
     axes.set_title(words("activity-title", share=words.percent(found.gone, 0)), loc="left")
     return axes
 

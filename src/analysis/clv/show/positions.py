@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from analysis.clv.position import TOP, Positions
 from analysis.language import Words
-from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, money_axis, percent_axis, plotted
+from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, bars_by_group, money_axis, percent_axis, plotted
 from analysis.presentation.shown import Shown, table
 
 if TYPE_CHECKING:
@@ -20,15 +18,12 @@ def bars(found: Positions, axes: Axes, words: Words) -> Axes:
     """Money a year of those who stay at the top, fade, rise, and of the rest: past beside future."""
     summary = found.summary.set_index("position")
     fading = summary.loc["fades"].to_dict()
-    places = np.arange(len(summary))
-    axes.barh(places - 0.19, summary["past"], height=0.36, color=MUTED, label=words("head-past"))
-    axes.barh(places + 0.19, summary["future"], height=0.36, color=ACCENT, label=words("head-future"))
     labels = [
         words("positions-label", position=words(f"position-short-{name}"), customers=words.number(n))
         for name, n in summary["customers"].items()
     ]
-    axes.set_yticks(places, labels)
-    axes.invert_yaxis()
+    columns = {"past": words("head-past"), "future": words("head-future")}
+    bars_by_group(axes, summary[list(columns)].rename(columns=columns).set_axis(labels), [MUTED, ACCENT])
     money_axis(axes.xaxis, words)
     axes.locator_params(axis="x", nbins=5)
     axes.grid(visible=False, axis="y")

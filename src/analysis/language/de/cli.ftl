@@ -17,6 +17,7 @@ finding-secret-withheld = Die Pseudonyme hängen von einem Geheimnis ab, das in 
 finding-nothing-handed-over = Das Notebook hat keine Ergebnisse übergeben: Seine letzte Zelle muss Namen und Ergebnisse der Seite ausgeben
 finding-machine-exhausted = Die Berechnung brach ab, weil Arbeitsspeicher oder Plattenplatz nicht reichten: { $problem }
 finding-engine-stopped = Die Berechnung brach in der Datenbank DuckDB ab: { $problem } (--debug zeigt die Stelle)
+finding-secret-damaged = Das Geheimnis dieses Rechners in { $file } ist unvollständig; gleiche Pseudonyme wie früher gibt es nur mit einer Sicherung der Datei, neue, wenn Sie sie löschen
 finding-not-a-pair = --set erwartet NAME=WERT, nicht „{ $text }“
 finding-refused-by-system = das System verweigert: { $problem }
 finding-template-exists = Nicht überschrieben, weil vorhanden: { $files }
@@ -37,10 +38,13 @@ kind-integer = ganze Zahl
 kind-flag = ja oder nein
 
 verify-input-changed = Seit dem Lauf verändert: { $file }
-verify-output-changed = Nach dem Lauf verändert oder entfernt: { $file }
+verify-output-changed = Nach dem Lauf verändert, entfernt oder hinzugekommen: { $file }
 verify-inputs = Die Eingaben sind dieselben ({ $count }).
 verify-nothing = Jede Seite des Laufs ist gescheitert: Es gibt nichts zu vergleichen.
-verify-same = Jede Zelle von { $count } Notebooks ergab wieder dieselbe Ausgabe: Der Lauf ist reproduzierbar.
-verify-different = Mindestens eine Zelle ergab etwas anderes; oben steht, welche.
+verify-other-versions = Den Lauf haben andere Versionen des Programms oder seiner Bibliotheken erstellt; manifest.json nennt sie.
+verify-differs = Beim erneuten Rechnen anders: { $file } ({ $place })
+verify-more = Nur im alten oder nur im neuen Lauf: { $file }
+verify-same = Ergebnisse, Kundendatei und { $count } Seiten kamen beim erneuten Rechnen wieder heraus: Der Lauf ist reproduzierbar.
+verify-different = Der Lauf kam nicht wieder heraus; oben steht, was abweicht.
 finding-source-moved = Liegt die Eingabe des Laufs jetzt woanders, so nennen Sie den Ort: --source
 finding-not-a-run = „{ $folder }“ enthält keinen Lauf: Es fehlt dessen manifest.json

@@ -17,6 +17,10 @@ finding-database-address = Die Adresse der Datenbank ist falsch geschrieben; sie
 finding-database-unknown = Datenbanken der Art { $scheme } werden nicht gelesen; möglich sind postgresql://…, eine SQLite- oder DuckDB-Datei oder ein Export
 finding-database-no-driver = Der Treiber für PostgreSQL fehlt; installieren Sie ihn mit: pip install "kundenwert[postgresql]"
 finding-database-no-table = enthält diese Tabelle nicht oder keine mit Spalten; gefunden: { $found }. Nennen Sie eine: postgresql://host/datenbank?table=name
+finding-off-the-columns = { $rows ->
+    [one] Eine Zeile hält sich nicht an die Spalten der Liste und blieb außen vor; ist sie ein Datensatz, exportieren Sie die Liste mit Trennzeichen
+   *[other] { $rows } Zeilen halten sich nicht an die Spalten der Liste und blieben außen vor; sind es Datensätze, exportieren Sie die Liste mit Trennzeichen
+}
 finding-hidden-read = { $rows ->
     [one] Ein ausgeblendetes Blatt wurde gelesen: { $names }. Prüfen Sie, ob es das richtige ist
    *[other] { $rows } ausgeblendete Blätter wurden gelesen: { $names }. Prüfen Sie, ob es die richtigen sind
@@ -32,3 +36,4 @@ dialect-encoding-sqlite = SQLite
 dialect-encoding-duckdb = DuckDB
 dialect-encoding-json = JSON
 dialect-encoding-postgresql = PostgreSQL
+dialect-delimiter-places = Spalten an festen Stellen

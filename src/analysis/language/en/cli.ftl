@@ -17,6 +17,7 @@ finding-secret-withheld = The pseudonyms depend on a secret that no result holds
 finding-nothing-handed-over = the notebook handed over no results: its last cell has to show the name and the results of its page
 finding-machine-exhausted = the calculation stopped for lack of memory or disk space: { $problem }
 finding-engine-stopped = the calculation stopped inside the database DuckDB: { $problem } (--debug shows where)
+finding-secret-damaged = this machine’s secret in { $file } is incomplete: restore the file from a backup to get the same pseudonyms as before, or delete it to get new ones
 finding-not-a-pair = --set takes KEY=VALUE, not “{ $text }”
 finding-refused-by-system = the system refuses: { $problem }
 finding-template-exists = not overwritten, because they exist: { $files }
@@ -37,10 +38,13 @@ kind-integer = whole number
 kind-flag = yes or no
 
 verify-input-changed = Changed since the run: { $file }
-verify-output-changed = Changed or removed after the run: { $file }
+verify-output-changed = Changed, removed or added after the run: { $file }
 verify-inputs = The inputs are the same ({ $count }).
 verify-nothing = Every page of the run failed: there is nothing to compare.
-verify-same = Every cell of { $count } notebooks gave the same output again: the run reproduces.
-verify-different = At least one cell gave another output; the report above says which.
+verify-other-versions = Other versions of the program or of its libraries made the run; manifest.json names them.
+verify-differs = Different when computed again: { $file } ({ $place })
+verify-more = In the old run only or in the new one only: { $file }
+verify-same = Results, customers and { $count } pages came out again: the run reproduces.
+verify-different = The run did not come out again; what differs stands above.
 finding-source-moved = if the input of the run is elsewhere now, name its place: --source
 finding-not-a-run = “{ $folder }” holds no run: there is no manifest.json of one

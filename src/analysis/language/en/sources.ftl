@@ -17,6 +17,10 @@ finding-database-address = the address of the database is misspelled; it has the
 finding-database-unknown = databases of the kind { $scheme } are not read; give postgresql://…, a SQLite or DuckDB file, or an export
 finding-database-no-driver = the driver for PostgreSQL is missing; install it with: pip install "kundenwert[postgresql]"
 finding-database-no-table = has no such table, or none with columns; found: { $found }. Name one: postgresql://host/base?table=name
+finding-off-the-columns = { $rows ->
+    [one] one line does not keep to the columns of the list and was left out; if it is a record, export the list with a delimiter
+   *[other] { $rows } lines do not keep to the columns of the list and were left out; if they are records, export the list with a delimiter
+}
 finding-hidden-read = { $rows ->
     [one] a hidden sheet was read: { $names }. Check that it is the one you mean
    *[other] { $rows } hidden sheets were read: { $names }. Check that they are those you mean
@@ -32,3 +36,4 @@ dialect-encoding-sqlite = SQLite
 dialect-encoding-duckdb = DuckDB
 dialect-encoding-json = JSON
 dialect-encoding-postgresql = PostgreSQL
+dialect-delimiter-places = columns at fixed places

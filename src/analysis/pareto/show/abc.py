@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING
 
 from analysis.language import Words
 from analysis.pareto.abc import Abc
-from analysis.presentation.charts import (
-    CLASS_COLOURS,
-    INK,
-    percent_axis,
-)
-from analysis.presentation.shown import Shown, note
+from analysis.presentation.charts import CLASS_COLOURS, INK, percent_axis, plotted
+from analysis.presentation.shown import Shown, note, table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 from typing import Any
-
-from analysis.presentation.charts import plotted
-from analysis.presentation.shown import table
 
 
 @plotted(8.0, 2.8)

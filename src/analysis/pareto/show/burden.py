@@ -7,23 +7,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.contribution.ladder import Ladder
+from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
 from analysis.pareto.burden import Burden
-from analysis.presentation.charts import (
-    ACCENT,
-    CONTRAST,
-    INK,
-    percent_axis,
-)
-from analysis.presentation.shown import Shown, note
+from analysis.presentation.charts import ACCENT, CONTRAST, INK, percent_axis, plotted
+from analysis.presentation.shown import Shown, note, table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 from typing import Any
-
-from analysis.contribution.show.assumed import watermark
-from analysis.presentation.charts import plotted
-from analysis.presentation.shown import table
 
 
 @plotted(8.0, 3.8)

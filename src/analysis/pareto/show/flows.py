@@ -9,17 +9,10 @@ import numpy as np
 from analysis.language import Words
 from analysis.pareto.migration import COLUMNS, ROWS, Chance, Migration, same_class
 from analysis.periods import Period
-from analysis.presentation.charts import (
-    CLASS_COLOURS,
-    CONTRAST,
-    INK,
-    MUTED,
-    percent_axis,
-)
+from analysis.presentation.charts import CLASS_COLOURS, CONTRAST, INK, MUTED, percent_axis, plotted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted
 
 # Beside the classes: customers who come and customers who go.
 FLOW_COLOURS = {**CLASS_COLOURS, "new": "#56b4e9", "lost": CONTRAST}

@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.contribution.ladder import Ladder
+from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
-from analysis.pareto.losses import DRIVERS, Losses
-from analysis.presentation.charts import (
-    ACCENT,
-    CONTRAST,
-    INK,
-)
-from analysis.presentation.shown import NOTHING, Shown, note
+from analysis.pareto.losses import DRIVERS, Losses, Remedy
+from analysis.presentation.charts import ACCENT, CONTRAST, INK, plotted
+from analysis.presentation.shown import NOTHING, Shown, bullets, note
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 from collections.abc import Sequence
-
-from analysis.contribution.show.assumed import watermark
-from analysis.pareto.losses import Remedy
-from analysis.presentation.charts import plotted
-from analysis.presentation.shown import bullets
 
 
 @plotted(8.0, 3.6)

@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.contribution.ladder import Ladder
+from analysis.contribution.show.assumed import assumed, watermark
 from analysis.language import Words
 from analysis.pareto.intervals import Interval
+from analysis.pareto.show.intervals import percent_range
 from analysis.pareto.whale import Whale
-from analysis.presentation.charts import (
-    ACCENT,
-    CONTRAST,
-    money_axis,
-    percent_axis,
-)
+from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, percent_axis, plotted
 from analysis.presentation.shown import Shown, Tile, tiles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.contribution.show.assumed import assumed, watermark
-from analysis.pareto.show.intervals import percent_range
-from analysis.presentation.charts import plotted
 
 
 def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Shown:

@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 from analysis.language import Words
 from analysis.pareto.windows import Windows
-from analysis.presentation.charts import (
-    ACCENT,
-    CONTRAST,
-    MUTED,
-    percent_axis,
-)
+from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, percent_axis, plotted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-from analysis.presentation.charts import plotted
 
 
 @plotted(8.0, 4.4)

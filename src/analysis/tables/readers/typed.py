@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 
 from analysis.errors import Finding, InputError
@@ -47,11 +49,19 @@ def take_typed(
         column = identifier(header)
         if kind == ZONED:
             # Days are those of the place: midnight in Berlin is the day before in UTC, or wherever this runs.
-            column = f"timezone({quoted(zones.get(header, 'UTC'))}, {column})"
+            column = _local(column, zones.get(header, "UTC"))
         columns.append(f"{column} AS c{i}")
         cells.append(cells_of(printable(header), f"c{i}", kind))
     con.execute(f"CREATE TABLE {name} AS SELECT {', '.join(columns)} FROM {relation}")
     return tuple(cells)
+
+
+def _local(column: str, zone: str) -> str:
+    """SQL for the moment as the clocks of `zone` show it; DuckDB knows names, Arrow also writes ``+01:00``."""
+    if offset := re.fullmatch(r"([+-])(\d\d):?(\d\d)", zone):
+        sign, hours, minutes = offset.groups()
+        return f"timezone('UTC', {column}) {sign} INTERVAL '{hours}:{minutes}:00'"
+    return f"timezone({quoted(zone)}, {column})"
 
 
 def is_nested(kind: str) -> bool:

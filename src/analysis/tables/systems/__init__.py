@@ -23,6 +23,7 @@ Adding a system is adding a file here; no code names one. A file holds::
     first_line = true                        # the fields of a document stand on the first of its lines only
     date = "ymd"                             # or "dmy", "mdy": how the system writes dates
     decimal = "point"                        # or "comma"
+    unit = "cents"                           # amounts in hundredths of the currency
 
     [refuse]                                 # such a file holds no sales: finding-<key> says what to export instead
     key = "datev-bookings"
@@ -62,8 +63,10 @@ class System:
 
     def recognises(self, headers: Iterable[str]) -> bool:
         """Whether a file with these headers comes from this system."""
-        there = {normalise(header) for header in headers}
-        return bool(self.recognised_by) and all(there & set(spellings) for spellings in self.recognised_by)
+        return self._told_by({normalise(header) for header in headers})
+
+    def _told_by(self, there: set[str]) -> bool:
+        return bool(self.recognised_by) and all(not there.isdisjoint(spellings) for spellings in self.recognised_by)
 
 
 @cache
@@ -82,8 +85,9 @@ def common() -> System:
 
 def recognise_system(headers: Iterable[str]) -> System | None:
     """The system whose export has these headers; None where no file knows them."""
-    there = list(headers)
-    return next((system for system in systems().values() if system.recognises(there)), None)
+    # Asked for every row that may be the header, so the headers are brought into their normal form once.
+    there = {normalise(header) for header in headers}
+    return next((system for system in systems().values() if system._told_by(there)), None)
 
 
 def _files() -> list[Traversable]:
