@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.description.buying_centre import buying_centres, gaps, people, reporting, role_coverage, whom_to_meet
+from analysis.refusal import Refused
 from analysis.tables.typed import as_typed
 
 END = date(2024, 12, 31)
@@ -57,9 +58,8 @@ def test_roles_are_counted_among_buyers_with_contacts_and_not_for_a_handful() ->
         influence=[1] * 7,
     )
     found = role_coverage(persons, pd.Index(list("12345678")))
-    assert found is not None
     assert (found["decider"], found["user"], found["initiator"]) == (0.2, 1.0, 0.0)
-    assert role_coverage(persons, pd.Index(["1", "2", "3", "4"])) is None
+    assert role_coverage(persons, pd.Index(["1", "2", "3", "4"])) == Refused("few-contacts", fewest=5)
 
 
 def test_gaps_name_what_is_missing_the_largest_first() -> None:

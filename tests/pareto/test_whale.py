@@ -17,6 +17,7 @@ from analysis.customers import customer_frame
 from analysis.pareto.losses import DRIVERS, losses, remedies
 from analysis.pareto.whale import whale
 from analysis.periods import Period
+from analysis.refusal import Refused
 
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth.csv"
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -123,7 +124,7 @@ def test_remedies_are_what_their_arithmetic_says(demo_ladder):
 
 def test_without_loss_makers_there_is_nothing_to_mend(database):
     steps = ladder(database(transactions=[row("E", 900, 1000, 500, "1")])["transactions"], YEAR)
-    assert losses(steps) is None
+    assert losses(steps) == Refused("no-loss-makers")
 
 
 # ------------------------------------------------------------------ the truth of the demo company

@@ -66,10 +66,9 @@ def test_export_columns_are_read_page_by_page_each_once(tmp_path: Path) -> None:
     assert export_columns(tmp_path) == []
     lay_down("page_1", value=[1.0, 2.0])
     lay_down("page_2", value=[1.0, 2.0], share=[0.5, float("nan")])
-    lay_down("de/old", abc=[1.0, 1.0])
-    lay_down("en/old", abc=[2.0, 2.0])
+    lay_down("page_0", abc=[1.0, 1.0])
     columns = pd.concat(export_columns(tmp_path), axis=1)
-    assert columns.columns.to_list() == ["value", "share", "abc"]
+    assert columns.columns.to_list() == ["abc", "value", "share"]
     assert columns["abc"].to_list() == [1.0, 1.0]
     lay_down("page_3", value=[1.0, 3.0])
     with pytest.raises(AssertionError, match="'value'"):

@@ -54,10 +54,10 @@ def write_dictionary(columns: Sequence[str], folder: Path, words: Words) -> None
     """
     rows = [
         {
-            words("dictionary-column"): column,
-            words("dictionary-quantity"): words(f"quantity-{column}"),
-            words("dictionary-definition"): words(f"quantity-{column}-definition"),
-            words("dictionary-unit"): words(f"unit-{QUANTITIES[column].unit}"),
+            words("columns-column"): column,
+            words("columns-quantity"): words(f"quantity-{column}"),
+            words("columns-definition"): words(f"quantity-{column}-definition"),
+            words("columns-unit"): words(f"unit-{QUANTITIES[column].unit}"),
         }
         for column in columns
         if column not in ("customer_id", "name")

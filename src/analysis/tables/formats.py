@@ -68,7 +68,7 @@ def kind_of(path: Path) -> str:
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         # Excel wraps an encrypted .xlsx into the container of the old format.
         if "EncryptedPackage".encode("utf-16-le") in _whole_head(path):
-            raise _refused(path, "encrypted")
+            raise _refused(path, "source-encrypted")
         return "workbook"
     if head.startswith(b"PAR1"):
         return "parquet"
@@ -143,9 +143,9 @@ def _textual(path: Path, head: bytes) -> str:
         return ""
     plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
     if re.match(rb"(?i)<(!doctype html|html|table|head|meta|style)", plain):
-        raise _refused(path, "web-page")
+        raise _refused(path, "source-web-page")
     if re.match(rb"(?i)<\?xml|<workbook", plain):
-        raise _refused(path, "xml")
+        raise _refused(path, "source-xml")
     return "json" if re.match(rb'\{\s*("|\})|\[\s*(\{|\])', plain) else "text"
 
 
@@ -161,7 +161,7 @@ def looks_wide(head: bytes) -> str:
 
 
 def _refused(path: Path, key: str) -> InputError:
-    return InputError(Finding(f"source-{key}", "error", file=printable(path.name)))
+    return InputError(Finding(key, "error", file=printable(path.name)))
 
 
 def _unreadable(path: Path, error: BaseException) -> InputError:

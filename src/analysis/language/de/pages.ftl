@@ -59,10 +59,10 @@ archive-failed = { $count ->
 archive-empty = Noch ist kein Bericht erstellt.
 fold-computed = So wird gerechnet
 index-file-customers-columns-csv = was die Spalten bedeuten: Name, Definition, Einheit
-dictionary-column = Spalte
-dictionary-quantity = Größe
-dictionary-definition = Definition
-dictionary-unit = Einheit
+columns-column = Spalte
+columns-quantity = Größe
+columns-definition = Definition
+columns-unit = Einheit
 unit-money = Geld
 unit-share = Anteil (1 = 100{ "\u00A0" }%)
 unit-count = Anzahl

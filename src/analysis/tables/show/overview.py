@@ -25,5 +25,5 @@ def figures(audit: Audit, words: Words) -> Shown:
 def answer(audit: Audit, words: Words) -> Shown:
     """What the page comes to, and what to do next."""
     tie = audit.tie
-    key = f"basis-answer-{audit.outcome}"
-    return say(words(key, amount=words.money(tie.amount_set_aside), used=words.number(tie.rows_used)))
+    amount, used = words.money(tie.amount_set_aside), words.number(tie.rows_used)
+    return say(words(f"basis-answer-{audit.outcome}", amount=amount, used=used))
