@@ -20,10 +20,11 @@ from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaln, gammaln, xlogy
+from scipy.special import gammaln, xlogy
 
 from analysis.models.collapse import Histories, first_of_each
-from analysis.models.dropout import DropOutModel, drop_out_objective, drop_out_starts, most_arrivals, phase_terms
+from analysis.models.dropout import DropOutModel, drop_out_objective, drop_out_starts, phase_terms
+from analysis.models.nbd import most_arrivals
 from analysis.models.purchases import fit_histories
 from analysis.statistics.inputs import FloatArray, InvalidInput, aligned, case_weights, histories, numbers, require
 from analysis.statistics.quadrature import NODES, WEIGHTS
@@ -105,9 +106,9 @@ class MBGCNBDK(DropOutModel):
 
     @classmethod
     def _fit_given(cls, data: Histories, gaps: float, k: int) -> Self:
-        starts = [(r, k * alpha, a, b) for r, alpha, a, b in drop_out_starts(data)]
+        starts = [(r, k * alpha, *chance) for r, alpha, *chance in drop_out_starts(data, cls.chance)]
         parameters, fitted = fit_histories(
-            cls.names, cls.times, data, lambda scaled: drop_out_objective(scaled, True, k), starts, arrivals=k
+            cls, data, lambda scaled: drop_out_objective(scaled, True, k, cls.chance), starts, arrivals=k
         )
         constant = (k - 1) * gaps - data.purchases * float(gammaln(k))
         return cls(parameters, replace(fitted, log_likelihood=fitted.log_likelihood + constant), k)
@@ -127,7 +128,7 @@ class MBGCNBDK(DropOutModel):
     ) -> FloatArray:
         """Mean over the arrivals since the last purchase of what each of them lets expect."""
         require("horizon", horizon, np.isfinite(horizon), "must be finite for MBG/CNBD-k")
-        r, alpha, _, _ = self.parameters.values()
+        r, alpha, _ = self._parts
         terms = phase_terms(r + self.k * x, (T - t_x) / (alpha + T), self.k)
         first, inverse = first_of_each(x, T, horizon)
         ahead = np.empty((len(first), self.k))
@@ -155,7 +156,7 @@ class MBGCNBDK(DropOutModel):
 
     def _expected(self, x: float, z: FloatArray) -> FloatArray:
         """Expected purchases within τ = z (α + T), a row for each z and a column for each number of arrivals past."""
-        r, _, a, b = self.parameters.values()
+        r, _, chance = self._parts
         result = np.empty((len(z), self.k))
         order = np.argsort(-z)
         start = 0
@@ -165,8 +166,8 @@ class MBGCNBDK(DropOutModel):
             start += len(of)
             n = np.arange(most + 1, dtype=np.float64)
             # E[(1-p)^(i-1)] for i = 1, 2, ..., summed: purchases that a customer lives to make out of 0, 1, 2, ...
-            i = np.arange(1, (most + self.k) // self.k + 1)
-            lived = np.cumsum(np.exp(betaln(a, b + x + i) - betaln(a, b + x + 1)))
+            i = np.arange(1.0, (most + self.k) // self.k + 1)
+            lived = np.cumsum(np.exp(chance.log_survived(x + i) - chance.log_survived(np.asarray(x + 1))))
             made = np.concatenate([[0.0], lived])
             log_none = -np.log1p(z[of])[:, None]
             with np.errstate(divide="ignore"):
