@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 from scipy.stats import chi2
 
 from analysis.models.bgnbd import BGNBD
@@ -33,8 +32,6 @@ SAME_FOR_ALL: dict[type[PurchaseModel], type[PurchaseModel]] = {
     MBGCNBDK: MGCNBDK,
     ParetoNBD: ExponentialNBD,
 }
-# A direction counts as that of some parameters if these make up so much of its squared length.
-_MOSTLY = 0.9
 
 
 def limit_of(model: PurchaseModel) -> type[PurchaseModel] | None:
@@ -83,20 +80,10 @@ def _alike(model: PurchaseModel) -> bool:
     one, other = model.names[2:]
     if other in model.diagnostics.unbounded:
         return True
-    return model.parameters[one] > 1 and _flat_along(model, one, other)
+    return model.parameters[one] > 1 and model.flat_along(one, other)
 
 
 def _nobody(model: PurchaseModel, name: str) -> bool:
     """What leads to drop-out, `name`, runs to nought, or may as well."""
     low = name in model.diagnostics.boundary and name not in model.diagnostics.unbounded
-    return low or _flat_along(model, name)
-
-
-def _flat_along(model: PurchaseModel, *names: str) -> bool:
-    """The fit is flat, and the flattest direction is that in which just these parameters grow together."""
-    found = model.diagnostics
-    if found.boundary or not found.flat or not np.isfinite(model.covariance).all():
-        return False
-    flattest = np.linalg.eigh(model._fit.log_covariance)[1][:, -1]
-    along = np.array([name in names for name in model.names]) / np.sqrt(len(names))
-    return bool((flattest @ along) ** 2 > _MOSTLY)
+    return low or model.flat_along(name)

@@ -12,6 +12,9 @@ import numpy as np
 from analysis.models.fitting import Diagnostics, Estimation
 from analysis.statistics.inputs import FloatArray, InvalidInput
 
+# A direction counts as that of some parameters if these make up so much of its squared length.
+_MOSTLY = 0.9
+
 
 @dataclass(frozen=True, eq=False)
 class Model:
@@ -92,6 +95,15 @@ class Model:
     @property
     def diagnostics(self) -> Diagnostics:
         return self._fit.diagnostics
+
+    def flat_along(self, *names: str) -> bool:
+        """The fit is flat, and mostly in the direction in which just these parameters grow together."""
+        found = self.diagnostics
+        if found.boundary or not found.flat or not np.isfinite(self._fit.log_covariance).all():
+            return False
+        flattest = np.linalg.eigh(self._fit.log_covariance)[1][:, -1]
+        along = np.array([name in names for name in self.names]) / math.sqrt(len(names))
+        return float(flattest @ along) ** 2 > _MOSTLY
 
     def require_trustworthy(self) -> None:
         """Refuse to answer from a fit that cannot be trusted; every prediction asks here first.
