@@ -164,7 +164,8 @@ def estimation(
 def search(objective: Objective, starts: Sequence[Sequence[float]]) -> Optimum:
     """The best optimum found from `starts` (natural parameters), the most likely start first.
 
-    One good end is enough: the next likely starts are tried only where it has run to a boundary or not converged.
+    One good end is enough: the next likely starts are tried only where it has run to a boundary or not converged. Two
+    that come to the same end are enough, too.
     """
     points = [np.log(np.asarray(start, dtype=np.float64)) for start in starts]
     points.sort(key=lambda point: -objective(point)[0])
@@ -172,7 +173,11 @@ def search(objective: Objective, starts: Sequence[Sequence[float]]) -> Optimum:
     for point in points[1:_MOST_SEARCHES]:
         if best.converged and np.all(np.abs(best.theta) < _NEAR_BOUND):
             break
-        best = max(best, maximise(objective, point), key=lambda optimum: optimum.value)
+        other = maximise(objective, point)
+        same = abs(other.value - best.value) < _NOT_REACHED
+        best = max(best, other, key=lambda optimum: optimum.value)
+        if same and best.converged:
+            break
     return best
 
 
