@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -88,6 +90,30 @@ def test_no_drop_out_is_nbd(full):
             assert found.p_alive(lives.x, lives.t_x, lives.T).mean() > 0.95
     fit = fitting(lives_of(TRUE[NBD], 400, 1))
     assert type(settled(fit(SAME_FOR_ALL[full]), fit)) is NBD
+
+
+def test_a_limit_that_the_data_reject_is_not_taken():
+    lives = lives_of(TRUE[MGNBD], 600, 0)
+    fit = fitting(lives)
+    first = fit(MBGNBD)
+    assert limit_of(first) is MGNBD
+
+    def worse(model):
+        found = fit(model)
+        return replace(found, estimation=replace(found.estimation, log_likelihood=first.log_likelihood - 3))
+
+    assert settled(first, worse) is first
+    assert type(settled(first, fit)) is MGNBD
+
+
+def test_rare_drop_out_of_frequent_buyers_is_found():
+    """As at a grocer: a purchase every six days, of which one in 500 is the last."""
+    lives = lives_of(MGNBD.from_parameters(r=1.4, alpha=1.2, theta=0.002), 500, 4)
+    fit = fitting(lives)
+    found = settled(fit(MBGNBD), fit)
+    assert type(found) in (MBGNBD, MGNBD)
+    assert not refused(found)
+    assert 0.8 < found.p_alive(lives.x, lives.t_x, lives.T).mean() < 0.98
 
 
 def test_a_sound_fit_has_no_limit(history):

@@ -5,8 +5,8 @@ and a/b keeps its value, customers leave at the same chance, and the limit is a 
 less (`analysis.models.geometric`, `analysis.models.exponentialnbd`). Its chance or rate may in turn run to nought: only
 then does nobody leave, and the limit is NBD.
 
-A fit that is flat along the same direction, its maximum not told from the limit, is treated alike: the limit lies
-within its uncertainty.
+A fit that is flat along the same direction may have no maximum that can be told from the limit. Then, too, the limit is
+the answer, if the likelihood-ratio test does not reject it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
 
+# Level of the likelihood-ratio test of a limit against the model that has run to it.
+_LEVEL = 0.95
+
 # Drop-out that differs between customers, and the limit where it does not.
 SAME_FOR_ALL: dict[type[PurchaseModel], type[PurchaseModel]] = {
     BGNBD: GNBD,
@@ -35,7 +38,7 @@ SAME_FOR_ALL: dict[type[PurchaseModel], type[PurchaseModel]] = {
 
 
 def limit_of(model: PurchaseModel) -> type[PurchaseModel] | None:
-    """The model that this fit has run to; None where it is no limit, or none that is an answer.
+    """The model that this fit has run to, or where it is flat may have; None where it is no limit, or none that is an answer.
 
     No answer are, among others: purchase rates that run to a boundary; chances to drop out that run to 0 and 1 (a and b
     to nought); regular purchases of which nobody drops out (there is no model of that here).
@@ -54,16 +57,24 @@ def limit_of(model: PurchaseModel) -> type[PurchaseModel] | None:
 def settled(model: PurchaseModel, fit: Callable[[type[PurchaseModel]], PurchaseModel]) -> PurchaseModel:
     """`model`, or the limit that it has run to, fitted to the same data by `fit`, and so on.
 
-    What remains flat or at a boundary of drop-out, and by the likelihood-ratio test is not told from NBD, is NBD: a fit
-    to purchases of which nobody drops out can run into many a corner.
+    A limit is taken that the likelihood-ratio test does not reject. What remains flat or at a boundary of drop-out, and
+    by that test is not told from NBD, is NBD: a fit to purchases of which nobody drops out can run into many a corner.
     """
     while (limit := limit_of(model)) is not None:
-        model = fit(limit)
+        simpler = fit(limit)
+        if _rejected(simpler, model):
+            break
+        model = simpler
     if _drop_out_unclear(model):
         nobody = fit(NBD)
-        if 2 * (model.log_likelihood - nobody.log_likelihood) < chi2.ppf(0.95, len(model.names) - len(nobody.names)):
+        if not _rejected(nobody, model):
             return nobody
     return model
+
+
+def _rejected(simpler: PurchaseModel, model: PurchaseModel) -> bool:
+    gain = 2 * (model.log_likelihood - simpler.log_likelihood)
+    return bool(gain > chi2.ppf(_LEVEL, len(model.names) - len(simpler.names)))
 
 
 def _drop_out_unclear(model: PurchaseModel) -> bool:
@@ -80,7 +91,7 @@ def _alike(model: PurchaseModel) -> bool:
     one, other = model.names[2:]
     if other in model.diagnostics.unbounded:
         return True
-    return model.parameters[one] > 1 and model.flat_along(one, other)
+    return model.flat_along(one, other)
 
 
 def _nobody(model: PurchaseModel, name: str) -> bool:
