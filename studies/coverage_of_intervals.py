@@ -155,10 +155,10 @@ def cdnow(source: str) -> tuple[pd.DataFrame, np.ndarray, float, float]:
     from analysis.base import CustomerBase
     from analysis.periods import Period
 
-    workspace = CustomerBase(source)
+    base = CustomerBase(source)
     start, end = CALIBRATION
-    before = workspace.customers(Period(start, end))
-    orders = workspace.transactions.select("customer_id", "date", "net_amount").execute()
+    before = base.customers_in(Period(start, end))
+    orders = base.transactions.select("customer_id", "date", "net_amount").execute()
     days = orders.astype({"net_amount": float}).groupby(["customer_id", "date"], as_index=False)["net_amount"].sum()
     days = days.assign(date=pd.to_datetime(days["date"])).sort_values(["customer_id", "date"])
     seen = days["date"] <= pd.Timestamp(end)

@@ -133,7 +133,8 @@ def _names_its_encoding(name: str, call: ast.Call) -> bool:
 def test_text_is_read_and_written_in_a_named_encoding(module: str) -> None:
     opening = [(name, call) for name, call in calls(TREES[module]) if name in ("open", "read_text", "write_text")]
     silent = [ast.unparse(call) for name, call in opening if not _names_its_encoding(name, call)]
-    assert [call for call in silent if not call.startswith("os.open(")] == []
+    # Members of a ZIP file open as bytes.
+    assert [call for call in silent if not call.startswith(("os.open(", "archive.open("))] == []
 
 
 @pytest.mark.parametrize("module", sorted(MODULES))

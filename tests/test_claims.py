@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from analysis.claims.present import claims_table
 
 from analysis.claims import CLAIMS, Claim, by_interval
+from analysis.claims.show import ledger
 from analysis.language import LANGUAGES, Words
 
 SHARE = {"share": ("percent", 0.7), "low": ("percent", 0.68), "high": ("percent", 0.72)}
@@ -39,7 +39,7 @@ def test_verdicts_follow_from_intervals(low, high, expected):
 def test_a_claim_for_people_and_for_machines():
     claim = Claim("revenue_80_20", "contradicted", "contradicted", SHARE)
     assert json.loads(json.dumps(claim.results))["evidence"] == {"share": 0.7, "low": 0.68, "high": 0.72}
-    shown = claims_table([claim], Words("de", "EUR"))
+    shown = ledger([claim], Words("de", "EUR"))
     assert "widerlegt" in shown.plain
     assert "70,0\u00a0% (68,0\u00a0% bis 72,0\u00a0%)" in shown.plain
 
@@ -47,7 +47,7 @@ def test_a_claim_for_people_and_for_machines():
 def test_tested_without_an_answer_is_undecided_and_not_untestable():
     open_claim = Claim("revenue_80_20", "not_testable", "undecided", SHARE)
     few = Claim("revenue_80_20", "not_testable", "open", {"customers": ("number", 5)})
-    shown = claims_table([open_claim, few], Words("en", "EUR")).plain.splitlines()
+    shown = ledger([open_claim, few], Words("en", "EUR")).plain.splitlines()
     assert "undecided" in shown[1]
     assert "not testable" in shown[2]
     assert open_claim.results["verdict"] == "not_testable"

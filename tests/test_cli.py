@@ -14,6 +14,7 @@ import duckdb
 import pytest
 
 from analysis.language import LANGUAGES, Words
+from analysis.reporting.tasks import Outcome
 from analysis.settings import Settings, meaning
 from analysis.shipped import DEMO
 from analysis.tables.schema import TABLES
@@ -179,6 +180,16 @@ def test_whoever_ends_the_program_is_told_in_one_sentence(
     assert lines(result) == [words(f"cli-stopped-{number.name.lower()}")]
 
 
+def test_a_manifest_of_somebody_else_is_named(
+    kundenwert: Invoke, usable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "web" / "app" / "manifest.json"
+    monkeypatch.setattr("analysis.reporting.run.run", lambda *_: Outcome(tmp_path, (), (odd,)))
+    result = kundenwert("report", usable, "--lang", "de", "--out", tmp_path)
+    assert result.exit_code == 0
+    assert result.stderr == de("cli-odd-manifest", path=str(odd)) + "\n"
+
+
 @pytest.mark.parametrize("command", ["report", "check"])
 def test_input_that_is_not_usable_has_its_own_exit_code(
     command: str, kundenwert: Invoke, unusable: Path, tmp_path: Path
@@ -214,7 +225,7 @@ def test_text_stays_text(kundenwert: Invoke, tmp_path: Path) -> None:
     columns = "customer_id=007;date=1e3;net_amount=12:30"
     result = kundenwert("check", path, "--set", f"columns={columns}", "--json")
     assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout)["data_basis"]["amount_used"] == 5.1
+    assert json.loads(result.stdout)["data_basis"]["amount_used"] == "5.10"
 
 
 # ------------------------------------------------------------------ check
@@ -236,7 +247,7 @@ def test_check_speaks_json(kundenwert: Invoke, usable: Path) -> None:
     told = json.loads(result.stdout)
     assert result.stderr == ""
     assert told["data_basis"]["rows_read"] == 2
-    assert told["data_basis"]["set_aside"] == {"unreadable-amount": {"rows": 1, "amount": 0.0}}
+    assert told["data_basis"]["set_aside"] == {"unreadable-amount": {"rows": 1, "amount": "0.00"}}
     (finding,) = (finding for finding in told["findings"] if finding["severity"] == "set_aside")
     assert finding["key"] == "unreadable-amount"
     assert finding["examples"] == [{"line": 3, "column": "net_amount", "value": "oops"}]

@@ -11,17 +11,18 @@ import pytest
 import analysis
 from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, Words
-from analysis.presentation import NOTHING, doubt_text, doubts
+from analysis.presentation.shown import NOTHING, doubt_text, doubts
 
 VALUES = {"share": 0.31, "rate": 0.1, "customers": 40, "least": 500}
+# Every doubt has its two sentences, and each sentence a doubt: the keys are read from the words.
 KEYS = sorted(
-    set(
-        re.findall(
-            r'"((?:forecast|baseline|margin|few)-[a-z]+)"',
-            "".join(path.read_text(encoding="utf-8") for path in Path(analysis.__file__).parent.rglob("*.py")),
-        )
+    re.findall(
+        r"^doubt-([a-z-]+)-why =",
+        (Path(analysis.__file__).parent / "language" / "en" / "doubts.ftl").read_text(encoding="utf-8"),
+        re.MULTILINE,
     )
 )
+PACKAGE = "".join(path.read_text(encoding="utf-8") for path in Path(analysis.__file__).parent.rglob("*.py"))
 
 
 def test_a_doubt_is_made_again_from_what_is_written() -> None:
@@ -32,6 +33,7 @@ def test_a_doubt_is_made_again_from_what_is_written() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("key", KEYS)
 def test_every_doubt_is_worded(key: str, lang: str) -> None:
+    assert key in PACKAGE or key.rpartition("-")[0] in PACKAGE
     doubt, words = Doubt(key, VALUES), Words(lang)
     assert 10 < len(doubt_text(doubt, words)) < len(doubt_text(doubt, words, why=True))
 

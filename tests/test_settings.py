@@ -64,6 +64,10 @@ BAD = {
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],
+    "vat": ["net", ""],
+    "amount_per": ["order", ""],
+    "discount_is": ["%", ""],
+    "collective_customers": ["drop", ""],
 }
 
 
@@ -75,7 +79,7 @@ def test_what_lies_outside_the_range_is_refused(name: str, value: str) -> None:
 
 
 def test_every_parameter_but_free_text_has_values_it_refuses() -> None:
-    assert set(Settings.model_fields) - set(BAD) == {"columns", "anonymise_salt"}
+    assert set(Settings.model_fields) - set(BAD) == {"columns", "anonymise_salt", "sales_when", "returns_when"}
 
 
 @pytest.mark.parametrize("secret", ["a", "eleven char"])

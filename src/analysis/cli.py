@@ -13,7 +13,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -28,7 +28,7 @@ from analysis.usage import spoken, told
 if TYPE_CHECKING:
     from analysis.reporting.notebooks import Source as Notebook
     from analysis.reporting.tasks import Job, Task
-    from analysis.tables.prepared import Prepared
+    from analysis.tables.prepared import Audit, Prepared
     from analysis.tables.sources import Source
 
 _LANG = click.Choice(LANGUAGES)
@@ -42,6 +42,23 @@ def _settings_option(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="KEY=VALUE",
         help="Set a parameter; may be given more than once. The command `parameters` lists them.",
     )(command)
+
+
+def _profile_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--settings",
+        "profile",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        help="Profile that says how SOURCE is read; what no longer fits it is refused.",
+    )(command)
+
+
+def _with_profile(given: dict[str, str], path: Path | None) -> tuple[dict[str, Any], Any]:
+    """The settings of a profile under those given beside it, and the profile."""
+    from analysis.profile import read_profile
+
+    profile = read_profile(path) if path else None
+    return {**(profile.settings if profile else {}), **given}, profile
 
 
 class _Group(click.Group):
@@ -122,6 +139,7 @@ def main(debug: bool) -> None:
     "--notebook", "notebooks", multiple=True, metavar="NB", help="Only this notebook; may be given more than once."
 )
 @_settings_option
+@_profile_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks at once; by default one a core, at most 4.")
 @click.pass_obj
@@ -132,6 +150,7 @@ def report(
     languages: tuple[str, ...],
     notebooks: tuple[str, ...],
     pairs: tuple[str, ...],
+    profile: Path | None,
     out: Path,
     jobs: int | None,
 ) -> None:
@@ -142,7 +161,7 @@ def report(
     from analysis.reporting import notebooks as nb
     from analysis.reporting.tasks import Job, report_tasks
 
-    asked = _asked(obj, source, name, languages, pairs, lambda: nb.choose(notebooks))
+    asked = _asked(obj, source, name, languages, pairs, profile, lambda: nb.choose(notebooks))
     job = Job(
         "report",
         asked.source,
@@ -168,6 +187,7 @@ def report(
     "--lang", "languages", type=_LANG, multiple=True, help="Language; may be given more than once.  [default: en]"
 )
 @_settings_option
+@_profile_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Portraits at once; by default one a core, at most 4.")
 @click.pass_obj
@@ -179,13 +199,14 @@ def portrait(
     name: str | None,
     languages: tuple[str, ...],
     pairs: tuple[str, ...],
+    profile: Path | None,
     out: Path,
     jobs: int | None,
 ) -> None:
     """Portray customers of SOURCE, a page each: those given by --customer and the --top N."""
     from analysis.reporting.tasks import Job, chosen_customers, portrait_tasks
 
-    asked = _asked(obj, source, name, languages, pairs)
+    asked = _asked(obj, source, name, languages, pairs, profile)
     first = top or (0 if customers else 1)
 
     def tasks(prepared: Prepared) -> list[Task]:
@@ -208,30 +229,43 @@ def portrait(
 @main.command()
 @click.argument("source", default="demo")
 @_settings_option
+@_profile_option
+@click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write a profile for later runs.")
 @click.option("--lang", type=_LANG, default="en", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Write the audit as JSON.")
 @click.pass_obj
-def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, as_json: bool) -> None:
-    """Read and audit SOURCE without reporting."""
+def check(
+    obj: dict[str, str],
+    source: str,
+    pairs: tuple[str, ...],
+    profile: Path | None,
+    save: Path | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Read and audit SOURCE without reporting: what was understood, and what would decide otherwise."""
     import tempfile
 
+    from analysis.profile import write_profile
     from analysis.tables.preparation import prepare
-    from analysis.tables.results import data_basis
-    from analysis.tables.show.files import dialect_text
-    from analysis.tables.show.findings import finding_json, finding_text
+    from analysis.tables.show.findings import finding_json
     from analysis.tables.sources import find_source
 
     obj["lang"] = lang
     errors: list[AnalysisError] = []
+    expected = None
     try:
-        given = _parse_pairs(pairs, errors)
+        given: dict[str, Any] = _parse_pairs(pairs, errors)
         with _collected(errors):
+            given, expected = _with_profile(given, profile)
             make_settings(given)
         with _collected(errors):
             found = find_source(source)
         _raise_all(errors)
+        settings = make_settings(given, dict(found.defaults))
         with tempfile.TemporaryDirectory() as folder:
-            audit = prepare(found, make_settings(given, dict(found.defaults)), Path(folder)).audit
+            # What is saved anew need not be what it was.
+            audit = prepare(replace(found, expected=None if save else expected), settings, Path(folder)).audit
     except AnalysisError as error:
         if not as_json:
             raise
@@ -241,10 +275,31 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
         )
         sys.exit(error.exit_code)
     words = Words(lang, audit.currency)
-    if as_json:
-        findings = [finding_json(finding, words) for finding in audit.findings]
-        click.echo(json.dumps({"data_basis": data_basis(audit), "findings": findings}, ensure_ascii=False, indent=2))
-        return
+    if save:
+        write_profile(save, audit, settings, expected.targets if expected else {})
+    click.echo(_audit_json(audit, words)) if as_json else _say_audit(audit, words)
+    if save:
+        click.echo(words("cli-saved", path=str(save)), err=True)
+
+
+def _audit_json(audit: Audit, words: Words) -> str:
+    from analysis.tables.results import data_basis
+    from analysis.tables.show.findings import finding_json
+
+    told = {
+        "data_basis": data_basis(audit),
+        "understood": [{"file": file.file, "table": file.table, **file.understood} for file in audit.files],
+        "settings": list(audit.lines),
+        "findings": [finding_json(finding, words) for finding in audit.findings],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _say_audit(audit: Audit, words: Words) -> None:
+    from analysis.tables.show.files import dialect_text
+    from analysis.tables.show.findings import finding_text
+    from analysis.tables.show.understood import understood_lines, vat_text
+
     tie = audit.tie
     click.echo(
         words(
@@ -259,8 +314,14 @@ def check(obj: dict[str, str], source: str, pairs: tuple[str, ...], lang: str, a
     )
     for file in audit.files:
         _say(f"{file.file}: {words(f'table-{file.table}')}, {words.number(file.rows)}, {dialect_text(file, words)}")
+    for line in [vat_text(audit, words), *understood_lines(audit, words)]:
+        _say(f"  {line}")
     for finding in audit.findings:
         _say(f"- {finding_text(finding, words)}")
+    if audit.lines:
+        _say(words("understood-settings"))
+        for line in audit.lines:
+            _say(f"  {line}")
 
 
 @main.command()
@@ -325,6 +386,7 @@ def _asked(
     name: str | None,
     languages: tuple[str, ...],
     pairs: tuple[str, ...],
+    profile: Path | None,
     choose: Callable[[], list[Notebook]] = list,
 ) -> _Asked:
     """Check everything that can be checked before the input is read, and tell all mistakes at once."""
@@ -334,8 +396,10 @@ def _asked(
     languages = tuple(dict.fromkeys(languages)) or ("en",)
     obj["lang"] = languages[0]
     errors: list[AnalysisError] = []
-    given = _parse_pairs(pairs, errors)
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
+    expected = None
     with _collected(errors):
+        given, expected = _with_profile(given, profile)
         make_settings(given)
     with _collected(errors):
         chosen = choose()
@@ -347,6 +411,7 @@ def _asked(
         elif not errors:
             label = report_name(found.name)
     _raise_all(errors)
+    found = replace(found, expected=expected)
     return _Asked(found, make_settings(given, dict(found.defaults)), label, languages, chosen)
 
 

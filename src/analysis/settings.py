@@ -113,6 +113,48 @@ class Settings(BaseModel):
             de="Zeilen mit Betrag 0: kein Kauf (set_aside) oder ein Kauf (keep)",
         ),
     ] = "set_aside"
+    sales_when: Annotated[
+        str,
+        Meaning(
+            en="which rows are sales, as header=word,word; several headers separated by semicolons: Status=paid,shipped",
+            de="welche Zeilen Umsätze sind, als Spaltenkopf=Wort,Wort; mehrere Köpfe mit Semikolon: Status=bezahlt,versendet",
+        ),
+    ] = ""
+    returns_when: Annotated[
+        str,
+        Meaning(
+            en="which rows are returns or credit notes and count negative, as header=word,word: Type=CRN",
+            de="welche Zeilen Retouren oder Gutschriften sind und negativ zählen, als Spaltenkopf=Wort,Wort: Belegart=KG",
+        ),
+    ] = ""
+    vat: Annotated[
+        Literal["auto", "excluded", "included"],
+        Meaning(
+            en="whether the amounts are without (excluded) or with value added tax (included)",
+            de="ob die Beträge ohne (excluded) oder mit Umsatzsteuer (included) sind",
+        ),
+    ] = "auto"
+    amount_per: Annotated[
+        Literal["auto", "line", "document"],
+        Meaning(
+            en="what an amount stands for: its line, or the whole document on each of its lines",
+            de="wofür ein Betrag steht: für seine Zeile oder auf jeder Zeile für den ganzen Beleg",
+        ),
+    ] = "auto"
+    discount_is: Annotated[
+        Literal["auto", "money", "percent", "share"],
+        Meaning(
+            en="what a discount is: money, per cent (25) or a share (0.25)",
+            de="was ein Rabatt ist: ein Betrag (money), Prozent (25) oder ein Anteil (0,25)",
+        ),
+    ] = "auto"
+    collective_customers: Annotated[
+        Literal["set_aside", "keep"],
+        Meaning(
+            en="guest and collective accounts (0, Diverse) that are many customers: no customer (set_aside) or one each (keep)",
+            de="Gast- und Sammelkonten (0, Diverse), hinter denen viele Kunden stehen: kein Kunde (set_aside) oder je einer (keep)",
+        ),
+    ] = "set_aside"
 
     # The window
     window_start: Annotated[
@@ -252,6 +294,12 @@ class Settings(BaseModel):
             raise _Contradiction(wrong)
         return self
 
+
+# The settings that decide how the input is read; all others are parameters of the analyses.
+READING = (
+    "date_format", "decimal", "currency", "columns", "earliest_date", "latest_date", "duplicates", "zero_amounts",
+    "sales_when", "returns_when", "vat", "amount_per", "discount_is", "collective_customers",
+)  # fmt: skip
 
 # What only the analyses read: with another value of these the same input is prepared the same way.
 OF_ANALYSES = frozenset(

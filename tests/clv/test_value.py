@@ -33,7 +33,7 @@ def valued(fits: Any, same_money: Money) -> Callable[..., Valuation]:
     """CDNOW valued under given settings, margin and cost."""
 
     def made(share: float = 1.0, cost: float = 0.0, **settings: Any) -> Valuation:
-        return valuation(*fits, same_money(len(fits[2]), share, cost), Settings(**settings))
+        return valuation(*fits, same_money(len(fits[2]), share, cost), Settings(**settings))  # type: ignore[call-arg]
 
     return made
 

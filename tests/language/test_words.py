@@ -165,6 +165,8 @@ def test_no_word_is_there_for_nothing() -> None:
         key
         for key in all_keys()
         if key not in _in_templates()
+        # Names, definitions and denominators of quantities have a test of their own.
+        and not key.startswith("quantity-")
         and not any(key.startswith(start) for start in starts)
         and not any(pattern.fullmatch(key) for pattern in patterns)
     ]

@@ -12,9 +12,10 @@ import pytest
 from analysis.clv import NBD, GammaGamma
 from analysis.customers import customer_frame
 from analysis.pareto.abc import abc_classes
-from analysis.pareto.migration import _classes, _ranked, by_chance, chance_of, moves, stayed_in_a, two_periods
+from analysis.pareto.migration import _classes, _ranked, by_chance, migration, moves, stayed_in_a, two_periods
 from analysis.pareto.unchanged import Unchanged, fit_unchanged
 from analysis.periods import Period
+from analysis.refusal import Refused
 from analysis.settings import Settings
 
 TWO_YEARS = Period(date(2023, 1, 1), date(2024, 12, 30))
@@ -60,7 +61,7 @@ def test_eighty_next_year():
 
 def test_two_empty_periods_have_no_migration(database):
     rows = [bought("a", "2024-05-01", 5)]
-    assert moves(database(transactions=rows)["transactions"], TWO_YEARS, 0.8, 0.95) is None
+    assert moves(database(transactions=rows)["transactions"], TWO_YEARS, 0.8, 0.95) == Refused("one-period")
 
 
 def test_classes_are_those_of_the_other_room():
@@ -99,8 +100,8 @@ def observed_and_expected(table: pa.Table):
     import ibis
 
     transactions = ibis.duckdb.connect().create_table("transactions", table)
-    found = moves(transactions, TWO_YEARS, 0.8, 0.95)
-    return found, chance_of(found, lambda period: customer_frame(transactions, period), TWO_YEARS, Settings())
+    found = migration(transactions, lambda period: customer_frame(transactions, period), TWO_YEARS, Settings())
+    return found.moves, found.chance
 
 
 def test_unchanged_customers_move_as_much_as_chance_says():
@@ -119,13 +120,13 @@ def test_customers_who_change_are_told_from_chance():
 
 
 def test_the_demo_has_unchanged_customers_and_is_found_to_have_them(demo):
-    settings = Settings()
-    found = moves(demo.transactions, demo.period, settings.abc_a, settings.abc_b)
-    chance = chance_of(found, demo.customers, demo.period, settings)
+    moved = migration(demo.transactions, demo.customers_in, demo.period, Settings())
+    found, chance = moved.moves, moved.chance
+    assert moved.against_chance == "chance"
     assert chance.low <= found.overlap <= chance.high
     # Everyone of the first period's class is somewhere in the expectation as well.
     assert chance.matrix.loc["A"].sum() == pytest.approx(found.matrix.loc["A"].sum())
-    again = chance_of(found, demo.customers, demo.period, settings)
+    again = migration(demo.transactions, demo.customers_in, demo.period, Settings()).chance
     assert (again.overlap, again.low, again.high) == (chance.overlap, chance.low, chance.high)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 from analysis.language import Words
 from analysis.presentation.charts import chart
-from analysis.presentation.results import RESULTS_MIME, Results
-from analysis.presentation.shown import bullets, figures, fold, note, say, table, verdict
+from analysis.presentation.shown import bullets, figures, fold, note, say, table, verdict, visible
 
 HOSTILE = "<script>alert(1)</script>"
 
@@ -57,11 +57,6 @@ def test_chart_title_and_labels_are_its_alternative_text():
     assert metadata["image/svg+xml"]["alt"] == first.alt
 
 
-def test_results_travel_under_their_own_type():
-    bundle = Results("part", {"x": 1})._repr_mimebundle_()
-    assert bundle[RESULTS_MIME] == {"part": {"x": 1}}
-
-
 def test_names_are_left_out_where_nobody_has_one():
     frame = pd.DataFrame({"customer_id": ["1"], "name": [None]})
     shown, named = (
@@ -70,3 +65,31 @@ def test_names_are_left_out_where_nobody_has_one():
     )
     assert "|" not in shown.plain
     assert named.plain.endswith("1 | Huber")
+
+
+@pytest.mark.parametrize(
+    "code", [0x00, 0x1B, 0x7F, 0x9F, 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+def test_a_sign_that_acts_on_its_surroundings_is_made_visible(code: int) -> None:
+    told = f"a{chr(code)}b"
+    assert visible(told) == "a\N{REPLACEMENT CHARACTER}b"
+    assert chr(code) not in say(told).html
+    assert chr(code) not in table(pd.DataFrame({"name": [told]}), Words("de"), {"name": "text"}).html
+
+
+@pytest.mark.parametrize("code", [0x09, 0x0A, 0x20, 0xA0, 0x2013, 0x2065, 0x206A, 0x2029, 0x202F])
+def test_other_signs_stay(code: int) -> None:
+    assert visible(f"a{chr(code)}b") == f"a{chr(code)}b"
+
+
+def test_dollar_signs_in_a_chart_are_money_and_no_formula() -> None:
+    def draw(axes):
+        axes.set_title("From $5 to $6", loc="left")
+        axes.set_xlabel("$a_b$")
+        return axes
+
+    drawn = chart(draw)
+    # A formula is set in italics.
+    assert "DejaVuSans-" in drawn.svg
+    assert "Oblique" not in drawn.svg
+    assert drawn.alt == "From $5 to $6 – $a_b$"

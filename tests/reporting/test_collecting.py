@@ -12,7 +12,6 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis.errors import AnalysisError
 from analysis.presentation.handed import PAGE_MIME
-from analysis.presentation.results import RESULTS_MIME
 from analysis.reporting.collecting import HandedOver, export_columns, handed_over, key_figures, results_json
 
 FIGURE = {"quantity": "revenue", "value": 5.0, "low": None, "high": None, "doubt": "", "before": None}
@@ -34,10 +33,6 @@ def test_a_page_is_collected_under_its_name_whatever_its_keys() -> None:
 def test_a_page_of_results_only_is_enough() -> None:
     assert handed_over(executed({PAGE_MIME: {"page": "x", "results": {}}})) == [HandedOver("x", {})]
     assert results_json([HandedOver("x", {})]) == {"x": {}}
-
-
-def test_sections_of_results_are_collected_too() -> None:
-    assert results_json(handed_over(executed({RESULTS_MIME: {"s": {"share": 0.5}}}))) == {"s": {"share": 0.5}}
 
 
 @pytest.mark.parametrize(
@@ -68,14 +63,14 @@ def test_export_columns_are_read_page_by_page_each_once(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         pd.DataFrame(columns, index=pd.Index(["a", "b"], name="customer_id")).to_parquet(path)
 
-    assert export_columns(tmp_path, "de") == []
+    assert export_columns(tmp_path) == []
     lay_down("page_1", value=[1.0, 2.0])
     lay_down("page_2", value=[1.0, 2.0], share=[0.5, float("nan")])
     lay_down("de/old", abc=[1.0, 1.0])
     lay_down("en/old", abc=[2.0, 2.0])
-    columns = pd.concat(export_columns(tmp_path, "de"), axis=1)
+    columns = pd.concat(export_columns(tmp_path), axis=1)
     assert columns.columns.to_list() == ["value", "share", "abc"]
     assert columns["abc"].to_list() == [1.0, 1.0]
     lay_down("page_3", value=[1.0, 3.0])
     with pytest.raises(AssertionError, match="'value'"):
-        export_columns(tmp_path, "de")
+        export_columns(tmp_path)

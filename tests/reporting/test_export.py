@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from analysis.presentation.results import Results
+from analysis.presentation.handed import Handed
 from analysis.reporting import export
 from analysis.reporting.export import Page, to_html
 
@@ -97,8 +97,7 @@ def everything():
             shown({"text/html": '<table class="kw"><tr><td>1</td></tr></table>', "text/plain": "<Table>"}),
             shown({"image/svg+xml": SVG, "text/plain": "<Figure>"}, **{"image/svg+xml": {"alt": 'Kurve "A"'}}),
             shown({"image/png": "aGFs\nbG8=\n"}, **{"image/png": {"alt": "Bild"}}),
-            shown(Results("pareto", {"secret_share": 0.67})._repr_mimebundle_()),
-            shown({"application/vnd.kundenwert+json": {"secret_share": 0.67}}),
+            shown(Handed({"page": "pareto", "results": {"secret_share": 0.67}})._repr_mimebundle_()),
         ),
         code(
             "1 / 0",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.reporting.exports import customer_export, write_customers
+from analysis.language import Words
+from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
 FORMULAS = [
     '=HYPERLINK("https://example.org","x")',
@@ -90,3 +91,13 @@ def test_what_is_left_of_a_figure_has_no_sign(tmp_path: Path) -> None:
         "1,0.0",
         "2,-0.5",
     ]
+
+
+@pytest.mark.parametrize(("lang", "share"), [("de", "Anteil (1 = 100\u00a0%)"), ("en", "share (1 = 100%)")])
+def test_every_column_is_explained_from_the_register(tmp_path, lang, share):
+    write_dictionary(["net_amount", "p_alive"], tmp_path, Words(lang))
+    rows = pd.read_csv(tmp_path / "customers_columns.csv", sep=";" if lang == "de" else ",", encoding="utf-8-sig")
+    assert rows.iloc[:, 0].to_list() == ["net_amount", "p_alive"]
+    assert rows.iloc[1, 3] == share
+    with pytest.raises(KeyError):
+        write_dictionary(["nonsense"], tmp_path, Words(lang))

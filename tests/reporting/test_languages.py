@@ -11,7 +11,7 @@ from nbformat import NotebookNode, validate
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.presentation.views import LANGUAGES_MIME
-from analysis.reporting.languages import in_language, main_language, tells_several
+from analysis.reporting.languages import in_language, main_language
 
 
 def told(german: dict[str, str], english: dict[str, str], metadata: dict[str, Any] | None = None) -> NotebookNode:
@@ -79,7 +79,6 @@ def test_it_is_a_notebook_of_that_language_alone(lang: str, title: str, executed
     assert "languages+json" not in json.dumps(notebook)
     validate(notebook)
     assert executed == before
-    assert (tells_several(executed), tells_several(notebook)) == (True, False)
 
 
 def test_a_language_that_was_not_told_is_an_error_and_never_the_other_one(executed: NotebookNode) -> None:

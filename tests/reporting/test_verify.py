@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 
 from analysis.language import Words
@@ -78,9 +79,9 @@ def test_a_falsified_run_is_found_out_though_its_checksums_fit_and_its_code_is_n
     replace(run / "customers.csv", "\n0007,", "\n7000,")
     replace(run / "index.html", "thin.csv", "real.csv")
     notebook = run / "de" / f"{BASIS}.ipynb"
-    replace(notebook, "present.answer(", f"open('{evidence}', 'w'); present.answer(") if (
-        "present.answer(" in notebook.read_text(encoding="utf-8")
-    ) else replace(notebook, '"import', f"\"open('{evidence}', 'w')\\n\", \"import")
+    cells = nbformat.read(notebook, as_version=4)
+    next(cell for cell in cells.cells if cell.cell_type == "code").source += f"\nopen({str(evidence)!r}, 'w')"
+    nbformat.write(cells, notebook)
     with_new_checksums(run, rows=manifest["rows"] | {"set_aside": 5})
     done = command("verify", run, "--source", source)
     assert done.returncode == 1

@@ -125,10 +125,19 @@ def test_rows_and_money_tie_out(prepared: Callable[..., Any], rows: list[Row]) -
 @given(rows=ROWS, data=st.data())
 def test_neither_order_nor_splitting_moves_a_cent(prepared: Callable[..., Any], rows: list[Row], data: Any) -> None:
     assume(any(not row.reason and row.money > 0 for row in rows))
+    # A customer on every second row at most may be a list in groups: there, order means something.
+    assume(2 * sum(not row.customer for row in rows) < len(rows))
     numbered = list(enumerate(rows))
     whole = prepared(written(numbered))
     shuffled = prepared(written(data.draw(st.permutations(numbered))))
     cut = data.draw(st.integers(1, len(rows)))
+    assume(
+        all(
+            2 * sum(not row.customer for _, row in some) < len(some)
+            for some in (numbered[:cut], numbered[cut:])
+            if some
+        )
+    )
     pieces = {"orders_1.csv": written(numbered[:cut]), "orders_2.csv": written(numbered[cut:])}
     split = prepared({name: content for name, content in pieces.items() if content != HEADER})
     for other in (shuffled, split):
@@ -294,7 +303,9 @@ def test_among_marked_rows_of_both_signs_a_positive_one_cancels_a_return(prepare
 
 
 def test_the_cost_turns_with_the_amount(prepared: Callable[..., Any]) -> None:
-    result = prepared("Kundennr;Datum;Umsatz;Wareneinsatz;Storno\n1;13.01.2024;10,50;6,50;\n1;14.01.2024;4,50;2,50;X\n")
+    result = prepared(
+        "Kundennr;Datum;Umsatz;Wareneinsatz;Retoure\n1;13.01.2024;10,50;6,50;\n1;14.01.2024;4,50;2,50;X\n"
+    )
     assert [cost.normalize() for cost in result.frame("transactions")["cost_of_goods"]] == [
         Decimal("6.5"),
         Decimal("-2.5"),

@@ -13,6 +13,7 @@ from analysis.clv.models import UNIT_DAYS
 from analysis.clv.truncation import acquired_on
 from analysis.clv.uncertainty import Interval, draws_for
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import Period, daily_discount, months_to_days
@@ -66,6 +67,7 @@ class Newcomer:
     joined : customers won in the last twelve months of the window; None where that cannot be told: the window is shorter
         than two years, and of somebody who first bought in it is unknown since when they are a customer
     equity : value of the base and of as many newcomers as those; None as above
+    doubts : why all of it may be wrong, as of the base's value
     """
 
     measure: Measure
@@ -76,6 +78,7 @@ class Newcomer:
     acquisition_cost: float
     joined: int | None
     equity: float | None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def months(self) -> int:
@@ -137,6 +140,7 @@ def newcomer(value: Valuation, window: Period, settings: Settings, master: pd.Da
         economics.acquisition_cost,
         joined,
         None if joined is None else value.total.estimate + joined * estimate,
+        value.doubts,
     )
 
 

@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.contribution.groups import Groups, by_group, segments
 from analysis.contribution.ladder import Ladder
 from analysis.kept import kept
-from analysis.page import KeyFigure, Page
+from analysis.page import KeyFigure, NamedList, Page
 from analysis.pareto import ledger
 from analysis.pareto.abc import Abc, abc, abc_by_category
 from analysis.pareto.bases import Measured, measured
@@ -189,6 +189,16 @@ class Pareto(Page):
             figures.append(KeyFigure("contribution", self.whale.total))
             figures.append(KeyFigure("loss_makers", self.whale.loss_makers))
         return figures
+
+    def lists(self) -> Sequence[NamedList]:
+        earned = self.contribution.contribution if self.contribution.known else None
+        if earned is None:
+            return ()
+        makers = earned[earned < 0].sort_values(kind="stable").to_frame()
+        found = [NamedList("loss-makers", makers)]
+        if not isinstance(self.ranks, Refused):
+            found.append(NamedList("overrated", self.ranks.overrated))
+        return found
 
     def export(self) -> pd.DataFrame:
         return self.abc.classes.to_frame().join(self.rfm.scores[["rfm"]]).join(exported(self.contribution))

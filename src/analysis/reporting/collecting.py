@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import AnalysisError, Finding
 from analysis.presentation.handed import PAGE_MIME
-from analysis.presentation.results import RESULTS_MIME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,8 +54,6 @@ def handed_over(executed: NotebookNode) -> list[HandedOver]:
 
 
 def _pages_of(bundle: Mapping[str, Any]) -> Iterable[HandedOver]:
-    for section, figures in bundle.get(RESULTS_MIME, {}).items():
-        yield HandedOver(section, figures)
     if PAGE_MIME in bundle:
         told = bundle[PAGE_MIME]
         if not told.get("page") or not isinstance(told.get("results"), Mapping):
@@ -83,15 +80,12 @@ def key_figures(pages: Iterable[HandedOver]) -> list[Mapping[str, Any]]:
     return list(found.values())
 
 
-def export_columns(prepared: Path, lang: str) -> list[pd.DataFrame]:
+def export_columns(prepared: Path) -> list[pd.DataFrame]:
     """The columns by customer_id that notebooks laid down beside the prepared tables, each once."""
     import pandas as pd
 
-    folder = prepared / "exports"
-    # Those in a folder of the main language come from notebooks that tell one language only.
-    files = [*sorted(folder.glob("*.parquet")), *sorted((folder / lang).glob("*.parquet"))]
     columns: dict[str, pd.Series] = {}
-    for frame in map(pd.read_parquet, files):
+    for frame in map(pd.read_parquet, sorted((prepared / "exports").glob("*.parquet"))):
         for name in frame:
             if not columns.setdefault(str(name), frame[name]).equals(frame[name]):
                 raise AssertionError(f"two pages export a column {name!r} and disagree")

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from mistune import HTMLRenderer, create_markdown
 
 from analysis.language import LANGUAGES, Words
-from analysis.presentation.results import RESULTS_MIME
+from analysis.presentation.handed import PAGE_MIME
 from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _says_nothing(cell: NotebookNode) -> bool:
 
 
 def _shown_format(data: Mapping[str, Any]) -> list[str]:
-    if RESULTS_MIME in data:
+    if PAGE_MIME in data:
         # Figures for machines; their plain text is for whoever works in the notebook.
         return []
     return [name for name in _PREFERRED_FORMATS if name in data][:1]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
+
+from analysis.language import Words
+from analysis.quantities import QUANTITIES
 
 # A spreadsheet takes a cell that begins like this for a formula, also in full-width signs; and it may begin a cell at
 # another sign than our comma, as a German one does at each semicolon.
@@ -39,6 +43,29 @@ def write_customers(frame: pd.DataFrame, folder: Path, lang: str) -> None:
         lineterminator="\n",
         date_format="%Y-%m-%d",
     )
+
+
+def write_dictionary(columns: Sequence[str], folder: Path, words: Words) -> None:
+    """Write what the columns of ``customers.csv`` are, from the register of quantities, as ``customers_columns.csv``.
+
+    Raises
+    ------
+    KeyError : a column is not registered
+    """
+    rows = [
+        {
+            words("dictionary-column"): column,
+            words("dictionary-quantity"): words(f"quantity-{column}"),
+            words("dictionary-definition"): words(f"quantity-{column}-definition"),
+            words("dictionary-unit"): words(f"unit-{QUANTITIES[column].unit}"),
+        }
+        for column in columns
+        if column not in ("customer_id", "name")
+    ]
+    pd.DataFrame(rows).to_csv(
+        folder / "customers_columns.csv", index=False, sep=";" if words.lang == "de" else ",", encoding="utf-8-sig",
+        lineterminator="\n",
+    )  # fmt: skip
 
 
 def _inert(text: str) -> str:

@@ -41,13 +41,6 @@ def in_language(executed: NotebookNode, lang: str) -> NotebookNode:
     return notebook
 
 
-def tells_several(executed: NotebookNode) -> bool:
-    """Whether any output was told in more than one language."""
-    return any(
-        LANGUAGES_MIME in output.get("data", {}) for cell in executed.cells for output in cell.get("outputs", [])
-    )
-
-
 def main_language(executed: NotebookNode) -> str:
     """The language that a notebook was executed in; empty where no parameter says so."""
     found = ""

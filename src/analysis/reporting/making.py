@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from analysis.errors import AnalysisError
 from analysis.language import Words
 from analysis.reporting import notebooks as nb
 from analysis.reporting.collecting import HandedOver, handed_over
-from analysis.reporting.languages import in_language, tells_several
+from analysis.reporting.languages import in_language
 from analysis.reporting.tasks import Job, Task
 
 if TYPE_CHECKING:
@@ -55,11 +56,12 @@ def make(task: Task, making: Making) -> Made:
     main, *others = making.job.languages
     start = time.perf_counter()
     handed: tuple[HandedOver, ...] = ()
+    told: Callable[[str], NotebookNode]
     try:
-        executed = _execute(task, making, main)
+        executed = _execute(task, making)
         if making.job.kind == "report":
             handed = tuple(handed_over(executed))
-        told = _teller(task, making, executed)
+        told = partial(in_language, executed)
     except Exception as error:
         told = _refusal(error)
     pages = {main: _write(task, making, main, told, start)}
@@ -68,22 +70,10 @@ def make(task: Task, making: Making) -> Made:
     return Made(task.stem, pages, handed)
 
 
-def _execute(task: Task, making: Making, lang: str) -> NotebookNode:
-    job = making.job
-    folder = making.folder / lang
-    return nb.execute(task.notebook, lang, job.source.name, job.settings, folder, making.kernels, task.parameters)
-
-
-def _teller(task: Task, making: Making, executed: NotebookNode) -> Callable[[str], NotebookNode]:
-    """Gives the notebook of each language."""
-
-    def told(lang: str) -> NotebookNode:
-        if lang == making.job.languages[0] or tells_several(executed):
-            return in_language(executed, lang)
-        # It tells one language at a time, and is executed again for the next.
-        return in_language(_execute(task, making, lang), lang)
-
-    return told
+def _execute(task: Task, making: Making) -> NotebookNode:
+    job, main = making.job, making.job.languages[0]
+    folder = making.folder / main
+    return nb.execute(task.notebook, main, job.source.name, job.settings, folder, making.kernels, task.parameters)
 
 
 def _refusal(error: Exception) -> Callable[[str], NotebookNode]:

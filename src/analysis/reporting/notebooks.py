@@ -56,8 +56,12 @@ class Source:
         import ast
 
         cell = next(cell for cell in self._cells if "parameters" in cell.metadata.get("tags", []))
-        declared = [node for node in ast.parse(cell.source).body if isinstance(node, ast.AnnAssign)]
-        names = tuple(ast.unparse(node.target) for node in declared)
+        # With or without a type: what is declared without one must not be passed over in silence.
+        names = tuple(
+            ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
+            for node in ast.parse(cell.source).body
+            if isinstance(node, (ast.AnnAssign, ast.Assign))
+        )
         unknown = set(names) - set(Settings.model_fields) - set(_OWN_PARAMETERS)
         if unknown:
             raise ValueError(f"{self.path} declares {sorted(unknown)}, which are no settings")

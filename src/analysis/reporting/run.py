@@ -107,12 +107,14 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
 
 def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
     from analysis.reporting.collecting import export_columns, results_json
-    from analysis.reporting.exports import customer_export, write_customers
+    from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
     lang = making.job.languages[0]
     write_json(making.folder / "results.json", results_json(handed))
-    columns = export_columns(prepared.folder, lang)
-    write_customers(customer_export(customers, columns, _names(prepared, making.job)), making.folder, lang)
+    columns = export_columns(prepared.folder)
+    frame = customer_export(customers, columns, _names(prepared, making.job))
+    write_customers(frame, making.folder, lang)
+    write_dictionary([str(column) for column in frame], making.folder, Words(lang))
 
 
 def _names(prepared: Prepared, job: Job) -> pd.Series | None:

@@ -18,6 +18,7 @@ import duckdb
 from analysis.errors import Example, Finding, InputError
 from analysis.periods import Period
 from analysis.settings import Settings
+from analysis.tables.collective import mark_collective
 from analysis.tables.raw import Raw
 from analysis.tables.schema import printable
 
@@ -27,6 +28,9 @@ EXAMPLES = 5
 _ISOLATED_SHARE = 0.001
 _ISOLATED_ROWS = 100
 _ISOLATED_DAYS = 366
+# From here on what cannot be read is no exception but a column that is not understood.
+_UNREADABLE_SHARE = 0.05
+_UNREADABLE_ROWS = 4
 # Two files without document numbers overlap if nearly all rows of their common days are the same.
 _OVERLAP_SHARE = 0.9
 
@@ -43,7 +47,17 @@ _SHOWN = {
     "outside-window": "date",
     "other-currency": "currency",
     "repeated-document": "document_id",
+    "collective-customer": "customer_id",
+    "test-customer": "customer_id",
+    "internal-customer": "customer_id",
 }
+
+
+def amount_text(amount: Any) -> str:
+    """Money as decimal text without needless noughts: to the cent at the least."""
+    plain = f"{Decimal(amount):f}"
+    whole, _, digits = plain.partition(".")
+    return f"{whole}.{digits.rstrip('0').ljust(2, '0')}"
 
 
 @dataclass(frozen=True)
@@ -87,7 +101,11 @@ def audit_transactions(
     """
     currency = _choose_currency(con, settings)
     _judge_single_rows(con, currency, settings)
+    if questions := _too_much_unreadable(con, raws, columns):
+        raise InputError(questions)
     _judge_isolated_dates(con, settings)
+    mark_collective(con, settings)
+    _set_aside_customers(con)
     _judge_exports(con, raws, settings)
     notes = _judge_duplicates(con, settings)
     period = _judge_window(con, settings)
@@ -119,8 +137,7 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
             values = {"currency": settings.currency, "found": printable(", ".join(codes))}
             raise InputError(Finding("currency-not-in-data", "error", values=values))
         return settings.currency
-    # Where most rows name no currency, the few that name one are likely the exceptions.
-    if len(codes) > 1 or (codes and not found[0][0]):
+    if len(codes) > 1:
         listed = "; ".join(f"{code or '–'}: {rows}" for code, rows in found)
         raise InputError(Finding("several-currencies", "error", values={"found": printable(listed)}))
     return codes[0] if codes else ""
@@ -129,7 +146,8 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
 def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: Settings) -> None:
     con.execute(
         f"""
-        CREATE TABLE judged AS SELECT *, CASE
+        CREATE TABLE judged AS SELECT * EXCLUDE (told), CASE
+            WHEN told IS NOT NULL THEN told
             WHEN regexp_full_match(lower(customer_id), $total) THEN 'totals-line'
             WHEN (date IS NULL OR customer_id IS NULL) AND (
                  regexp_full_match(lower(coalesce(customer_id, '')), $totals)
@@ -157,6 +175,32 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
             "currency": currency,
         },
     )
+
+
+def _too_much_unreadable(
+    con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], columns: dict[str, list[str]]
+) -> list[Finding]:
+    """Dates or amounts of which so many cannot be read that a report on the rest would be another one."""
+    found = []
+    for reason, key, column in (
+        ("unreadable-date", "too-many-unreadable-date", "date"),
+        ("unreadable-amount", "too-many-unreadable-amount", "net_amount"),
+    ):
+        rows = con.execute(
+            f"""SELECT part, count(*) FILTER (reason = '{reason}'), count(*), min({column}__read) FILTER (reason = '{reason}')
+                FROM judged WHERE {column}__read IS NOT NULL AND coalesce(reason, '') <> 'totals-line' GROUP BY 1 ORDER BY 1"""
+        ).fetchall()
+        for part, bad, filled, example in rows:
+            if bad >= _UNREADABLE_ROWS and bad >= _UNREADABLE_SHARE * filled:
+                values = {"share": f"{100 * bad / filled:.0f} %", "example": printable(str(example)[:80])}
+                header = columns[column][part]
+                found.append(Finding(key, "error", raws[part].part.label, header, int(bad), values=values))
+    return found
+
+
+def _set_aside_customers(con: duckdb.DuckDBPyConnection) -> None:
+    for (reason,) in con.execute("SELECT DISTINCT reason FROM collective ORDER BY 1").fetchall():
+        _set_aside(con, f"SELECT part, record FROM judged SEMI JOIN (SELECT * FROM collective WHERE reason = '{reason}') USING (customer_id)", reason)  # fmt: skip
 
 
 def _judge_exports(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], settings: Settings) -> None:

@@ -6,37 +6,39 @@ open, nothing is guessed: the finding names the setting that decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import duckdb
 
-from analysis.errors import Finding, Severity
+from analysis.errors import Finding
 from analysis.settings import Settings
-from analysis.tables.raw import Cells, Raw, header_key, known_headers, split_currency
-from analysis.tables.schema import TABLES, Column, normalise, printable
+from analysis.tables import dates
+from analysis.tables.dates import NUMBERED, PERIODS, Order, read_as, read_day
+from analysis.tables.decision import Decision
+from analysis.tables.raw import Cells, Raw
+from analysis.tables.schema import Column, printable
+from analysis.tables.units import CURRENCIES
 
 Decimal = Literal["comma", "point"]
-Order = Literal["dmy", "mdy", "ymd"]
 
 # One reading must explain at least this share of the values that tell two readings apart; else the column is mixed.
 _DOMINANT = 0.9
 
-_FORMATS: dict[Order, tuple[str, ...]] = {
-    "ymd": ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"),
-    "dmy": ("%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%d-%b-%Y", "%d %b %Y"),
-    "mdy": ("%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y", "%b %d, %Y"),
-}
-_SHORT_FORMATS: dict[Order, tuple[str, ...]] = {
-    "ymd": (),
-    "dmy": ("%d.%m.%y", "%d/%m/%y", "%d-%m-%y"),
-    "mdy": ("%m/%d/%y", "%m-%d-%y"),
-}
-
 # What stands around a value without being part of it: blanks of all kinds, and marks that nobody sees.
 _AROUND = " || ".join(f"chr({code})" for code in (9, 10, 13, 32, 160, 8203, 8206, 8207, 8239, 65279))
 _NOTHING = "['', 'null', 'nan', 'nat', 'n/a', '#n/a', '#nv', 'none']"
+
+# Longer signs first: "R$" is no "$".
+_SPELLED = sorted(CURRENCIES, key=lambda sign: (-len(sign), sign))
+_CODES = [CURRENCIES[sign] for sign in _SPELLED]
+_SIGNS = (
+    "|".join(rf"\b{sign}\b" if sign.isalpha() and sign.isascii() else re.escape(sign) for sign in _SPELLED)
+    .replace(r"\bEURO\b|", r"EUROS?\b|")
+    .replace(r"\bEUR\b", "EUR")
+)
 
 # A cell of plain signs at both ends, longer than any word for nothing, is taken as it is: nearly all are.
 _MACROS = rf"""
@@ -45,14 +47,18 @@ CREATE OR REPLACE TEMP MACRO trimmed(t) AS
 CREATE OR REPLACE TEMP MACRO cell(t) AS
     CASE WHEN strlen(t) > 4 AND regexp_full_match(t, '[!-~].*[!-~]') THEN t ELSE trimmed(t) END;
 CREATE OR REPLACE TEMP MACRO digits(t) AS
-    regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(
         cell(t), chr(8722), '-'), chr(8211), '-'),
-        '(?i)(EURO?|USD|GBP|CHF|[\s\x{{00A0}}\x{{202F}}€$£''’])', '', 'g'),
-        '([.,])--?$', '\10'), '^([0-9.,]+)-$', '-\1'), '^\(([0-9.,]+)\)$', '-\1');
+        '(?i)({_SIGNS}|[\s\x{{00A0}}\x{{202F}}''’])', '', 'g'),
+        '([.,])--?$', '\10'), '^([0-9.,]+)(-|cr|h|haben)$', '-\1', 'i'), '^\(([0-9.,]+)\)$', '-\1'), '^([-+]?[0-9.,]+)(dr|s|soll)$', '\1', 'i');
+CREATE OR REPLACE TEMP MACRO customer_key(t) AS
+    CASE WHEN regexp_full_match(t, '[A-Za-z0-9_/-]+') THEN t
+         WHEN regexp_full_match(t, '\d+\.0+') THEN regexp_extract(t, '^(\d+)', 1)
+         ELSE nullif(trim(regexp_replace(regexp_replace(nfc_normalize(t), '[\x{{200B}}-\x{{200F}}\x{{2060}}\x{{FEFF}}\x{{00AD}}]', '', 'g'), '[\s\x{{00A0}}\x{{202F}}]+', ' ', 'g')), '') END;
 CREATE OR REPLACE TEMP MACRO currency_code(t) AS
-    CASE upper(t) WHEN '€' THEN 'EUR' WHEN 'EURO' THEN 'EUR' WHEN '$' THEN 'USD' WHEN '£' THEN 'GBP' ELSE upper(t) END;
+    CASE WHEN regexp_full_match(t, '[A-Z]{{3}}') THEN t ELSE coalesce(list_extract({_CODES}, list_position({_SPELLED}, upper(t))), upper(t)) END;
 CREATE OR REPLACE TEMP MACRO currency_of(t) AS
-    currency_code(nullif(regexp_extract(t, '(?i)EURO?|USD|GBP|CHF|[€$£]'), ''));
+    currency_code(nullif(regexp_extract(t, '(?i){_SIGNS}'), ''));
 CREATE OR REPLACE TEMP MACRO is_comma(s) AS
     regexp_full_match(s, '[-+]?(\d+|[1-9]\d{{0,2}}(\.\d{{3}})+)(,\d*)?|[-+]?,\d+');
 CREATE OR REPLACE TEMP MACRO is_point(s) AS
@@ -62,9 +68,6 @@ CREATE OR REPLACE TEMP MACRO from_comma(s) AS
 CREATE OR REPLACE TEMP MACRO from_point(s) AS
     CASE WHEN is_point(s) AND contains(lower(s), 'e') THEN try_cast(try_cast(s AS DOUBLE) AS DECIMAL(38, 12))
          WHEN is_point(s) THEN try_cast(replace(s, ',', '') AS DECIMAL(38, 12)) END;
-CREATE OR REPLACE TEMP MACRO day_text(t) AS
-    regexp_replace(cell(t), '[T ]\d{{1,2}}:\d{{2}}(:\d{{2}}(\.\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\d{{2}}:?\d{{2}})?$', '');
-CREATE OR REPLACE TEMP MACRO a_day(d) AS CASE WHEN year(d) BETWEEN 1000 AND 9999 THEN CAST(d AS DATE) END;
 CREATE OR REPLACE TEMP MACRO flag(t) AS
     CASE WHEN lower(cell(t)) IN ('1', 'true', 'x', 'ja', 'j', 'yes', 'y', 'wahr') THEN true
          WHEN lower(cell(t)) IN ('0', 'false', 'nein', 'n', 'no', 'falsch') THEN false END;
@@ -74,50 +77,11 @@ CREATE OR REPLACE TEMP MACRO flag(t) AS
 def define_macros(con: duckdb.DuckDBPyConnection) -> None:
     """Give the connection the functions by which cells are read."""
     con.execute(_MACROS)
+    con.execute(dates.MACROS)
 
 
 # The columns that may tell the currency of a row, the first that is there.
 AMOUNTS = ("net_amount", "unit_price", "list_amount")
-
-
-@dataclass(frozen=True)
-class Headers:
-    """Which cells hold which canonical column of one part."""
-
-    cells: Mapping[str, Cells]
-    unused: tuple[str, ...]
-    currency: str
-    findings: tuple[Finding, ...]
-
-
-def map_headers(raw: Raw, given: dict[str, str]) -> Headers:
-    """Assign headers to canonical columns; where two headers claim one column, the better-known alias wins."""
-    table = TABLES[raw.part.table]
-    known = known_headers(table, given)
-    rank = {plain: position for position, plain in enumerate(known)}
-    claims: dict[str, tuple[int, Cells]] = {}
-    for cells in raw.cells:
-        plain = header_key(cells.header, known)
-        if plain and (known[plain] not in claims or rank[plain] < claims[known[plain]][0]):
-            claims[known[plain]] = (rank[plain], cells)
-    chosen = {column: cells for column, (_, cells) in claims.items()}
-    taken = [id(cells) for cells in chosen.values()]
-    unused = tuple(cells.header for cells in raw.cells if id(cells) not in taken and cells.header)
-    amount = next((chosen[name] for name in AMOUNTS if name in chosen), None)
-    currency = split_currency(amount.header)[1] if amount else ""
-    return Headers(chosen, unused, currency, tuple(_contested(raw, chosen, known)))
-
-
-def _contested(raw: Raw, chosen: Mapping[str, Cells], known: Mapping[str, str]) -> Iterator[Finding]:
-    """Required columns that more than one header claims: who reads the report must know which one won."""
-    for name in TABLES[raw.part.table].required:
-        claiming = [cells for cells in raw.cells if known.get(header_key(cells.header, known)) == name]
-        if len(claiming) > 1:
-            others = [cells.header for cells in claiming if cells is not chosen[name]]
-            same = normalise(chosen[name].header) in [normalise(header) for header in others]
-            values = {"name": name, "others": ", ".join(others)}
-            severity: Severity = "warning" if same else "note"
-            yield Finding("contested-column", severity, raw.part.label, chosen[name].header, values=values)
 
 
 @dataclass(frozen=True)
@@ -138,12 +102,13 @@ class Formats:
         return found
 
 
-def decide_formats(con: duckdb.DuckDBPyConnection, raw: Raw, headers: Headers, settings: Settings) -> Formats:
+def decide_formats(con: duckdb.DuckDBPyConnection, decision: Decision, settings: Settings) -> Formats:
     """Look at every cell of the typed columns, decide how to read them, and read each distinct cell once.
 
     Leaves behind one relation a column (see `from_clause`): reading a cell is costly, and cells repeat.
     """
-    columns = _typed_text_columns(raw, headers)
+    raw = decision.raw
+    columns = _typed_text_columns(decision)
     for column, cells in columns:
         con.execute(
             f"CREATE TABLE {_cells_of(raw, column)} AS SELECT {cells.text} AS cell, count(*) AS n, min(rowid) AS first"
@@ -155,17 +120,20 @@ def decide_formats(con: duckdb.DuckDBPyConnection, raw: Raw, headers: Headers, s
     orders, open_dates = _decide_orders(con, raw, days, settings)
     formats = Formats(decimals, orders, (*open_numbers, *open_dates))
     for column, _ in columns:
+        # Named once: a macro would write its argument out wherever it is used.
+        day = "day_text(cell)" if column.kind == "date" else "NULL"
         con.execute(
             f"CREATE OR REPLACE TABLE {_cells_of(raw, column)} AS SELECT cell, cell(cell) AS shown,"
             f" {_reading(column, formats)} AS value,"
-            f" {'currency_of(cell)' if column.name in AMOUNTS else 'NULL'} AS currency FROM {_cells_of(raw, column)}"
+            f" {'currency_of(cell)' if column.name in AMOUNTS else 'NULL'} AS currency"
+            f" FROM (SELECT cell, {day} AS day FROM {_cells_of(raw, column)})"
         )
     return formats
 
 
-def _typed_text_columns(raw: Raw, headers: Headers) -> list[tuple[Column, Cells]]:
-    columns = [c for c in TABLES[raw.part.table].columns if c.kind != "text" and c.name in headers.cells]
-    return [(column, headers.cells[column.name]) for column in columns if headers.cells[column.name].text]
+def _typed_text_columns(decision: Decision) -> list[tuple[Column, Cells]]:
+    columns = [c for c in decision.table.columns if c.kind != "text" and c.name in decision.cells]
+    return [(column, decision.cells[column.name]) for column in columns if decision.cells[column.name].text]
 
 
 def _cells_of(raw: Raw, column: Column) -> str:
@@ -177,9 +145,10 @@ def _reading(column: Column, formats: Formats) -> str:
     if column.kind == "flag":
         return "flag(cell)"
     if column.kind == "date":
-        # A year in front is never in doubt, also between dates that put it last.
-        return f"coalesce({_date('day_text(cell)', formats.orders[column.name])}, {_date('day_text(cell)', 'ymd')})"
-    return _fitted(column, f"from_{formats.decimals[column.name]}(digits(cell))")
+        return read_as("day", formats.orders[column.name])
+    # A rate may carry its sign; an amount in per cent is none.
+    shown = "replace(cell, '%', '')" if column.name in ("discount", "discount_rate") else "cell"
+    return _fitted(column, f"from_{formats.decimals[column.name]}(digits({shown}))")
 
 
 def _fitted(column: Column, number: str) -> str:
@@ -242,6 +211,9 @@ def _decide_orders(
     for name, (column, cells) in columns.items():
         readable, dmy_only, mdy_only, both = _order_evidence(con, _cells_of(raw, column), dotted_mdy=wanted == "mdy")
         finding = None
+        if other := _other_order(con, _cells_of(raw, column), max(readable.values())):
+            decided[name] = other
+            continue
         if readable["dmy"] == readable["mdy"] == readable["ymd"]:
             decided[name] = "ymd"
             continue
@@ -267,7 +239,7 @@ def _order_evidence(
     considered = "m0" if dotted_mdy else "CASE WHEN NOT contains(s, '.') THEN m0 END"
     row = con.execute(
         f"""WITH days AS (SELECT s, n, dmy, {considered} AS mdy, ymd FROM (
-                SELECT s, n, {_date("s", "dmy")} AS dmy, {_date("s", "mdy")} AS m0, {_date("s", "ymd")} AS ymd
+                SELECT s, n, {read_day("s", "dmy")} AS dmy, {read_day("s", "mdy")} AS m0, {read_day("s", "ymd")} AS ymd
                 FROM (SELECT day_text(cell) AS s, sum(n) AS n FROM {cells} GROUP BY 1) WHERE s IS NOT NULL))
             SELECT coalesce(sum(n) FILTER (ymd IS NOT NULL), 0),
                    coalesce(sum(n) FILTER (ymd IS NOT NULL OR dmy IS NOT NULL), 0),
@@ -278,6 +250,17 @@ def _order_evidence(
     ).fetchall()[0]
     readable = dict(zip(("ymd", "dmy", "mdy"), (int(n) for n in row[:3]), strict=True))
     return readable, int(row[3]), int(row[4]), str(row[5])
+
+
+def _other_order(con: duckdb.DuckDBPyConnection, cells: str, days: int) -> Order | None:
+    """A period or a numbering by which more than half of the values are read, where days read fewer."""
+    orders: tuple[Order, ...] = (*PERIODS, *NUMBERED)
+    counted = ", ".join(f"coalesce(sum(n) FILTER ({read_as('s', order)} IS NOT NULL), 0)" for order in orders)
+    total, *read = con.execute(
+        f"SELECT sum(n), {counted} FROM (SELECT day_text(cell) AS s, n FROM {cells} WHERE cell(cell) IS NOT NULL)"
+    ).fetchall()[0]
+    best = max(read)
+    return orders[read.index(best)] if total and best > days and 2 * best > total else None
 
 
 def _open(key: str, raw: Raw, cells: Cells, **values: object) -> Finding:
@@ -296,8 +279,8 @@ def typed(column: Column, cells: Cells) -> str:
     if cells.day and column.kind == "date":
         parts.append(f"a_day({cells.day})")
     if cells.number and column.kind == "date":
-        # Data warehouses keep days as numbers such as 20241231.
-        parts.append(f"a_day(try_strptime({_number_text(cells.number)}, '%Y%m%d'))")
+        # Data warehouses keep days as numbers such as 20241231, spreadsheets as days since 1900.
+        parts.append(f"number_day({cells.number})")
     elif cells.number and column.kind == "flag":
         parts.append(f"flag({_number_text(cells.number)})")
     elif cells.number:
@@ -307,13 +290,13 @@ def typed(column: Column, cells: Cells) -> str:
     return f"coalesce({', '.join(parts)})" if parts else "NULL"
 
 
-def from_clause(raw: Raw, headers: Headers) -> str:
+def from_clause(decision: Decision) -> str:
     """SQL of the rows as read, joined with what each distinct cell was read as."""
     joins = [
-        f"LEFT JOIN {_cells_of(raw, column)} AS {column.name}_cells ON {column.name}_cells.cell = {cells.text}"
-        for column, cells in _typed_text_columns(raw, headers)
+        f"LEFT JOIN {_cells_of(decision.raw, column)} AS {column.name}_cells ON {column.name}_cells.cell = {cells.text}"
+        for column, cells in _typed_text_columns(decision)
     ]
-    return " ".join([raw.name, *joins, "WHERE", raw.any_cell])
+    return " ".join([decision.raw.name, *joins])
 
 
 def sql_type(column: Column) -> str:
@@ -355,13 +338,3 @@ def _number_text(number: str) -> str:
         f" WHEN {number} = trunc({number}) AND abs({number}) < 1e15"
         f" THEN CAST(CAST({number} AS BIGINT) AS VARCHAR) ELSE CAST({number} AS VARCHAR) END"
     )
-
-
-def _date(expression: str, order: Order) -> str:
-    # Years of two digits come second: "%Y" reads "10" as the year 10, which is not plausible and so leaves the way free.
-    attempts = [
-        f"a_day(try_strptime({expression}, {list(formats)}))"
-        for formats in (_FORMATS[order], _SHORT_FORMATS[order])
-        if formats
-    ]
-    return f"coalesce({', '.join(attempts)})" if len(attempts) > 1 else attempts[0]

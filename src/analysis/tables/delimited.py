@@ -10,162 +10,76 @@ there, DuckDB's reader can lose rows without a word, for instance all that follo
 
 from __future__ import annotations
 
-import codecs
 import csv
-import gzip
-import hashlib
-import re
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from analysis.errors import Example, Finding, InputError
+from analysis.tables.encoding import Text, as_utf8, inspect, open_text
+from analysis.tables.fixed_width import Layout, find_layout, is_rule, write_cells
+from analysis.tables.formats import is_packed
 from analysis.tables.machine import is_of_the_machine
-from analysis.tables.raw import HEADER_WITHIN, Cells, Raw, count, counted, find_header, quoted, sql_path, unknown_header
+from analysis.tables.parts import Part
+from analysis.tables.raw import (
+    HEADER_WITHIN,
+    Cells,
+    Raw,
+    count,
+    counted,
+    counts_columns,
+    file_sha256,
+    find_header,
+    numbered,
+    quoted,
+    sql_path,
+    unknown_header,
+)
 from analysis.tables.schema import TABLES, printable
-from analysis.tables.sources import Part
 
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
-_CHUNK = 1 << 20
 
 
 def read_delimited(con: duckdb.DuckDBPyConnection, part: Part, name: str, work: Path, given: dict[str, str]) -> Raw:
     """Read a text file into relation `name`; see `analysis.tables.reading.read`."""
-    with part.path.open("rb") as stored:
-        sha256 = hashlib.file_digest(stored, "sha256").hexdigest()
-    text = _inspect(part.path)
-    if text is None:
-        raise InputError(Finding("unknown-encoding", "error", file=part.label))
-    file = _as_utf8(part.path, text, work / f"{name}.csv")
-    with _open_text(file) as stream:
+    text = inspect(part)
+    file = as_utf8(part.path, text, work / f"{name}.csv")
+    with open_text(file) as stream:
         head = list(islice(stream, HEADER_WITHIN))
     if not any(line.strip() for line in head):
         raise InputError(Finding("empty-file", "error", file=part.label))
     _refuse_datev(part, head)
-    delimiter, header_line, headers = _find_header_line(part, head, given)
+    found = _find_header_line(part, head, given)
+    if isinstance(found, Layout):
+        return _read_fixed_width(con, part, name, file, work, text, found)
+    delimiter, header_line, headers = found
     lines: array[int] | None = None
     findings: tuple[Finding, ...] = ()
-    if not (text.one_line_end and _read_lines(con, name, file, delimiter, len(headers), header_line, text.lines)):
+    plain = text.one_line_end and not (delimiter == "|" and any(map(is_rule, head)))
+    if not (plain and _read_lines(con, name, file, delimiter, len(headers), header_line, text.lines)):
         clean = work / f"{name}_records.csv"
         lines, long = _write_records(part, file, clean, delimiter, len(headers), header_line)
         _read_csv(con, name, clean, ",", len(headers), "parallel=false")
-        findings = _too_many_fields(part, long, len(headers))
+        findings = _left_out("too-many-fields", part, long, {"fields": len(headers)})
     cells = tuple(Cells(printable(header), text=f"c{i}") for i, header in enumerate(headers))
     dialect = {"encoding": text.name, "delimiter": DELIMITERS[delimiter]}
-    return counted(con, Raw(part, name, cells, 0, sha256, dialect, header_line, lines, findings))
+    return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, header_line, lines, findings))
 
 
-# ------------------------------------------------------------------ encoding
-
-
-@dataclass(frozen=True)
-class _Text:
-    """What one pass over a file tells. `lines` counts up to the last that is not empty."""
-
-    encoding: str
-    errors: str
-    lines: int
-    one_line_end: bool
-
-    @property
-    def name(self) -> str:
-        plain = self.encoding.removesuffix("-sig")
-        return plain if self.errors == "strict" else f"{plain}, cp1252"
-
-
-def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("kundenwert-windows", _as_windows)
-
-
-def _inspect(path: Path) -> _Text | None:
-    """Encoding, number of lines and their ends; None if the encoding is none of ours.
-
-    UTF-8 is told by strict decoding of the whole file, not by guessing from a sample: a single umlaut on the last
-    line decides. What is not UTF-8 or UTF-16 is Windows-1252, which German Excel and ERP systems write; but where
-    more umlauts are UTF-8 than not, two sources were put together, and each byte is read as what it is.
-    """
-    with _open_bytes(path) as stream:
-        wide = _wide_encoding(stream.read(4096))
-    if wide:
-        return _decode(path, wide)
-    if strict := _decode(path, "utf-8-sig"):
-        return strict
-    return _decode(path, "utf-8-sig", "kundenwert-windows") if _mostly_utf8(path) else _decode(path, "cp1252")
-
-
-def _wide_encoding(head: bytes) -> str:
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    # Without a mark, text of Western languages in UTF-16 shows as every other byte being zero.
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) > len(head) / 4:
-        return "utf-16-be" if even > odd else "utf-16-le"
-    return ""
-
-
-def _decode(path: Path, encoding: str, errors: str = "strict") -> _Text | None:
-    crlf = lf = cr = filled = 0
-    try:
-        for text in _chunks(path, encoding, errors):
-            before = crlf + lf + cr
-            pairs = text.count("\r\n")
-            crlf, lf, cr = crlf + pairs, lf + text.count("\n") - pairs, cr + text.count("\r") - pairs
-            if kept := text.rstrip("\r\n"):
-                filled = before + 1 + kept.count("\n") + kept.count("\r") - kept.count("\r\n")
-    except UnicodeDecodeError:
-        return None
-    return _Text(encoding, errors, filled, (crlf > 0) + (lf > 0) + (cr > 0) <= 1)
-
-
-def _chunks(path: Path, encoding: str, errors: str) -> Iterator[str]:
-    """The decoded text in pieces that do not part the two signs of a line's end."""
-    decoder = codecs.getincrementaldecoder(encoding)(errors)
-    held = ""
-    with _open_bytes(path) as stream:
-        while chunk := stream.read(_CHUNK):
-            text = held + decoder.decode(chunk)
-            held = "\r" if text.endswith("\r") else ""
-            yield text[: len(text) - len(held)]
-    yield held + decoder.decode(b"", final=True)
-
-
-def _mostly_utf8(path: Path) -> bool:
-    good = bad = 0
-    for text in _chunks(path, "utf-8", "surrogateescape"):
-        good += len(re.findall("[^\x00-\x7f\udc80-\udcff]", text))
-        bad += len(re.findall("[\udc80-\udcff]", text))
-    return good > bad
-
-
-def _packed(path: Path) -> bool:
-    return path.name.lower().endswith(".gz")
-
-
-def _open_bytes(path: Path) -> Any:
-    return gzip.open(path, "rb") if _packed(path) else path.open("rb")
-
-
-def _open_text(path: Path, encoding: str = "utf-8-sig", errors: str = "strict") -> Any:
-    opener: Any = gzip.open if _packed(path) else open
-    return opener(path, "rt", encoding=encoding, errors=errors, newline="")
-
-
-def _as_utf8(path: Path, text: _Text, target: Path) -> Path:
-    if text.name == "utf-8":
-        return path
-    with _open_text(path, text.encoding, text.errors) as source, target.open("w", encoding="utf-8", newline="") as sink:
-        while chunk := source.read(_CHUNK):
-            sink.write(chunk)
-    return target
+def _read_fixed_width(
+    con: duckdb.DuckDBPyConnection, part: Part, name: str, file: Path, work: Path, text: Text, layout: Layout
+) -> Raw:
+    clean = work / f"{name}_records.csv"
+    lines, misfits = write_cells(file, clean, layout)
+    _read_csv(con, name, clean, ",", len(layout.headers), "parallel=false")
+    cells = tuple(Cells(printable(header), text=f"c{i}") for i, header in enumerate(layout.headers))
+    dialect = {"encoding": text.name, "delimiter": "places"}
+    findings = _left_out("off-the-columns", part, misfits, {})
+    return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, layout.line, lines, findings))
 
 
 # ------------------------------------------------------------------ header
@@ -179,8 +93,11 @@ def _refuse_datev(part: Part, head: list[str]) -> None:
         raise InputError(Finding(key, "error", file=part.label, values={"category": printable(first[3])}))
 
 
-def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tuple[str, int, list[str]]:
-    """The delimiter, the line on which the header ends, and its cells: where most canonical columns are named."""
+def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tuple[str, int, list[str]] | Layout:
+    """The delimiter, the line on which the header ends, and its cells: where most canonical columns are named.
+
+    A text without delimiters may have its columns at fixed places.
+    """
     table = TABLES[part.table]
     best: tuple[int, str, int, list[str]] = (0, ";", 0, [])
     for delimiter in DELIMITERS:
@@ -191,9 +108,24 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
             fields, spanned = records[index]
             best = (hits, delimiter, index + spanned, fields)
     hits, delimiter, line, fields = best
-    if hits < 2:
-        raise unknown_header(part, table, next(line for line in head if line.strip()).rstrip("\r\n"))
-    return delimiter, line, fields
+    if hits >= 2:
+        return delimiter, line, fields
+    if layout := find_layout(head, table, given):
+        return layout
+    if counts_columns(table, given):
+        return _without_header(head)
+    raise unknown_header(part, table, next(line for line in head if line.strip()).rstrip("\r\n"))
+
+
+def _without_header(head: list[str]) -> tuple[str, int, list[str]]:
+    """The delimiter by which most lines have equally many fields, and numbers for these."""
+    best = (0, ";", 1)
+    for delimiter in DELIMITERS:
+        widths = Counter(len(_record([line], delimiter)[0]) for line in head if line.strip())
+        width, lines = widths.most_common(1)[0]
+        if width > 1:
+            best = max(best, (lines, delimiter, width))
+    return best[1], 0, numbered(best[2])
 
 
 def _record(lines: list[str], delimiter: str) -> tuple[list[str], int]:
@@ -229,7 +161,7 @@ def _read_csv(con: duckdb.DuckDBPyConnection, name: str, file: Path, delimiter: 
     columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(width))
     con.execute(
         f"CREATE TABLE {name} AS SELECT * FROM read_csv({sql_path(file)}, delim={quoted(delimiter)}, quote='\"', "
-        f"escape='\"', header=false, auto_detect=false, compression='{'gzip' if _packed(file) else 'none'}', "
+        f"escape='\"', header=false, auto_detect=false, compression='{'gzip' if is_packed(file) else 'none'}', "
         f"columns={{{columns}}}, {options})"
     )
 
@@ -245,11 +177,13 @@ def _write_records(
     """
     lines = array("q")
     long = []
-    with _open_text(file) as stream, clean.open("w", encoding="utf-8", newline="") as sink:
+    with open_text(file) as stream, clean.open("w", encoding="utf-8", newline="") as sink:
         writer = csv.writer(sink, lineterminator="\n", quoting=csv.QUOTE_ALL)
         for _ in range(header_line):
             stream.readline()
         for line, fields in _records(part, stream, delimiter, header_line):
+            if delimiter == "|" and is_rule("|".join(fields)):
+                continue  # lists of SAP draw lines
             while len(fields) > width and not fields[-1].strip():
                 fields.pop()
             if len(fields) > width:
@@ -283,8 +217,8 @@ def _records(part: Part, stream: Iterable[str], delimiter: str, before: int) -> 
         raise InputError(Finding("broken-record", "error", file=part.label, values=values)) from None
 
 
-def _too_many_fields(part: Part, long: list[tuple[int, str]], width: int) -> tuple[Finding, ...]:
-    if not long:
+def _left_out(key: str, part: Part, left_out: list[tuple[int, str]], values: dict[str, int]) -> tuple[Finding, ...]:
+    if not left_out:
         return ()
-    examples = tuple(Example(line, "", printable(text)[:120]) for line, text in long[:5])
-    return (Finding("too-many-fields", "set_aside", part.label, "", len(long), "", {"fields": width}, examples),)
+    examples = tuple(Example(line, "", printable(text)[:120]) for line, text in left_out[:5])
+    return (Finding(key, "set_aside", part.label, "", len(left_out), "", values, examples),)

@@ -24,7 +24,4 @@ class DataBasis(Page):
         return data_basis(self.audit)
 
     def key_figures(self) -> Sequence[KeyFigure]:
-        return (
-            KeyFigure("customers_used", self.audit.customers),
-            KeyFigure("amount_used", float(self.audit.tie.amount_used)),
-        )
+        return (KeyFigure("rows_set_aside", self.audit.tie.rows_set_aside),)

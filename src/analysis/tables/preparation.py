@@ -20,14 +20,17 @@ import duckdb
 
 from analysis.errors import Finding, InputError
 from analysis.settings import OF_ANALYSES, Settings
+from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
+from analysis.tables.belonging import belonging
 from analysis.tables.conversion import define_macros
 from analysis.tables.prepared import WORDS_FILE, Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
 from analysis.tables.side import compare_customers, contacts_ahead, copy_to, write_carried_customers, write_side_table
 from analysis.tables.sources import Source
-from analysis.tables.staging import StagedPart, read_parts, stage_transactions, unreadable_values
+from analysis.tables.staging import read_parts, stage_transactions, unreadable_values
+from analysis.tables.understood import coarsest, common_vat, settings_lines, understood, without_examples
 from analysis.tables.words import Dictionary, read_words
 
 # How many prepared inputs the cache keeps.
@@ -41,12 +44,15 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     ------
     InputError : with everything that stands against any report, found in all files
     """
+    source = belonging(source)
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
     with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
         define_macros(con)
         parts, dictionary = _read(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
+        if source.expected:
+            source.expected.hold(audit)
         if dictionary:
             (folder / WORDS_FILE).write_text(json.dumps(dictionary.pairs, ensure_ascii=False), encoding="utf-8")
             file = FileRead(
@@ -55,7 +61,11 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
             audit = replace(audit, files=(*audit.files, file))
         if settings.anonymise:
             pseudonymise(con, folder, secret_of(settings))
-            audit = replace(audit, findings=tuple(withheld(finding) for finding in audit.findings))
+            audit = replace(
+                audit,
+                findings=tuple(withheld(finding) for finding in audit.findings),
+                files=tuple(replace(file, understood=without_examples(file.understood)) for file in audit.files),
+            )
     return write_prepared(folder, audit, settings)
 
 
@@ -107,9 +117,12 @@ def _content_key(source: Source, settings: Settings) -> str:
         # Not among the settings as they are written.
         digest.update(secret_of(settings).encode())
     digest.update(repr((source.name, source.passed_over)).encode())
-    for code in sorted(Path(__file__).parent.glob("*.py")):
+    for code in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(code.read_bytes())
-    files = [(part.label, part.path) for part in source.parts]
+    files = [(part.label, part.path) for part in source.parts if part.kind != "database"]
+    if len(files) < len(source.parts):
+        # A database may change at any moment, and telling whether it has costs as much as reading it.
+        digest.update(os.urandom(16))
     if source.words:
         files.append((source.words.name, source.words))
     for label, path in files:
@@ -123,11 +136,19 @@ def _write_tables(
     con: duckdb.DuckDBPyConnection, source: Source, parts: list[StagedPart], settings: Settings, folder: Path
 ) -> Audit:
     sales = [part for part in parts if part.table.name == "transactions"]
-    findings = stage_transactions(con, sales)
+    findings = stage_transactions(con, sales, settings)
     headers = {column.name: [part.header(column.name) for part in sales] for column in TABLES["transactions"].columns}
-    headers["net_amount"] = [h or p.header("unit_price") for h, p in zip(headers["net_amount"], sales, strict=True)]
+    headers["net_amount"] = [
+        h or p.header("gross_amount") or p.header("unit_price")
+        for h, p in zip(headers["net_amount"], sales, strict=True)
+    ]
     judged = audit_transactions(con, [part.raw for part in sales], headers, settings)
-    findings = [*judged.findings, *findings, *(finding for part in parts for finding in part.headers.findings)]
+    findings = [
+        *judged.findings,
+        *findings,
+        *source.findings,
+        *(finding for part in parts for finding in part.decision.findings),
+    ]
     if source.passed_over:
         values = {"names": ", ".join(source.passed_over)}
         findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
@@ -160,6 +181,7 @@ def _summary(
     customers, first, last = con.execute(
         "SELECT count(DISTINCT customer_id), min(date), max(date) FROM judged WHERE reason IS NULL"
     ).fetchall()[0]
+    sales = [part for part in parts if part.table.name == "transactions"]
     files = tuple(
         FileRead(
             part.table.name,
@@ -167,12 +189,13 @@ def _summary(
             part.raw.sha256,
             part.raw.rows,
             {**part.raw.dialect, **part.formats.dialect},
-            {name: cells.header for name, cells in part.headers.cells.items()},
-            part.headers.unused,
+            {name: cells.header for name, cells in part.decision.cells.items()},
+            tuple(one.header for one in part.decision.unused),
+            understood(con, part, sales.index(part) if part in sales else None),
         )
         for part in parts
     )
     return Audit(
         source.name, files, source.passed_over, tuple(findings), judged.tie, judged.period, judged.currency,
-        int(customers), first, last,
+        int(customers), first, last, common_vat(sales), coarsest(sales), tuple(settings_lines(sales)),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -17,6 +17,7 @@ from analysis.errors import Example, Finding
 from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.audit import Tie
+from analysis.tables.decision import Vat
 from analysis.tables.words import twins
 
 WORDS_FILE = "words.json"
@@ -37,6 +38,8 @@ class FileRead:
     dialect: Mapping[str, str]
     columns: Mapping[str, str]
     unused: tuple[str, ...]
+    # Headers, kinds of rows and amounts as they were understood; see `analysis.tables.understood`.
+    understood: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,12 @@ class Audit:
     customers: int
     first_date: date
     last_date: date
+    # With or without value added tax, and why; see `analysis.tables.decision.Vat`.
+    vat: Vat = field(default_factory=Vat)
+    # How finely dates are known: day, week, month, quarter; none where sums per customer carry no date at all.
+    grain: str = "day"
+    # Settings that would decide otherwise, ready to paste.
+    lines: tuple[str, ...] = ()
 
     @property
     def share_set_aside(self) -> float:
@@ -130,4 +139,7 @@ def _audit_from_json(data: dict[str, Any]) -> Audit:
         customers=data["customers"],
         first_date=date.fromisoformat(data["first_date"]),
         last_date=date.fromisoformat(data["last_date"]),
+        vat=Vat(**data["vat"]),
+        grain=data["grain"],
+        lines=tuple(data["lines"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,11 +12,12 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding, InputError
-from analysis.tables.schema import Table, normalise, printable
-from analysis.tables.sources import Part
+from analysis.tables.headers import named_columns
+from analysis.tables.parts import Part
+from analysis.tables.schema import Table, printable
 
 # How far down a header may stand.
-HEADER_WITHIN = 20
+HEADER_WITHIN = 100
 
 
 @dataclass(frozen=True)
@@ -64,41 +66,38 @@ def counted(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
 # ------------------------------------------------------------------ headers
 
 
-def known_headers(table: Table, given: dict[str, str]) -> dict[str, str]:
-    """Header in its normal form -> canonical column; an earlier alias does not yield to a later one."""
-    own = {column.name for column in table.columns}
-    known = {normalise(header): column for column, header in given.items() if column in own}
-    for column in table.columns:
-        for header in (column.name, *column.aliases):
-            known.setdefault(normalise(header), column.name)
-    return known
-
-
-def header_key(header: str, known: Mapping[str, str]) -> str:
-    """The normal form under which `known` has a header, with or without the currency it may end in; or nothing."""
-    keys = (normalise(header), normalise(split_currency(header)[0]))
-    return next((key for key in keys if key in known), "")
-
-
-_CURRENCIES = {"€": "EUR", "£": "GBP", "$": "USD", "EUR": "EUR", "USD": "USD", "GBP": "GBP", "CHF": "CHF"}
-
-
-def split_currency(header: str) -> tuple[str, str]:
-    """A header and the currency it names, if it ends in one: ``Umsatz (€)`` -> ``Umsatz``, ``EUR``."""
-    plain = header.strip().rstrip(")]").rstrip()
-    for sign, code in _CURRENCIES.items():
-        front = plain.removesuffix(sign)
-        if front and front != plain and not front[-1].isalnum():
-            return re.sub(r"[\W_]+(in[\W_]+)?$", "", front), code
-    return header, ""
-
-
-def find_header(rows: Sequence[Sequence[str]], table: Table, given: dict[str, str]) -> tuple[int, int]:
-    """How many canonical columns the best of `rows` names, and which it is."""
-    known = known_headers(table, given)
-    hits = [len({known[key] for cell in row if (key := header_key(cell, known))}) for row in rows]
+def find_header(rows: Sequence[Sequence[str]], table: Table, given: Mapping[str, str]) -> tuple[int, int]:
+    """How many columns the best of `rows` names, and which it is."""
+    hits = [len(named_columns(row, table, given)) for row in rows]
     best = max(hits, default=0)
     return best, hits.index(best) if best else 0
+
+
+def choose_header(
+    part: Part, rows: Sequence[Sequence[str]], table: Table, given: dict[str, str]
+) -> tuple[int, list[str]]:
+    """Which of `rows` holds the headers, and these; -1 where there are none and the user counts the columns.
+
+    Raises
+    ------
+    InputError : there is neither a header nor columns declared by their number
+    """
+    hits, index = find_header(rows, table, given)
+    if hits >= 2:
+        return index, list(rows[index])
+    if counts_columns(table, given):
+        return -1, numbered(max(map(len, rows)))
+    raise unknown_header(part, table, " ".join(next((row for row in rows if any(row)), ())))
+
+
+def counts_columns(table: Table, given: dict[str, str]) -> bool:
+    """Whether the user names all that `table` needs by position: ``customer_id=#1`` is the first column."""
+    return all(re.fullmatch(r"#\d+", given.get(name, "")) for name in table.required)
+
+
+def numbered(width: int) -> list[str]:
+    """Headers for columns that have none."""
+    return [f"#{number}" for number in range(1, width + 1)]
 
 
 def unknown_header(part: Part, table: Table, found: str) -> InputError:
@@ -114,13 +113,18 @@ def sql_path(path: Path) -> str:
     return quoted("".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path)))
 
 
+def file_sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
 def identifier(name: str) -> str:
     """A column's name for SQL: some, as ``end``, are words of the language itself."""
-    return f'"{name}"'
+    return '"' + name.replace('"', '""') + '"'
 
 
 def count(con: duckdb.DuckDBPyConnection, rows: str) -> int:

@@ -85,13 +85,13 @@ TRANSACTIONS = Table(
         Column("cost_of_goods", "money", aliases=("Wareneinsatz", "WAVWR", "COGS", "Herstellkosten", "Einstandswert", "Cost", "Cost of Goods Sold")),
         Column("profit", "money", aliases=("Rohertrag", "Deckungsbeitrag", "Gewinn", "Gross Profit", "Profit")),
         CHANNEL,
-        Column("is_return", "flag", aliases=("Retoure", "Storno", "Storniert", "FKSTO", "Gutschrift", "Return", "Cancelled", "Is Return")),
+        Column("is_return", "flag", aliases=("Retoure", "Gutschrift", "Return", "Is Return")),
         CURRENCY,
         Column("promised_on", "date", aliases=("Zugesagt am", "Zugesagter Liefertermin", "Bestätigter Liefertermin", "Liefertermin", "EDATU", "Promised On", "Promised Date", "Promised Delivery Date", "Estimated Delivery Date", "Expected Delivery Date", "Commitment Date")),
         Column("delivered_on", "date", aliases=("Geliefert am", "Lieferdatum", "Tatsächliches Lieferdatum", "WADAT_IST", "Delivered On", "Delivered At", "Delivery Date", "Delivered Date", "Actual Delivery Date")),
         NAME, REGION, INDUSTRY, SEGMENT,
     ),
-    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "orders", "sales", "invoices"),
+    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "aufträge", "orders", "order items", "order lines", "order details", "line items", "items", "positionen", "auftragspositionen", "rechnungspositionen", "bestellpositionen", "belegpositionen", "sales", "invoices", "invoice", "order", "rechnung", "faktura", "angebote", "offers", "quotes", "deals", "opportunities"),
 )  # fmt: skip
 
 # Why customers leave, in the words of seed article 000: their market moves, a competitor's product, their technology
@@ -265,9 +265,16 @@ TABLES: dict[str, Table] = {
 }
 
 
+_FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "%": "prozent"})
+
+
 def normalise(header: str) -> str:
-    """Reduce a header or file name to its letters and digits, so that ``Kunden-Nr.`` equals ``kundennr``."""
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", header).casefold())
+    """Reduce a header, word or file name to its letters and digits: ``Kunden-Nr.`` -> ``kundennr``.
+
+    Umlauts read ae, oe, ue, other accents fall away, and a per cent sign stays as a word.
+    """
+    folded = unicodedata.normalize("NFKC", header).casefold().translate(_FOLDED)
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKD", folded))
 
 
 def printable(text: str) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding, Severity
+from analysis.tables.apply import StagedPart
 from analysis.tables.audit import EXAMPLES, locate
 from analysis.tables.conversion import as_read, from_clause, sql_type, typed
 from analysis.tables.raw import count, identifier, quoted, sql_path
 from analysis.tables.schema import CARRIED_ATTRIBUTES, TABLES, Column, printable
-from analysis.tables.staging import StagedPart, unreadable_values
+from analysis.tables.staging import unreadable_values
 
 
 def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[StagedPart], folder: Path) -> list[Finding]:
@@ -40,7 +41,7 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
     con.execute(f"DELETE FROM {name} WHERE {needed}")
     if name == "customers":
         findings += _repeated_customers(con, parts)
-    present = [identifier(c.name) for c in table.columns if any(c.name in part.headers.cells for part in parts)]
+    present = [identifier(c.name) for c in table.columns if any(c.name in part.decision.cells for part in parts)]
     copy_to(con, f"SELECT {', '.join(present)} FROM {name} ORDER BY part, record", folder, name)
     return findings
 
@@ -48,7 +49,7 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
 def _staged_side(part: StagedPart, number: int) -> str:
     chosen = [f"{number} AS part", f"{part.raw.name}.rowid AS record"]
     for column in part.table.columns:
-        cells = part.headers.cells.get(column.name)
+        cells = part.decision.cells.get(column.name)
         expr = typed(column, cells) if cells else "NULL"
         if cells and column.allowed:
             words = " ".join(f"WHEN {quoted(met)} THEN {quoted(allowed)}" for met, allowed in column.spelled)
@@ -58,9 +59,8 @@ def _staged_side(part: StagedPart, number: int) -> str:
             expr = f"list_transform([{expr}], lambda v: CASE WHEN {inside} THEN v END)[1]"
         chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {identifier(column.name)}")
         if column.kind != "text" or column.allowed:
-            shown = as_read(column, cells) if cells else "NULL"
-            chosen.append(f"CAST({shown} AS VARCHAR) AS {column.name}__read")
-    return f"SELECT {', '.join(chosen)} FROM {from_clause(part.raw, part.headers)}"
+            chosen.append(f"CAST({as_read(column, cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
+    return f"SELECT {', '.join(chosen)} FROM {from_clause(part.decision)} WHERE {part.raw.any_cell}"
 
 
 def _inside(column: Column, value: str) -> str:
@@ -141,6 +141,12 @@ def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Find
     if twins[0]:
         values = {"example": printable(twins[1])}
         findings.append(Finding("same-but-zeros", "warning", rows=int(twins[0]), values=values))
+    cases = con.execute(
+        "SELECT count(*), min(customer_id) FROM buyers SEMI JOIN (SELECT lower(customer_id) AS low FROM buyers GROUP BY 1 HAVING count(*) > 1) ON lower(customer_id) = low"
+    ).fetchall()[0]
+    if cases[0]:
+        values = {"example": printable(cases[1])}
+        findings.append(Finding("same-but-case", "warning", rows=int(cases[0]), values=values))
     for name in TABLES:
         path = folder / f"{name}.parquet"
         if name == "transactions" or not path.exists():

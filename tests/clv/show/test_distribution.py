@@ -18,10 +18,10 @@ EN = Words("en", "EUR")
 def test_bars_hold_all_customers_and_losses_stand_apart(demo: Any) -> None:
     found, values = demo.page.distribution, demo.value.frame["value"]
     axes = distribution.histogram(found, Figure().subplots(), EN)
-    assert sum(bar.get_height() for bar in axes.patches) == len(values)
+    assert sum(bar.get_height() for bar in axes.patches) == len(values)  # type: ignore[attr-defined]
     from matplotlib.colors import to_rgba
 
-    losing = sum(bar.get_height() for bar in axes.patches if bar.get_facecolor() == to_rgba(CONTRAST))
+    losing = sum(bar.get_height() for bar in axes.patches if bar.get_facecolor() == to_rgba(CONTRAST))  # type: ignore[attr-defined]
     assert losing == found.negative == demo.value.negative == (values < 0).sum() > 0
     assert 0.0 in found.edges
     assert np.isclose(np.diff(found.edges), found.edges[1] - found.edges[0]).all()

@@ -16,7 +16,7 @@ EN = Words("en", "EUR")
 def test_bars_are_the_sums_by_position(demo: Any) -> None:
     found = demo.page.positions
     axes = positions.bars(found, Figure().subplots(), EN)
-    assert [bar.get_width() for bar in axes.patches] == [*found.summary["past"], *found.summary["future"]]
+    assert [bar.get_width() for bar in axes.patches] == [*found.summary["past"], *found.summary["future"]]  # type: ignore[attr-defined]
     fades = found.summary.set_index("position").loc["fades"]
     for figure in (EN.number(fades["customers"]), EN.money(fades["past"], 0), EN.money(fades["future"], 0)):
         assert figure in axes.get_title(loc="left")

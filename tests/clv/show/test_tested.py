@@ -41,7 +41,7 @@ def test_the_calibration_is_drawn_as_judged(cdnow: Any) -> None:
     judged = cdnow.page.tested.judged
     for plot, frame in ((tested.by_decile, judged.by_decile), (tested.by_frequency, judged.by_frequency)):
         axes = plot(cdnow.page.tested, Figure().subplots(), EN)
-        assert [bar.get_height() for bar in axes.patches] == frame["actual"].tolist()
+        assert [bar.get_height() for bar in axes.patches] == frame["actual"].tolist()  # type: ignore[attr-defined]
         assert axes.lines[0].get_ydata().tolist() == frame["predicted"].tolist()
     top = judged.by_decile.iloc[-1]
     title = tested.by_decile(cdnow.page.tested, Figure().subplots(), EN).get_title(loc="left")

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.clv.economics import QUANTITY
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.show.beside import between
+from analysis.clv.show.beside import between, gravest, noted
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
 from analysis.presentation.shown import Shown, Tile, fold, note, tiles
@@ -21,9 +21,10 @@ def figures(found: Newcomer, words: Words) -> Shown:
     """Value of an average new customer, the most that winning one may cost, and when the cost is back."""
     quantity = f"newcomer_{QUANTITY[found.measure]}"
     within = words("newcomer-months", months=found.months, interval=between(found.value, words))
-    shown = [Tile(quantity, found.value.estimate, within)]
+    doubt = gravest(found.doubts)
+    shown = [Tile(quantity, found.value.estimate, noted(within, found.doubts, words), doubt=doubt)]
     if found.measure == "value":
-        shown.append(Tile("acquisition_cap", found.cap, words("newcomer-cap-note")))
+        shown.append(Tile("acquisition_cap", found.cap, words("newcomer-cap-note"), doubt=doubt))
     if found.cost_known:
         payback = found.payback_month
         remains = words(
@@ -33,7 +34,7 @@ def figures(found: Newcomer, words: Words) -> Shown:
             months=found.months,
         )
         text = words("newcomer-never") if payback is None else words("newcomer-month", month=payback)
-        shown.append(Tile("acquisition_payback", payback, remains, text=text))
+        shown.append(Tile("acquisition_payback", payback, remains, text=text, doubt=doubt))
     return tiles(shown, words)
 
 

@@ -92,7 +92,12 @@ def waterfall(ladder: Ladder, axes: Axes, words: Words) -> Axes:
 def by_group(found: Groups, words: Words) -> Shown:
     """The levels by group, with a row for all."""
     total = found.total.to_frame(words("ladder-all")).T
-    rows = pd.concat([found.frame.rename(index={UNGROUPED: words("no-segment")}), total])
+    rows = pd.concat(
+        [
+            found.frame.rename(index=lambda name: words.term(str(name)) if name != UNGROUPED else words("no-segment")),
+            total,
+        ]
+    )
     columns: Any = {"class": "text", "customers": "integer", **dict.fromkeys(found.levels, "money0")}
     if found.rated:
         columns["rate"] = "percent"
@@ -102,12 +107,16 @@ def by_group(found: Groups, words: Words) -> Shown:
 def causes(ladder: Ladder, words: Words) -> Shown:
     """Which types of costs were counted where, so that a wrong one is seen."""
     named = [
-        words("cause-of", cause=words(f"step-{cause}").removeprefix("– "), types=words.join(list(types)))
+        words(
+            "cause-of",
+            cause=words(f"step-{cause}").removeprefix("– "),
+            types=words.join([words.term(kind) for kind in types]),
+        )
         for cause, types in ladder.types.items()
         if types and cause != OTHER
     ]
     if ladder.types[OTHER]:
-        named.append(words("cause-other", types=words.join(list(ladder.types[OTHER]))))
+        named.append(words("cause-other", types=words.join([words.term(kind) for kind in ladder.types[OTHER]])))
     if ladder.silent:
         named.append(words("cause-silent", activities=ladder.silent))
     return bullets(named) if named else NOTHING

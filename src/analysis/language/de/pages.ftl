@@ -58,3 +58,17 @@ archive-failed = { $count ->
 }
 archive-empty = Noch ist kein Bericht erstellt.
 fold-computed = So wird gerechnet
+index-file-customers-columns-csv = was die Spalten bedeuten: Name, Definition, Einheit
+dictionary-column = Spalte
+dictionary-quantity = Größe
+dictionary-definition = Definition
+dictionary-unit = Einheit
+unit-money = Geld
+unit-share = Anteil (1 = 100{ "\u00A0" }%)
+unit-count = Anzahl
+unit-number = Zahl
+unit-days = Tage
+unit-months = Monate
+unit-date = Datum
+unit-text = Text
+unit-score = Punkte

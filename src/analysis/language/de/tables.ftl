@@ -5,7 +5,7 @@ finding-line = Zeile { $line }
 finding-amount-unknown = Betrag unbekannt
 
 finding-source-missing = Es gibt weder Datei noch Ordner noch eingebaute Quelle „{ $source }“; eingebaut sind { $allowed }
-finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind { $allowed }
+finding-source-unknown-type = Dieser Dateityp wird nicht gelesen; möglich sind: { $allowed }
 finding-no-transactions = Keine Datei und kein Blatt mit Umsätzen; gefunden: { $found }. Benennen Sie sie wie eine von { $allowed } oder geben Sie die Datei selbst an
 finding-unreadable = nicht lesbar: { $problem }
 finding-empty-file = ist leer
@@ -16,6 +16,9 @@ finding-broken-record = Zeile { $line } oder eine davor zerstört den Aufbau der
 finding-datev-bookings = ist ein DATEV-Buchungsstapel („{ $category }“): Die Beträge enthalten Umsatzsteuer, Zahlungen stehen zwischen Erlösen, und den Belegdaten fehlt das Jahr. Exportieren Sie stattdessen Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-datev-accounts = ist eine DATEV-Kontenliste („{ $category }“): Stammdaten ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-datev-other = ist ein DATEV-Export „{ $category }“ ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
+finding-no-buyers = ist ein Export von „{ $category }“ und nennt keine Käufer: Umsätze lassen sich keinem Kunden zuordnen. Exportieren Sie Bestellungen mit Kundennummer oder E-Mail-Adresse
+finding-journal-items = enthält Buchungssätze („{ $category }“): Forderungen, Steuer und Erlöse stehen in einer Liste und heben sich auf. Exportieren Sie stattdessen Ausgangsrechnungen: Kunde, Rechnungsdatum, Nettobetrag
+finding-open-items = ist eine Liste offener Posten („{ $category }“): Bezahlte Rechnungen fehlen darin, und die Beträge enthalten Umsatzsteuer. Exportieren Sie stattdessen Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-unknown-column-name = Der Parameter „columns“ nennt { $found }; das ist hier keine Spalte, oder der Kopf fehlt. Erlaubt sind { $allowed }
 finding-declared-header-missing = Der Parameter „columns“ nennt für { $name } den Kopf „{ $header }“, aber keine Datei hat ihn; gefunden: { $found }
 finding-ambiguous-dates = Die Daten lassen sich als Tag/Monat und als Monat/Tag lesen ({ $value }). Entscheiden Sie: --set date_format=dmy oder --set date_format=mdy

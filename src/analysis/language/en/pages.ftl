@@ -58,3 +58,17 @@ archive-failed = { $count ->
 }
 archive-empty = No report has been made yet.
 fold-computed = How this is computed
+index-file-customers-columns-csv = what the columns mean: name, definition, unit
+dictionary-column = Column
+dictionary-quantity = Quantity
+dictionary-definition = Definition
+dictionary-unit = Unit
+unit-money = money
+unit-share = share (1 = 100%)
+unit-count = count
+unit-number = number
+unit-days = days
+unit-months = months
+unit-date = date
+unit-text = text
+unit-score = points

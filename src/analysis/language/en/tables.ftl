@@ -5,7 +5,7 @@ finding-line = line { $line }
 finding-amount-unknown = an unknown amount
 
 finding-source-missing = there is no file, folder or built-in source “{ $source }”; built in are { $allowed }
-finding-source-unknown-type = this type of file is not read; give one of { $allowed }
+finding-source-unknown-type = this type of file is not read; give one of: { $allowed }
 finding-no-transactions = no file or sheet with transactions; found: { $found }. Name it like one of { $allowed }, or give the file itself
 finding-unreadable = cannot be read: { $problem }
 finding-empty-file = is empty
@@ -16,6 +16,9 @@ finding-broken-record = line { $line } or one before it breaks the file’s stru
 finding-datev-bookings = is a DATEV batch of bookings (“{ $category }”): its amounts include VAT, payments stand among sales, and the year is not part of the dates. Export invoices instead: customer number, invoice date, net amount
 finding-datev-accounts = is a DATEV list of accounts (“{ $category }”): master data without sales. Export invoices: customer number, invoice date, net amount
 finding-datev-other = is a DATEV export of “{ $category }”: it holds no sales. Export invoices: customer number, invoice date, net amount
+finding-no-buyers = is an export of “{ $category }”, which names no buyers: no revenue can be told by customer. Export orders with a customer number or an e-mail address
+finding-journal-items = holds bookings (“{ $category }”): receivables, tax and revenue stand in one list and cancel out. Export customer invoices instead: customer, invoice date, amount without tax
+finding-open-items = is a list of open items (“{ $category }”): what has been paid is missing from it, and its amounts include VAT. Export invoices instead: customer number, invoice date, net amount
 finding-unknown-column-name = the setting “columns” names { $found }, which is no column here or has no header; allowed are { $allowed }
 finding-declared-header-missing = the setting “columns” takes the header “{ $header }” for { $name }, but no file has it; found: { $found }
 finding-ambiguous-dates = the dates can be read as day/month and as month/day ({ $value }). Decide: --set date_format=dmy or --set date_format=mdy

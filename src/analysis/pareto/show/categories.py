@@ -24,7 +24,7 @@ def bars(amounts: pd.DataFrame, axes: Axes, words: Words) -> Axes:
     set_height(axes, 1.4 + 0.42 * len(shares))
     for place, row in enumerate(shares.to_numpy()):
         stacked(axes, place, dict(zip("ABC", row.tolist(), strict=True)), words)
-    labels = [label(name, 28) or words("category-unnamed") for name in shares.index]
+    labels = [label(words.term(str(name)), 28) or words("category-unnamed") for name in shares.index]
     axes.set_yticks(range(len(shares)), labels=labels)
     axes.set(xlim=(0, 1), xlabel=words("category-x"))
     percent_axis(axes.xaxis, words)

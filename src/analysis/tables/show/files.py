@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.language import Words
 from analysis.presentation.shown import Shown, note, table
 from analysis.tables.prepared import Audit, FileRead
+from analysis.tables.show.understood import column_text
 
 
 def files(audit: Audit, words: Words) -> Shown:
@@ -36,7 +37,7 @@ def dialect_text(file: FileRead, words: Words) -> str:
 def columns(audit: Audit, words: Words) -> Shown:
     """Which header was taken for what, file by file."""
     rows = [
-        {"file": file.file, "header": header, "column": words(f"column-{column}")}
+        {"file": file.file, "header": header, "column": column_text(column, words)}
         for file in audit.files
         for column, header in file.columns.items()
     ]

@@ -1,0 +1,448 @@
+"""Which amount is the revenue of a row: decided by headers and by how the numbers of the same rows fit together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from analysis.errors import Finding, Severity
+from analysis.settings import Settings
+from analysis.tables.decision import Amount, Discount, Vat
+from analysis.tables.recognise import Candidate, Recognised
+from analysis.tables.schema import normalise
+from analysis.tables.systems import common
+from analysis.tables.units import split_unit
+
+_CENT = Decimal("0.011")
+# A relation between columns holds if it does in this share of the rows that tell.
+_HOLDS = Decimal("0.95")
+# Rates of value added tax in Europe, and zero is none.
+_RATES = tuple(map(Decimal, ["0.19", "0.07", "0.16", "0.05", "0.20", "0.10", "0.13", "0.21", "0.06", "0.09", "0.12", "0.055", "0.022", "0.081", "0.077", "0.026", "0.025", "0.038", "0.22", "0.23", "0.08", "0.24", "0.14", "0.25", "0.27", "0.18", "0.15", "0.17"]))  # fmt: skip
+
+Numbers = Sequence[Decimal | None]
+_AMOUNTS = ("net_amount", "gross_amount", "document_total", "converted_amount")
+
+
+@dataclass
+class _Choice:
+    """What is decided of the amount so far."""
+
+    columns: dict[str, Candidate] = field(default_factory=dict)
+    amount: Amount = field(default_factory=Amount)
+    findings: list[Finding] = field(default_factory=list)
+    questions: list[Finding] = field(default_factory=list)
+
+
+def decide_amount(
+    recognised: Recognised, chosen: dict[str, Candidate], settings: Settings
+) -> tuple[dict[str, Candidate], Amount, list[Finding], list[Finding]]:
+    """The columns that make the amount, how they make it, what is to be said and what stays open.
+
+    Parameters
+    ----------
+    chosen : the columns decided so far, all but the amounts
+    """
+    choice = _Choice()
+    _choose(recognised, chosen, choice)
+    _read_discount(recognised, chosen, choice, settings)
+    _tell_vat(recognised, chosen, choice, settings)
+    _see_repeated_totals(recognised, chosen, choice, settings)
+    _see_cost(chosen, choice)
+    return choice.columns, choice.amount, choice.findings, choice.questions
+
+
+# ------------------------------------------------------------------ which column
+
+
+def says_tax(header: str) -> str:
+    """``net`` or ``gross`` where the header says that its amount is without or with tax, else nothing."""
+    form = normalise(split_unit(header).header)
+    if re.fullmatch(common().patterns["net_amount"][0], form) or re.search(
+        r"netto|^net(?=[a-z])(?!work)|exkl|excl|ohnemwst|ohneust", form
+    ):
+        return "net"
+    if re.fullmatch(common().patterns["gross_amount"][0], form) or re.search(
+        r"brutto|inkl|incl(?!usive)|mitmwst|mitust", form
+    ):
+        return "gross"
+    return ""
+
+
+def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
+    found = [one for one in recognised.of(*_AMOUNTS) if not _taken(one, chosen)]
+    # A known header whose cells are hardly numbers is still the amount where nothing else is: its cells are told.
+    known = [one for one in recognised.candidates if one.column == "net_amount" and one.rank[0] < 4]
+    amounts = [one for one in found if one.column == "net_amount"] or (known if not found else [])
+    sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
+    net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
+    gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
+    plain = [
+        one
+        for one in amounts
+        if one not in net and says_tax(one.sampled.header) != "gross" and not _documents(one, found)
+    ]
+    priced = "quantity" in chosen and "unit_price" in chosen
+    if converted := _converted(found, recognised, chosen):
+        choice.columns = converted
+        choice.amount = Amount("column")
+        return
+    ranked = sure or _preferred(net, chosen) or _preferred(plain, chosen)
+    if ranked:
+        choice.columns["net_amount"] = ranked[0]
+        if gross:
+            choice.columns["gross_amount"] = gross[0]
+        choice.amount = Amount("column")
+        if not sure:
+            _contest(recognised, ranked, net, plain, choice)
+    elif priced:
+        choice.amount = Amount("quantity-price")
+    elif gross:
+        choice.columns["gross_amount"] = gross[0]
+        choice.amount = Amount("gross-less-tax" if "tax_amount" in chosen else "column")
+        if choice.amount.method == "column":
+            choice.columns = {"net_amount": gross[0]}
+    elif "list_amount" in chosen and ("discount" in chosen or "discount_rate" in chosen):
+        choice.amount = Amount("list-discount")
+    elif totals := [one for one in found if one.column in ("document_total", "converted_amount")]:
+        choice.columns["net_amount"] = totals[0]
+        choice.amount = Amount("column")
+
+
+def _taken(one: Candidate, chosen: dict[str, Candidate]) -> bool:
+    return any(one.sampled is other.sampled for other in chosen.values())
+
+
+def _documents(one: Candidate, found: list[Candidate]) -> bool:
+    """Whether the header rather names the total of a document."""
+    return any(other.column == "document_total" and other.sampled is one.sampled for other in found)
+
+
+def _converted(found: list[Candidate], recognised: Recognised, chosen: dict[str, Candidate]) -> dict[str, Candidate]:
+    """The amount in the house's currency with its currency, where the amounts stand in several."""
+    amount = next((one for one in found if one.column == "converted_amount"), None)
+    currency = next(iter(recognised.of("converted_currency")), None)
+    original = chosen.get("currency")
+    if not amount or not original or len({c.casefold() for c in original.sampled.counts}) < 2:
+        return {}
+    if not currency or len({c.casefold() for c in currency.sampled.counts}) != 1:
+        return {}
+    return {"net_amount": amount, "currency": currency}
+
+
+def _preferred(candidates: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+    """Candidates for the amount, those first that equal quantity times price; empty columns are none."""
+    filled = [one for one in candidates if one.sampled.filled] or candidates
+    if len(filled) < 2 or not {"quantity", "unit_price"} <= chosen.keys():
+        return filled
+    product = [_times(q, p) for q, p in zip(_numbers(chosen, "quantity"), _numbers(chosen, "unit_price"), strict=True)]
+    return sorted(filled, key=lambda one: -_holding(one.sampled.numbers, product))
+
+
+def _contest(
+    recognised: Recognised, ranked: list[Candidate], net: list[Candidate], plain: list[Candidate], choice: _Choice
+) -> None:
+    """Several columns may be the amount: said where the evidence decides, asked where it does not and money differs."""
+    winner = ranked[0]
+    others = [
+        one
+        for one in {id(o.sampled): o for o in [*net, *plain]}.values()
+        if one.sampled is not winner.sampled and one.sampled.filled
+    ]
+    if not others:
+        return
+    rivals = [one for one in (net if winner in net else plain) if one in others]
+    known = [one for one in rivals if one.rank[0] == winner.rank[0] or (winner.rank[0] <= 3 and one.rank[0] <= 3)]
+    apart = [one for one in known if _far_apart(one.sampled.numbers, winner.sampled.numbers)]
+    values = {"name": "net_amount", "others": ", ".join(one.sampled.header for one in others)}
+    label = recognised.raw.part.label
+    same = normalise(winner.sampled.header) in [normalise(one.sampled.header) for one in others]
+    severity: Severity = "warning" if same else "note"
+    choice.findings.append(Finding("contested-column", severity, label, winner.sampled.header, values=values))
+    if apart and len({normalise(one.sampled.header) for one in [winner, *apart]}) > 1 and winner.rank[0] >= 3:
+        values = {"headers": ", ".join(f"{one.sampled.header} ({one.sampled.examples[0]})" for one in [winner, *apart]), "header": winner.sampled.header}  # fmt: skip
+        choice.questions.append(Finding("several-amounts", "error", label, values=values))
+
+
+def _far_apart(one: Numbers, other: Numbers) -> bool:
+    a, b = (sum((n for n in numbers if n is not None), Decimal(0)) for numbers in (one, other))
+    return abs(a - b) > Decimal("0.01") * max(abs(a), abs(b))
+
+
+# ------------------------------------------------------------------ discount
+
+
+def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings) -> None:
+    if choice.amount.method not in ("quantity-price", "list-discount"):
+        return
+    # A rate is certain of its base; an amount may be the same discount a second time.
+    column = next((chosen[name] for name in ("discount_rate", "discount") if name in chosen), None)
+    if column is None:
+        return
+    if column.column == "discount_rate":
+        chosen.pop("discount", None)
+    kind = settings.discount_is if settings.discount_is != "auto" else _discount_kind(column, chosen, choice)
+    if not kind:
+        values = {"value": next(iter(column.sampled.examples), "")}
+        choice.questions.append(
+            Finding("open-discount", "error", recognised.raw.part.label, column.sampled.header, values=values)
+        )
+        return
+    choice.amount = replace(choice.amount, discount=kind)
+    if kind != "money" or settings.discount_is == "auto":
+        choice.findings.append(Finding(_TOLD[kind], "note", recognised.raw.part.label, column.sampled.header))
+
+
+def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Choice) -> Discount | None:
+    given = [abs(n) for n in column.sampled.numbers if n]
+    if not given:
+        return "money" if column.column == "discount" else "percent"
+    if any("%" in value for value in column.sampled.counts):
+        return "percent"
+    if column.column == "discount_rate":
+        return "share" if max(given) <= 1 else "percent"
+    if normalise(column.sampled.header) in _MONEY_HEADERS or re.search(
+        r"betrag|amount|amt|eur$|wert|value", normalise(column.sampled.header)
+    ):
+        return "money"
+    bases = _bases(chosen, choice)
+    if max(given) <= 1:
+        usual = sorted(base for base in bases if base)
+        return "share" if usual and usual[len(usual) // 2] >= 5 else None
+    if max(given) > 100 or any(n != n.to_integral() and (n * 2) != (n * 2).to_integral() for n in given):
+        # Not a percentage, or not one that people give.
+        return "money"
+    return None
+
+
+_SAID: dict[str, tuple[Literal["excluded", "included"], str]] = {
+    "net": ("excluded", "header-net"),
+    "gross": ("included", "header-gross"),
+}
+_TOLD: dict[Discount, str] = {"money": "discount-money", "percent": "discount-percent", "share": "discount-share"}
+_MONEY_HEADERS = ("rabattbetrag", "discountamount", "rabatteur", "nachlassbetrag")
+
+
+def _bases(chosen: dict[str, Candidate], choice: _Choice) -> list[Decimal]:
+    if choice.amount.method == "list-discount":
+        return [abs(n) for n in _numbers(chosen, "list_amount") if n is not None]
+    pairs = zip(_numbers(chosen, "quantity"), _numbers(chosen, "unit_price"), strict=True)
+    return [abs(product) for q, p in pairs if (product := _times(q, p)) is not None]
+
+
+# ------------------------------------------------------------------ value added tax
+
+
+def _tell_vat(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings) -> None:
+    """With or without tax: what the headers say, else how amount, tax and total fit together, else what the system does."""
+    if choice.amount.method == "none":
+        return
+    vat, question = _vat(recognised, chosen, choice, settings)
+    if question:
+        choice.questions.append(question)
+        return
+    method = choice.amount.method
+    tax = chosen.get("tax_amount")
+    column = choice.columns.get("net_amount")
+    if (
+        vat.state == "included"
+        and method == "column"
+        and tax
+        and column
+        and _once(recognised, column)
+        and settings.vat != "included"
+    ):
+        # The tax stands beside the amount: without it the amount is net.
+        if vat.why in ("tax-of-gross", "setting", "header-gross", "columns-tie-gross"):
+            choice.columns = {name: one for name, one in choice.columns.items() if name != "net_amount"}
+            choice.columns["gross_amount"] = column
+            method = "gross-less-tax"
+            vat = Vat("excluded", "tax-deducted", {"header": column.sampled.header, "tax": tax.sampled.header})
+    elif method == "gross-less-tax":
+        vat = Vat(
+            "excluded",
+            "tax-deducted",
+            {"header": choice.columns["gross_amount"].sampled.header, "tax": tax.sampled.header if tax else ""},
+        )
+    choice.amount = replace(choice.amount, method=method, vat=vat)
+
+
+def _once(recognised: Recognised, column: Candidate) -> bool:
+    """Whether amounts and taxes stand on the same rows."""
+    return not (recognised.system and recognised.system.facts.get("first_line"))
+
+
+def _vat(
+    recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings
+) -> tuple[Vat, Finding | None]:
+    if settings.vat != "auto":
+        return Vat(settings.vat, "setting"), None
+    column = choice.columns.get("net_amount") or (
+        chosen.get("unit_price") if choice.amount.method == "quantity-price" else chosen.get("list_amount")
+    )
+    header = column.sampled.header if column else ""
+    said = says_tax(header)
+    if said:
+        return Vat(*_SAID[said], {"header": header}), None
+    amount = choice.columns["net_amount"].sampled.numbers if "net_amount" in choice.columns else ()
+    if amount and (told := _by_relation(amount, chosen, choice)):
+        return told, None
+    system = recognised.system
+    if system and "vat" in system.facts:
+        return Vat(
+            "excluded" if system.facts["vat"] == "excluded" else "included", "system", {"system": system.name}
+        ), None
+    if "tax_amount" in chosen and amount and any(_numbers(chosen, "tax_amount")):
+        values = {"header": header, "tax": chosen["tax_amount"].sampled.header}
+        return Vat(), Finding("open-vat", "error", recognised.raw.part.label, header, values=values)
+    return Vat(), None
+
+
+def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice) -> Vat | None:
+    """Net + tax = gross in the rows, or the tax is a usual rate of the amount, or of the amount less tax."""
+    tax = _numbers(chosen, "tax_amount")
+    if not tax or not any(tax):
+        return None
+    header = chosen["tax_amount"].sampled.header
+    others = [one for name in ("gross_amount",) if (one := choice.columns.get(name))]
+    for other in others:
+        shipping = _numbers(chosen, "shipping_amount") or [None] * len(amount)
+        rows = [
+            (a, t, s or Decimal(0), g)
+            for a, t, s, g in zip(amount, tax, shipping, other.sampled.numbers, strict=True)
+            if a and t and g is not None
+        ]
+        for key, state, test in (
+            ("columns-tie-net", "excluded", lambda a, t, s, g: abs(a + s + t - g) <= _CENT or abs(a + t - g) <= _CENT),
+            ("columns-tie-gross", "included", lambda a, t, s, g: abs(a + s - g) <= _CENT),
+        ):
+            fit = sum(1 for row in rows if test(*row))
+            if rows and fit >= _HOLDS * len(rows):
+                values = {"rows": fit, "header": other.sampled.header, "tax": header}
+                return Vat("excluded" if state == "excluded" else "included", key, values)
+    rows2 = [(a, t) for a, t in zip(amount, tax, strict=True) if a and t]
+    of_net = sum(1 for a, t in rows2 if _is_rate(a, t))
+    of_gross = sum(1 for a, t in rows2 if _is_rate(a - t, t))
+    if rows2 and of_net >= _HOLDS * len(rows2) and of_net > of_gross:
+        return Vat("excluded", "tax-of-net", {"rows": of_net, "tax": header})
+    if rows2 and of_gross >= _HOLDS * len(rows2) and of_gross > of_net:
+        return Vat("included", "tax-of-gross", {"rows": of_gross, "tax": header})
+    return None
+
+
+def _is_rate(net: Decimal, tax: Decimal) -> bool:
+    return any(abs(net * rate - tax) <= _CENT for rate in _RATES)
+
+
+# ------------------------------------------------------------------ totals on lines
+
+
+def _see_repeated_totals(
+    recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings
+) -> None:
+    """The total of a document repeated on each of its lines counts once."""
+    column = choice.columns.get("net_amount") or choice.columns.get("gross_amount")
+    system = recognised.system
+    if not column or "document_id" not in chosen:
+        return
+    if settings.amount_per != "auto":
+        choice.amount = replace(choice.amount, per_document=settings.amount_per == "document")
+        return
+    if system and "amounts" in system.facts:
+        choice.amount = replace(choice.amount, per_document=system.facts["amounts"] == "document")
+        return
+    documents = list(_documents_of(recognised, chosen, column))
+    constant = [lines for lines in documents if len({amount for amount, _, _ in lines}) == 1]
+    if not documents or len(constant) < _HOLDS * len(documents):
+        return
+    label, header = recognised.raw.part.label, column.sampled.header
+    if _lines_tie(documents, whole=False):
+        return
+    odd = sum(len({quantity for _, quantity, _ in lines}) > 1 for lines in constant)
+    named = column.column == "document_total" or any(c.column == "document_total" and c.sampled is column.sampled for c in recognised.candidates)  # fmt: skip
+    if _lines_tie(documents, whole=True) or named or odd or len(constant) >= 10:
+        choice.amount = replace(choice.amount, per_document=True)
+        choice.findings.append(Finding("total-per-document", "note", label, header, rows=len(constant)))
+    else:
+        values = {"document": next(iter(chosen["document_id"].sampled.examples), "")}
+        choice.questions.append(Finding("open-total", "error", label, header, values=values))
+
+
+_Line = tuple[Decimal, Decimal | None, Decimal | None]
+
+
+def _documents_of(recognised: Recognised, chosen: dict[str, Candidate], column: Candidate) -> Iterable[list[_Line]]:
+    """Documents of the sample with two different lines or more: amount, quantity and quantity times price of each."""
+    lines: dict[tuple[str, str], dict[tuple[str, ...], _Line]] = defaultdict(dict)
+    numbers = column.sampled.numbers
+    nothing: Numbers = [None] * len(numbers)
+    quantities = _numbers(chosen, "quantity") or _numbers(chosen, "line_quantity") or nothing
+    prices = _numbers(chosen, "unit_price") or _numbers(chosen, "line_price") or nothing
+    all_values = list(zip(*(c.values for c in recognised.sample.columns), strict=True))
+    customers = chosen["customer_id"].sampled.values if "customer_id" in chosen else ("",) * len(numbers)
+    for i, document in enumerate(chosen["document_id"].sampled.values):
+        amount = numbers[i]
+        if document and amount:
+            lines[document, customers[i]][all_values[i]] = (amount, quantities[i], _times(quantities[i], prices[i]))
+    return [list(own.values()) for own in lines.values() if len(own) > 1]
+
+
+def _lines_tie(documents: list[list[_Line]], whole: bool) -> bool:
+    """Whether quantity times price makes the amount of each line, or of all lines together."""
+    told = hits = 0
+    for lines in documents:
+        products = [product for _, _, product in lines if product is not None]
+        if len(products) < len(lines):
+            continue
+        told += 1
+        if whole:
+            hits += abs(sum(products) - lines[0][0]) <= _CENT * len(lines)
+        else:
+            hits += all(abs(product - amount) <= _CENT for (amount, _, product) in lines if product is not None)
+    return bool(told) and hits >= _HOLDS * told
+
+
+# ------------------------------------------------------------------ cost
+
+
+def _see_cost(chosen: dict[str, Candidate], choice: _Choice) -> None:
+    """Cost of a piece is not cost of the line: it stays the same where the quantity does not."""
+    cost, quantity = chosen.get("cost_of_goods"), chosen.get("quantity")
+    if (
+        not cost
+        or not quantity
+        or "gesamt" in normalise(cost.sampled.header)
+        or "total" in normalise(cost.sampled.header)
+    ):
+        return
+    product = chosen["product"].sampled.values if "product" in chosen else None
+    groups: dict[str, list[tuple[Decimal, Decimal]]] = defaultdict(list)
+    for i, (c, q) in enumerate(zip(cost.sampled.numbers, quantity.sampled.numbers, strict=True)):
+        if c and q and q > 0:
+            groups[product[i] if product else ""].append((c, q))
+    pairs = [(a, b) for rows in groups.values() for a, b in pairwise(rows) if a[1] != b[1]]
+    per_piece = sum(abs(a[0] - b[0]) <= Decimal("0.005") * a[0] for a, b in pairs)
+    per_line = sum(abs(a[0] / a[1] - b[0] / b[1]) <= Decimal("0.005") * a[0] / a[1] for a, b in pairs)
+    if pairs and per_piece > per_line and per_piece >= len(pairs) * Decimal("0.8"):
+        choice.amount = replace(choice.amount, cost_per_piece=True)
+        choice.findings.append(Finding("cost-per-piece", "note", column=cost.sampled.header))
+
+
+# ------------------------------------------------------------------ small helpers
+
+
+def _numbers(chosen: dict[str, Candidate], name: str) -> Numbers:
+    return chosen[name].sampled.numbers if name in chosen else ()
+
+
+def _times(quantity: Decimal | None, price: Decimal | None) -> Decimal | None:
+    return None if quantity is None or price is None else quantity * price
+
+
+def _holding(one: Numbers, other: Numbers) -> float:
+    told = [(a, b) for a, b in zip(one, other, strict=True) if a is not None and b is not None]
+    return sum(abs(a - b) <= _CENT for a, b in told) / len(told) if told else 0.0

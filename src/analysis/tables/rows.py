@@ -1,0 +1,80 @@
+"""Which columns tell what kind of row it is, by their headers and by the words in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import duckdb
+
+from analysis.tables.decision import KindColumn
+from analysis.tables.headers import meanings
+from analysis.tables.kinds import KINDS
+from analysis.tables.raw import Cells
+from analysis.tables.recognise import Recognised
+from analysis.tables.sample import SampledColumn
+from analysis.tables.schema import TABLES, normalise
+from analysis.tables.vocabulary import kind_of_word
+
+ROLES = ("stage", "status", "document_type", "cancelled_flag", "test_flag", "scenario", "fulfilment")
+# More different words than that are names or texts.
+_MOST_WORDS = 200
+# Headers that name so many things that only their words can tell: "Type" of a customer, "Version" of a product.
+_VAGUE = {"type", "typ", "art", "kategorie", "category", "class", "klasse", "code", "kind", "version", "phase", "state", "zustand", "kennzeichen", "test", "stage", "line", "vorgang", "linetype", "itemtype", "ordertype", "auftragsart", "bestellart", "salestype", "recordtype", "positionsart", "lineitemtype"}  # fmt: skip
+
+
+def kind_columns(
+    con: duckdb.DuckDBPyConnection, recognised: Recognised, taken: Iterable[Cells]
+) -> tuple[KindColumn, ...]:
+    """The columns that tell kinds, with the kind of each of their words; empty where no vocabulary knows the word."""
+    used = {id(cells) for cells in taken}
+    found = []
+    for sampled in recognised.sample.columns:
+        role = _role(recognised, sampled)
+        if id(sampled.cells) in used or not sampled.cells.text or not sampled.filled:
+            continue
+        if not role and (len(sampled.counts) > _MOST_WORDS or sampled.numeric > 0.5):
+            continue
+        words = _words(con, recognised, sampled.cells)
+        if words is None:
+            continue
+        # A system whose kinds are known tells them in the columns that it names.
+        own = role or ("" if recognised.system and recognised.system.kinds else _role_of_words(recognised, words))
+        if not own:
+            continue
+        kinds = {word: kind_of_word(own, word, recognised.system) for word in words}
+        vague = not role or normalise(sampled.header) in _VAGUE
+        # A vague header is believed where its words are known, and tell rows apart.
+        if vague and not any(KINDS.get(kind, "sale") != "sale" for kind in kinds.values()):
+            continue
+        if own == "fulfilment":
+            kinds = {word: kind or "sale" for word, kind in kinds.items()}
+        found.append(KindColumn(own, sampled.cells, kinds))
+    return tuple(found)
+
+
+def _role(recognised: Recognised, sampled: SampledColumn) -> str:
+    named = meanings(sampled.header, TABLES["transactions"], {}, recognised.system)
+    return next((meaning.column for meaning in named if meaning.column in ROLES), "")
+
+
+def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:
+    """Without a telling header: what most of the words would be; one that turns a row from a sale is enough."""
+    words = list(words)
+    for role in ("status", "document_type"):
+        kinds = [kind_of_word(role, word, recognised.system) for word in words]
+        known = sum(bool(kind) for kind in kinds)
+        strong = any(
+            kind in ("cancelled", "offer", "proforma", "reversal", "draft", "lost", "return") for kind in kinds
+        )
+        if strong and known >= max(1, len(words) / 2):
+            return role
+    return ""
+
+
+def _words(con: duckdb.DuckDBPyConnection, recognised: Recognised, cells: Cells) -> list[str] | None:
+    """All different words of a column, as trimmed text; None where they are too many to be kinds."""
+    rows = con.execute(
+        f"SELECT DISTINCT cell({cells.text}) AS word FROM {recognised.raw.name} ORDER BY 1 LIMIT {_MOST_WORDS + 1}"
+    ).fetchall()
+    words = [str(word) for (word,) in rows if word is not None]
+    return None if len(words) > _MOST_WORDS else words

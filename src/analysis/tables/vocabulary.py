@@ -1,0 +1,48 @@
+"""What a word in a cell says about its row: a sale, a cancellation, an offer … or nothing that is known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from analysis.tables.schema import normalise
+from analysis.tables.systems import System, common
+
+# In this order the gravest of several words decides.
+_GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "payment", "advance", "final", "open", "order", "unpaid", "sale")  # fmt: skip
+_STEMS = (("storn", "cancelled"), ("cancel", "cancelled"), ("annull", "cancelled"), ("voided", "cancelled"))
+_NEGATION = {"nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
+
+
+@lru_cache(maxsize=100_000)
+def kind_of_word(column: str, value: str, system: System | None = None) -> str:
+    """The kind of row that `value` in a column of this meaning tells; empty where no vocabulary knows it."""
+    own = dict(system.kinds.get(column, {})) if system else {}
+    words = {**common().kinds.get(column, {}), **own}
+    form = normalise(value)
+    if form in words:
+        return words[form]
+    if column in ("cancelled_flag", "test_flag", "scenario"):
+        return ""
+    parts = [normalise(part) for part in re.split(r"[^\w]+|_", value) if normalise(part)]
+    if not parts or len(parts) > 6 or _NEGATION & set(parts):
+        return ""
+    found = {words[part] for part in parts if len(part) > 2 and part in words}
+    found |= {words[two] for one, other in pairwise(parts) if (two := one + other) in words}
+    if column == "status":
+        found |= {kind for part in parts for stem, kind in _STEMS if part.startswith(stem)}
+    return next((kind for kind in _GRAVEST if kind in found), "")
+
+
+@lru_cache(maxsize=100_000)
+def kind_of_customer(value: str) -> str:
+    """Whether a customer's name or number says that it is many customers, a test or the house itself."""
+    words = common().kinds["customer"]
+    form = normalise(value)
+    if form in words:
+        return words[form]
+    # "Diverse / Barverkauf", "TEST Testkunde": every word says so.
+    parts = [normalise(part) for part in re.split(r"[\W_]+", value) if normalise(part)]
+    kinds = [words.get(part, "") for part in parts]
+    return kinds[-1] if kinds and all(kinds) else ""
