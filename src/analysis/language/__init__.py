@@ -56,7 +56,7 @@ class Words:
         self.locale = _LOCALES[lang]
         self.dictionary = dictionary or {}
 
-    def __call__(self, key: str, **values: Any) -> str:
+    def __call__(self, key: str, /, **values: Any) -> str:
         """The message `key` with its placeholders filled; a missing key or placeholder is an error.
 
         A text that is too long for a sentence is cut; lists are shortened by `Words.join`, which says by how much.

@@ -67,17 +67,17 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     )  # fmt: skip
 
 
-def _factor(recognised: Recognised, named: str) -> str:
-    """By what the amounts are multiplied: what their header names, else what the system's documentation says."""
-    in_cents = named == "1" and recognised.system is not None and recognised.system.facts.get("unit") == "cents"
-    return "0.01" if in_cents else named
-
-
 def _named_beside(recognised: Recognised, chosen: Mapping[str, Candidate]) -> Candidate | None:
     """A second column of customers that holds words beside the one with their numbers: their names."""
     used = [id(one.sampled) for one in chosen.values()]
     rivals = [one for one in recognised.of("customer_id") if id(one.sampled) not in used]
     return next((one for one in rivals if one.sampled.filled and one.sampled.numeric < FITS), None)
+
+
+def _factor(recognised: Recognised, named: str) -> str:
+    """By what the amounts are multiplied: what their header names, else what the system's documentation says."""
+    in_cents = named == "1" and recognised.system is not None and recognised.system.facts.get("unit") == "cents"
+    return "0.01" if in_cents else named
 
 
 def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
