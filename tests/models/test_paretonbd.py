@@ -11,7 +11,7 @@ from scipy import integrate
 from scipy.special import gammaln, hyperu
 
 from analysis.clv import ParetoNBD
-from analysis.models.paretonbd import DropOutTime
+from analysis.models.lifetime import DropOutTime
 
 PUBLISHED = {"r": 0.55315, "alpha": 10.57633, "s": 0.60625, "beta": 11.67150}
 
@@ -81,6 +81,18 @@ def test_dert_is_the_confluent_hypergeometric_function_of_the_source(fitted, del
     psi = hyperu(s, s, delta * (beta + T))
     expected = math.exp(log_top - gammaln(r) - (r + x + 1) * math.log(alpha + T) - log_l) * psi
     assert fitted.dert(delta, x, t_x, T) == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize("s", [5.0, 60.0, 4000.0])
+def test_dert_where_customers_hardly_differ_in_drop_out(s):
+    """Survival falls long before the discount does: ∫ exp(-δτ) (1 + τ/(β+T))^-s dτ by adaptive integration."""
+    beta, T, delta = s / 0.02, 40.0, 0.0005
+    model = ParetoNBD.from_parameters(r=0.7, alpha=6.0, s=s, beta=beta)
+    rest = integrate.quad(lambda t: np.exp(-delta * t - s * np.log1p(t / (beta + T))), 0, np.inf, limit=500, epsabs=0)[
+        0
+    ]
+    expected = model.p_alive(3, 30.0, T) * 3.7 / 46 * rest
+    assert model.dert(delta, 3, 30.0, T) == pytest.approx(expected, rel=1e-8)
 
 
 def test_dert_without_discount_is_refused(fitted):

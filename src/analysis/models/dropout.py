@@ -26,8 +26,9 @@ from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betainc, betaln, digamma, expit, gammainccinv, gammaln, hyp2f1, logsumexp
+from scipy.special import betainc, digamma, expit, gammaln
 
+from analysis.models.chances import BetaChance, Chance
 from analysis.models.collapse import Histories, first_of_each
 from analysis.models.fitting import Objective
 from analysis.models.nbd import log_nbd, rate_starts
@@ -35,7 +36,7 @@ from analysis.models.purchases import PurchaseModel
 from analysis.models.renewal import Purchases, arrivals, lomax, spread
 from analysis.statistics.inputs import FloatArray
 from analysis.statistics.quadrature import blockwise, discounted_integral
-from analysis.statistics.sums import dot
+from analysis.statistics.sums import dot, rowwise
 
 # Rows of a likelihood are summed in blocks that stay in the processor's cache.
 _BLOCK = 8_192
@@ -46,6 +47,7 @@ class DropOutModel(PurchaseModel):
     """A model of this kind; `chance_at_start` says whether the first purchase may be the last one."""
 
     chance_at_start: ClassVar[bool]
+    chance: ClassVar[type[Chance]] = BetaChance
     names: ClassVar[tuple[str, ...]] = ("r", "alpha", "a", "b")
     times: ClassVar[tuple[str, ...]] = ("alpha",)
 
@@ -56,34 +58,39 @@ class DropOutModel(PurchaseModel):
 
     @classmethod
     def _objective(cls, data: Histories) -> Objective:
-        return drop_out_objective(data, cls.chance_at_start)
+        return drop_out_objective(data, cls.chance_at_start, 1, cls.chance)
 
-    @staticmethod
-    def _starts(data: Histories) -> Sequence[Sequence[float]]:
-        return drop_out_starts(data)
+    @classmethod
+    def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:
+        return drop_out_starts(data, cls.chance)
+
+    @property
+    def _parts(self) -> tuple[float, float, Chance]:
+        """r, alpha and the chance that a purchase is the last one."""
+        r, alpha, *drop_out = self.parameters.values()
+        return r, alpha, self.chance(*drop_out)
 
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """log L without the gaps between purchases, which k = 1 does not ask for."""
-        r, alpha, a, b = self.parameters.values()
+        r, alpha, chance = self._parts
         points = self.regularity * x
-        chances = x + self.chance_at_start
         return (
             gammaln(r + points) - gammaln(r) - r * np.log1p(T / alpha) - points * np.log(alpha + T)
-            - x * gammaln(self.regularity) + betaln(a, b + chances) - betaln(a, b)
+            - x * gammaln(self.regularity) + chance.log_survived(x + self.chance_at_start)
             + np.logaddexp(self._log_active(x, t_x, T), self._log_gone(x, t_x, T))
         )  # fmt: skip
 
     def _log_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """log P of the module's likelihood."""
-        r, alpha, _, _ = self.parameters.values()
+        r, alpha, _ = self._parts
         return log_active(r + self.regularity * x, (T - t_x) / (alpha + T), self.regularity)[0]
 
     def _log_gone(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """log of the other term of its bracket, -∞ where the customer cannot have dropped out."""
-        r, alpha, a, b = self.parameters.values()
+        r, alpha, chance = self._parts
         chances = x + self.chance_at_start
         log_ratio = np.log((alpha + T) / (alpha + t_x))
-        log_gone = (r + self.regularity * x) * log_ratio + np.log(a) - np.log(b + np.maximum(chances, 1) - 1)
+        log_gone = (r + self.regularity * x) * log_ratio + chance.log_odds(chances)
         return np.where(chances > 0, log_gone, -np.inf)
 
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
@@ -93,18 +100,18 @@ class DropOutModel(PurchaseModel):
     def _discounted(
         self, delta: float, x: FloatArray, t_x: FloatArray, T: FloatArray, horizon: FloatArray
     ) -> FloatArray:
-        """∫ exp(-δτ) E[λ exp(-λpτ)] dτ over the horizon, λ gamma (r+x, α+T) and p beta (a, b+m) given active at T.
+        """∫ exp(-δτ) E[λ exp(-λpτ)] dτ over the horizon, λ gamma (r+x, α+T) and p as after m chances, given active at T.
 
         At δ = 0 this is eq. (10) of Fader, Hardie & Lee (2005) without P(alive), and without its pole at a = 1.
         """
-        r, alpha, a, b = self.parameters.values()
+        r, alpha, chance = self._parts
         first, inverse = first_of_each(x, T, horizon)
 
         def ahead(x: FloatArray, T: FloatArray, horizon: FloatArray) -> FloatArray:
-            shape, survived = (r + x)[:, None], (b + x + self.chance_at_start)[:, None]
+            shape, chances = (r + x)[:, None], (x + self.chance_at_start)[:, None]
 
             def log_rate(v: FloatArray) -> FloatArray:
-                return np.log(shape) + log_beta_decay(v, shape + 1, a, survived)
+                return np.log(shape) + chance.log_decay(v, shape + 1, chances)
 
             return discounted_integral(log_rate, alpha + T, horizon, delta) / (alpha + T)
 
@@ -112,12 +119,13 @@ class DropOutModel(PurchaseModel):
 
     def _pmf_new(self, k: FloatArray, t: FloatArray) -> FloatArray:
         """Active after k purchases, or dropped out at the k-th: for BG/NBD eq. (8) of Fader, Hardie & Lee (2005)."""
-        r, alpha, a, b = self.parameters.values()
+        r, alpha, chance = self._parts
         chances = k + self.chance_at_start
         points = self.regularity * k
         exactly = sum(np.exp(log_nbd(points + j, t, r, alpha)) for j in range(self.regularity))
-        active = np.exp(betaln(a, b + chances) - betaln(a, b)) * exactly
-        gone = np.exp(betaln(a + 1, b + np.maximum(chances, 1) - 1) - betaln(a, b)) * at_least(points, t, r, alpha)
+        survived = chance.log_survived(chances)
+        active = np.exp(survived) * exactly
+        gone = np.exp(survived + chance.log_odds(chances)) * at_least(points, t, r, alpha)
         return active + np.where(chances > 0, gone, 0.0)
 
     def _future(
@@ -128,7 +136,7 @@ class DropOutModel(PurchaseModel):
         T: FloatArray,
         rng: np.random.Generator,
     ) -> Purchases:
-        r, alpha, a, b = self.parameters.values()
+        r, alpha, chance = self._parts
         k = self.regularity
         shape = r + k * x
         phase = drawn_phase(shape, (T - t_x) / (alpha + T), k, rng)
@@ -140,19 +148,20 @@ class DropOutModel(PurchaseModel):
         of, upto = of[buys], upto[buys]
         number = upto // k
         again = np.flatnonzero(number > 1)
-        last = last_purchase(a, b + x[of[again]] + self.chance_at_start, rng)
+        last = chance.last_purchase(x[of[again]] + self.chance_at_start, rng)
         number[again] = np.minimum(number[again], last)
         return spread(number, horizon[of], rng, k - phase[of], k, upto - k * number).of(of, len(x))
 
 
-def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Objective:
-    """Log-likelihood of `data` and its gradient in log (r, alpha, a, b).
+def drop_out_objective(
+    data: Histories, chance_at_start: bool, k: int = 1, chance_of: type[Chance] = BetaChance
+) -> Objective:
+    """Log-likelihood of `data` and its gradient in log (r, alpha) and what is sought of the chance.
 
     Left out are the terms that no parameter changes: (k - 1) times the summed log gaps, and x log Γ(k).
     """
     x, t_x, T = data.x.values, data.t_x.values, data.T.values
     chances = x + chance_at_start
-    earlier = np.maximum(chances - 1, 0)  # survived before the one that may have been the last
     points = k * x
     customers_by_x = data.x.total(data.weight)
     customers_by_T = data.T.total(data.weight)
@@ -163,16 +172,17 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
     blocks = data.blocks(_BLOCK, exposed)
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
-        r, alpha, a, b = np.exp(theta)
+        r, alpha = np.exp(theta[:2])
+        chance = chance_of.sought(theta[2:])
         shape = r + points
         log_t, log_T = np.log(alpha + t_x), np.log(alpha + T)
         inverse_t, inverse_T = 1 / (alpha + t_x), 1 / (alpha + T)
-        by_x = gammaln(shape) - gammaln(r) + r * np.log(alpha) + betaln(a, b + chances) - betaln(a, b)
+        by_x = gammaln(shape) - gammaln(r) + r * np.log(alpha) + chance.log_survived(chances)
         shape_by_T = r * customers_by_T + points_by_T
         value = dot(customers_by_x, by_x) - dot(shape_by_T, log_T)
         by_r = dot(customers_by_x, digamma(shape) - digamma(r) + np.log(alpha)) - dot(customers_by_T, log_T)
         by_alpha = n * r / alpha - dot(shape_by_T, inverse_T)
-        log_odds = np.log(a) - np.log(b + earlier)
+        log_odds = chance.log_odds(chances)
         gone_by_x = np.zeros(len(x))
         for of_x, of_t, of_T, weight in blocks:
             log_ratio = log_T[of_T] - log_t[of_t]
@@ -191,10 +201,9 @@ def drop_out_objective(data: Histories, chance_at_start: bool, k: int = 1) -> Ob
             if k > 1:
                 by_r += dot(weight - gone, log_p_by_r)
                 by_alpha -= dot(weight - gone, log_p_by_y * inverse_T[of_T])
-        common = dot(customers_by_x, digamma(a + b) - digamma(a + b + chances))
-        by_a = common + gone_by_x.sum() / a
-        by_b = common + dot(customers_by_x, digamma(b + chances) - digamma(b)) - dot(gone_by_x, 1 / (b + earlier))
-        return float(value), np.array([by_r * r, by_alpha * alpha, by_a * a, by_b * b])
+        by_chance = rowwise(chance.survived_slopes(chances), customers_by_x)
+        by_chance += rowwise(chance.odds_slopes(chances), gone_by_x)
+        return float(value), np.array([by_r * r, by_alpha * alpha, *by_chance])
 
     return objective
 
@@ -232,50 +241,11 @@ def drawn_phase(shape: FloatArray, y: FloatArray, k: int, rng: np.random.Generat
     return (upto < (rng.random(len(y)) * upto[:, -1])[:, None]).sum(axis=1)
 
 
-def drop_out_starts(data: Histories) -> list[tuple[float, float, float, float]]:
+def drop_out_starts(data: Histories, chance: type[Chance] = BetaChance) -> list[tuple[float, ...]]:
     """Rates as if all were active two thirds of the time, with early and with late drop-out; time in mean T."""
-    return [(r, alpha / 1.5, a, b) for r, alpha in rate_starts(data) for a, b in ((0.5, 1.0), (0.5, 4.0), (1.0, 20.0))]
-
-
-def log_beta_decay(v: FloatArray, c: FloatArray, a: float, b: FloatArray) -> FloatArray:
-    """log E[(1 + p z)^-c] with p beta (a, b) and z = e^v - 1.
-
-    The expectation is ₂F₁(c, a; a+b; -z). Of its transforms (Abramowitz & Stegun 1972, 15.3.4 and 15.3.5)
-
-        e^(-av) ₂F₁(a, a+b-c; a+b; 1-e^-v)  and  e^(-cv) ₂F₁(c, b; a+b; 1-e^-v)
-
-    that one is taken in which the series stays bounded as v grows: the first if a ≤ c, else the second. SciPy gives up
-    on a few series with a + b beyond 170 and v large; the expectation is then summed over arrivals.
-    """
-    slow = np.broadcast_to(a <= c, v.shape)
-    with np.errstate(invalid="ignore"):
-        series = np.log(hyp2f1(np.where(slow, a, c), np.where(slow, a + b - c, b), a + b, -np.expm1(-v)))
-    result = series - np.minimum(a, c) * v
-    given_up = np.nonzero(~np.isfinite(result))
-    each = (np.broadcast_to(argument, v.shape)[given_up] for argument in (v, c, b))
-    result[given_up] = [_by_arrivals(v, c, a, b) for v, c, b in zip(*each, strict=True)]
-    return result
-
-
-def _by_arrivals(v: float, c: float, a: float, b: float) -> float:
-    """The same as log Σ P(n) E[(1-p)^n], with n negative binomial: Poisson arrivals in z at rates gamma (c, 1)."""
-    z = np.expm1(v)
-    n = np.arange(most_arrivals(c, z), dtype=np.float64)
-    return float(logsumexp(log_nbd(n, z, c, 1.0) + betaln(a, b + n) - betaln(a, b)))
-
-
-def most_arrivals(shape: float, z: float) -> int:
-    """More arrivals than this have a chance below 1e-15: the tail of a Poisson whose mean is in its gamma's tail."""
-    mean = float(gammainccinv(shape, 1e-15)) * z
-    return int(mean + 9 * np.sqrt(mean)) + 30
+    return [(r, alpha / 1.5, *start) for r, alpha in rate_starts(data) for start in chance.starts]
 
 
 def at_least(n: FloatArray, t: FloatArray, r: float, alpha: float) -> FloatArray:
     """P(n or more Poisson arrivals in t) at rates gamma (r, alpha)."""
     return np.where(n > 0, betainc(np.maximum(n, 1), r, t / (alpha + t)), 1.0)
-
-
-def last_purchase(a: float, b: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
-    """At which purchase from now on each customer drops out: geometric with p beta (a, b)."""
-    p = np.clip(rng.beta(a, b), 1e-15, 1.0)
-    return rng.geometric(p)

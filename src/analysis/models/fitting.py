@@ -74,6 +74,7 @@ class Diagnostics:
         curved downwards in every direction
     flattest : standard error along the flattest direction of the log parameters (1 is a factor of e)
     boundary : names of the parameters that ran to an end of their range, 1e-4 … 1e4
+    unbounded : those of them that ran to its upper end
     iterations : steps of the optimiser
     n_customers, n_repeaters : customers, and those among them who bought again
     n_histories : distinct rows that they collapse to
@@ -84,10 +85,16 @@ class Diagnostics:
     condition: float
     flattest: float
     boundary: tuple[str, ...]
+    unbounded: tuple[str, ...]
     iterations: int
     n_customers: float
     n_repeaters: float
     n_histories: int
+
+    @property
+    def flat(self) -> bool:
+        """Some parameter may well be fifty times as large or as small as estimated."""
+        return not self.flattest <= _FLAT
 
     def require_trustworthy(self) -> None:
         """Refuse a fit that no figure should come from.
@@ -103,7 +110,7 @@ class Diagnostics:
             raise at_boundary(self.boundary)
         if not self.converged:
             raise Refused("no-convergence")
-        if not self.flattest <= _FLAT:
+        if self.flat:
             raise Refused("flat", factor=math.exp(min(self.flattest, math.log(_LARGEST_FACTOR))))
 
 
@@ -114,8 +121,8 @@ class Estimation:
     Attributes
     ----------
     log_likelihood : total over all customers, in the unit of time (or money) of the data
-    log_covariance : covariance of the logarithms of the parameters, in the order of the model's `names`; NaN where
-        the optimum is not curved downwards
+    log_covariance : covariance of the logarithms of the parameters (of the log odds of probabilities), in the order of
+        the model's `names`; NaN where the optimum is not curved downwards
     free : number of parameters estimated
     """
 
@@ -137,13 +144,14 @@ def estimation(
     information = -optimum.hessian
     curvatures = np.linalg.eigvalsh(information)
     curved = bool(curvatures[0] > 0)
-    held = np.abs(optimum.theta) >= _NEAR_BOUND
+    ends = dict(zip(names, optimum.theta, strict=True))
     diagnostics = Diagnostics(
         converged=optimum.converged,
         gradient_norm=float(np.linalg.norm(optimum.gradient)) / customers,
         condition=float(curvatures[-1] / curvatures[0]) if curved else math.inf,
         flattest=float(curvatures[0] ** -0.5) if curved else math.inf,
-        boundary=tuple(name for name, at in zip(names, held, strict=True) if at),
+        boundary=tuple(name for name, end in ends.items() if abs(end) >= _NEAR_BOUND),
+        unbounded=tuple(name for name, end in ends.items() if end >= _NEAR_BOUND),
         iterations=optimum.iterations,
         n_customers=customers,
         n_repeaters=repeaters,
@@ -156,7 +164,8 @@ def estimation(
 def search(objective: Objective, starts: Sequence[Sequence[float]]) -> Optimum:
     """The best optimum found from `starts` (natural parameters), the most likely start first.
 
-    One good end is enough: the next likely starts are tried only where it has run to a boundary or not converged.
+    One good end is enough: the next likely starts are tried only where it has run to a boundary or not converged. Two
+    that come to the same end are enough, too.
     """
     points = [np.log(np.asarray(start, dtype=np.float64)) for start in starts]
     points.sort(key=lambda point: -objective(point)[0])
@@ -164,7 +173,11 @@ def search(objective: Objective, starts: Sequence[Sequence[float]]) -> Optimum:
     for point in points[1:_MOST_SEARCHES]:
         if best.converged and np.all(np.abs(best.theta) < _NEAR_BOUND):
             break
-        best = max(best, maximise(objective, point), key=lambda optimum: optimum.value)
+        other = maximise(objective, point)
+        same = abs(other.value - best.value) < _NOT_REACHED
+        best = max(best, other, key=lambda optimum: optimum.value)
+        if same and best.converged:
+            break
     return best
 
 
@@ -255,7 +268,7 @@ def _line_search(
 def at_boundary(parameters: Sequence[str]) -> Refused:
     """The refusal of a fit whose `parameters` ran to the end of their range; the first tells what the data do not show."""
     key = "boundary-rates"
-    if parameters[0] in ("a", "b", "s", "beta"):
+    if parameters[0] in ("a", "b", "s", "beta", "theta", "mu"):
         key = "boundary-dropout"
     elif parameters[0] in ("p", "q", "v"):
         key = "boundary-spend"

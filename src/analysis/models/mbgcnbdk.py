@@ -14,16 +14,18 @@ and n is negative binomial. Everything summed is positive.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import betaln, gammaln, xlogy
+from scipy.special import gammaln, xlogy
 
 from analysis.models.collapse import Histories, first_of_each
-from analysis.models.dropout import DropOutModel, drop_out_objective, drop_out_starts, most_arrivals, phase_terms
+from analysis.models.dropout import DropOutModel, drop_out_objective, drop_out_starts, phase_terms
+from analysis.models.merging import days_of, merging_term
+from analysis.models.nbd import most_arrivals
 from analysis.models.purchases import fit_histories
 from analysis.statistics.inputs import FloatArray, InvalidInput, aligned, case_weights, histories, numbers, require
 from analysis.statistics.quadrature import NODES, WEIGHTS
@@ -73,11 +75,14 @@ class MBGCNBDK(DropOutModel):
         weights: ArrayLike | None = None,
         log_gaps: ArrayLike | None = None,
         k: int | None = None,
+        merged: float | None = None,
     ) -> Self:
         """Estimate r, alpha, a and b by maximum likelihood, and k too unless it is given.
 
-        k rises from 1 until the likelihood has fallen twice in a row, at most to 12. A k that was chosen counts as a
-        parameter in AIC and BIC.
+        k rises from 1 until the likelihood has fallen twice in a row, at most to 12. Where purchases are merged, the
+        likelihoods compared are those of merged purchases, so that dense Poisson buyers do not pass for regular ones
+        (see `analysis.models.merging`); the fit itself, and the log-likelihood it reports, are as ever. A k that was
+        chosen counts as a parameter in AIC and BIC.
 
         Parameters
         ----------
@@ -85,29 +90,35 @@ class MBGCNBDK(DropOutModel):
         log_gaps : each customer's sum of the logarithms of the gaps between purchases, the first gap starting at the
             first purchase; in the same unit of time; 0 where x = 0. Needed unless k = 1.
         k : regularity, if it is known
+        merged : span within which purchases count as one, in the same unit of time: a day, as a rule; t_x is a multiple
+            of it. None where every purchase counts.
 
         Raises
         ------
-        InvalidInput : see `PurchaseModel.fit`; also if log_gaps is missing or impossible
+        InvalidInput : see `PurchaseModel.fit`; also if log_gaps is missing or impossible, t_x no multiple of merged
         """
         data = Histories.of(x, t_x, T, weights)
-        gaps = 0.0
-        if k != 1:
-            each = _log_gaps(x, t_x, T, log_gaps)
-            gaps = total(each, case_weights(weights, len(each)))
+        if k == 1:
+            return cls._fit_given(data, 0.0, 1)
+        each = _log_gaps(x, t_x, T, log_gaps)
+        count = case_weights(weights, len(each))
+        gaps = total(each, count)
         if k is not None:
             return cls._fit_given(data, gaps, _regularity(k))
-        tried = [cls._fit_given(data, gaps, 1)]
-        while len(tried) < MOST_REGULAR and not _falling(tried):
+        term_of = _merging(x, t_x, T, each, merged)
+        tried: list[Self] = []
+        scores: list[float] = []
+        while len(tried) < MOST_REGULAR and not _falling(scores):
             tried.append(cls._fit_given(data, gaps, len(tried) + 1))
-        best = max(tried, key=lambda model: model.log_likelihood)
+            scores.append(tried[-1].log_likelihood + total(term_of(len(tried)), count))
+        best = tried[int(np.argmax(scores))]
         return replace(best, estimation=replace(best._fit, free=len(cls.names) + 1))
 
     @classmethod
     def _fit_given(cls, data: Histories, gaps: float, k: int) -> Self:
-        starts = [(r, k * alpha, a, b) for r, alpha, a, b in drop_out_starts(data)]
+        starts = [(r, k * alpha, *chance) for r, alpha, *chance in drop_out_starts(data, cls.chance)]
         parameters, fitted = fit_histories(
-            cls.names, cls.times, data, lambda scaled: drop_out_objective(scaled, True, k), starts, arrivals=k
+            cls, data, lambda scaled: drop_out_objective(scaled, True, k, cls.chance), starts, arrivals=k
         )
         constant = (k - 1) * gaps - data.purchases * float(gammaln(k))
         return cls(parameters, replace(fitted, log_likelihood=fitted.log_likelihood + constant), k)
@@ -127,7 +138,7 @@ class MBGCNBDK(DropOutModel):
     ) -> FloatArray:
         """Mean over the arrivals since the last purchase of what each of them lets expect."""
         require("horizon", horizon, np.isfinite(horizon), "must be finite for MBG/CNBD-k")
-        r, alpha, _, _ = self.parameters.values()
+        r, alpha, _ = self._parts
         terms = phase_terms(r + self.k * x, (T - t_x) / (alpha + T), self.k)
         first, inverse = first_of_each(x, T, horizon)
         ahead = np.empty((len(first), self.k))
@@ -155,7 +166,7 @@ class MBGCNBDK(DropOutModel):
 
     def _expected(self, x: float, z: FloatArray) -> FloatArray:
         """Expected purchases within τ = z (α + T), a row for each z and a column for each number of arrivals past."""
-        r, _, a, b = self.parameters.values()
+        r, _, chance = self._parts
         result = np.empty((len(z), self.k))
         order = np.argsort(-z)
         start = 0
@@ -165,8 +176,8 @@ class MBGCNBDK(DropOutModel):
             start += len(of)
             n = np.arange(most + 1, dtype=np.float64)
             # E[(1-p)^(i-1)] for i = 1, 2, ..., summed: purchases that a customer lives to make out of 0, 1, 2, ...
-            i = np.arange(1, (most + self.k) // self.k + 1)
-            lived = np.cumsum(np.exp(betaln(a, b + x + i) - betaln(a, b + x + 1)))
+            i = np.arange(1.0, (most + self.k) // self.k + 1)
+            lived = np.cumsum(np.exp(chance.log_survived(x + i) - chance.log_survived(np.asarray(x + 1))))
             made = np.concatenate([[0.0], lived])
             log_none = -np.log1p(z[of])[:, None]
             with np.errstate(divide="ignore"):
@@ -180,9 +191,20 @@ class MBGCNBDK(DropOutModel):
         return result
 
 
-def _falling(tried: Sequence[MBGCNBDK]) -> bool:
+def _merging(
+    x: ArrayLike, t_x: ArrayLike, T: ArrayLike, log_gaps: FloatArray, merged: float | None
+) -> Callable[[int], FloatArray]:
+    """For each k what merging adds to each customer's log-likelihood: nothing where nothing is merged."""
+    purchases, last, _ = (array.astype(np.float64) for array in histories(x, t_x, T))
+    if merged is None:
+        return lambda k: np.zeros(len(purchases))
+    days = days_of(purchases, last, merged)
+    return lambda k: merging_term(k, purchases, days, log_gaps - purchases * np.log(merged))
+
+
+def _falling(scores: Sequence[float]) -> bool:
     """Whether the last two steps in k both lost likelihood."""
-    last = [model.log_likelihood for model in tried[-3:]]
+    last = scores[-3:]
     return len(last) == 3 and last[0] > last[1] > last[2]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 import numpy as np
-from scipy.special import digamma, gammaln, xlogy
+from scipy.special import digamma, gammainccinv, gammaln, xlogy
 
 from analysis.models.collapse import Histories
 from analysis.models.fitting import Objective
@@ -52,8 +52,8 @@ class NBD(PurchaseModel):
 
         return objective
 
-    @staticmethod
-    def _starts(data: Histories) -> Sequence[Sequence[float]]:
+    @classmethod
+    def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:
         return rate_starts(data)
 
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
@@ -95,3 +95,9 @@ def rate_starts(data: Histories) -> list[tuple[float, float]]:
     """Gamma shapes from skewed to even, each with the scale that gives the base's mean rate; time in mean T."""
     mean = max(data.purchases, 1.0) / data.customers
     return [(r, r / mean) for r in (0.2, 0.6, 2.0)]
+
+
+def most_arrivals(shape: float, z: float) -> int:
+    """More arrivals than this have a chance below 1e-15: the tail of a Poisson whose mean is in its gamma's tail."""
+    mean = float(gammainccinv(shape, 1e-15)) * z
+    return int(mean + 9 * np.sqrt(mean)) + 30

@@ -7,17 +7,17 @@ Hardie & Lee (2005), RFM and CLV: using iso-value curves for customer base analy
 
 The likelihood of a history (note 009, eqs. (18)-(20), there with hypergeometric functions) is
 
-    L = Γ(r+x) α^r β^s / Γ(r) · [(α+T)^-(r+x) (β+T)^-s + s ∫_{t_x}^{T} (α+u)^-(r+x) (β+u)^-(s+1) du]
+    L = Γ(r+x) α^r / Γ(r) · [(α+T)^-(r+x) S(T) + ∫_{t_x}^{T} (α+u)^-(r+x) f(u) du]
+    S(u) = (1 + u/β)^-s,  f = -S'
 
-with one term for being active at T and one for having dropped out at u. The integral is taken numerically in log time,
-where it is smooth for all parameters, instead of by hypergeometric functions, which fail for large x or α far from β.
+with one term for being active at T and one for having dropped out at u: see `analysis.models.lifetime`.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -25,11 +25,12 @@ from scipy.special import digamma, expit, gammaln
 
 from analysis.models.collapse import Histories
 from analysis.models.fitting import Objective
+from analysis.models.lifetime import Lifetime, LomaxLifetime
 from analysis.models.nbd import log_nbd, rate_starts
 from analysis.models.purchases import PurchaseModel
 from analysis.models.renewal import Purchases, arrivals, lomax, spread
 from analysis.statistics.inputs import FloatArray, require
-from analysis.statistics.quadrature import NEGLIGIBLE, POINTS, blockwise, discounted_integral, gauss
+from analysis.statistics.quadrature import POINTS, blockwise, discounted_integral
 from analysis.statistics.sums import dot, rowwise
 
 # Rows times 32 nodes stay in the processor's cache.
@@ -43,33 +44,38 @@ class ParetoNBD(PurchaseModel):
 
     names: ClassVar[tuple[str, ...]] = ("r", "alpha", "s", "beta")
     times: ClassVar[tuple[str, ...]] = ("alpha", "beta")
+    lifetime: ClassVar[type[Lifetime[Any]]] = LomaxLifetime
 
     @classmethod
     def _objective(cls, data: Histories) -> Objective:
-        return pareto_objective(data)
+        return lifetime_objective(data, cls.lifetime)
 
-    @staticmethod
-    def _starts(data: Histories) -> Sequence[Sequence[float]]:
-        drop_outs = ((0.5, 0.3), (0.5, 3.0), (2.0, 10.0))
-        return [(r, alpha / 1.5, s, beta) for r, alpha in rate_starts(data) for s, beta in drop_outs]
+    @classmethod
+    def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:
+        return [(r, alpha / 1.5, *start) for r, alpha in rate_starts(data) for start in cls.lifetime.starts]
+
+    @property
+    def _parts(self) -> tuple[float, float, Lifetime[Any]]:
+        """r, alpha and the time until drop-out."""
+        r, alpha, *drop_out = self.parameters.values()
+        return r, alpha, self.lifetime(*drop_out)
 
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
-        r, alpha, s, beta = self.parameters.values()
+        r, alpha, _ = self._parts
         active, gone = self._log_terms(x, t_x, T)
-        constant = gammaln(r + x) - gammaln(r) + r * np.log(alpha) + s * np.log(beta)
-        return constant + np.logaddexp(active, gone)
+        return gammaln(r + x) - gammaln(r) + r * np.log(alpha) + np.logaddexp(active, gone)
 
     def _log_terms(
         self, x: FloatArray, t_x: FloatArray, T: FloatArray, points: int = POINTS
     ) -> tuple[FloatArray, FloatArray]:
         """Logs of the two terms in the bracket of the likelihood: active at T, and dropped out before."""
-        r, alpha, s, beta = self.parameters.values()
+        r, alpha, life = self._parts
 
         def integral(x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
-            return DropOutTime(r + x, alpha + t_x, s + 1, beta + t_x, T - t_x, points).log_integral
+            return life.moment(r + x, alpha + t_x, t_x, T - t_x, points).log_integral
 
-        active = -(r + x) * np.log(alpha + T) - s * np.log(beta + T)
-        gone = np.log(s) - (r + x) * np.log(alpha + t_x) - (s + 1) * np.log(beta + t_x)
+        active = -(r + x) * np.log(alpha + T) + life.log_survival(T)
+        gone = -(r + x) * np.log(alpha + t_x) + life.log_density(t_x)
         return active, gone + blockwise(integral, x, t_x, T)
 
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
@@ -84,15 +90,15 @@ class ParetoNBD(PurchaseModel):
     def _discounted(
         self, delta: float, x: FloatArray, t_x: FloatArray, T: FloatArray, horizon: FloatArray
     ) -> FloatArray:
-        """E[λ] ∫ exp(-δτ) E[exp(-μτ)] dτ: λ gamma (r+x, α+T) and μ gamma (s, β+T), independent given active at T.
+        """E[λ] ∫ exp(-δτ) S(T+τ)/S(T) dτ: λ gamma (r+x, α+T) and the drop-out are independent given active at T.
 
         At δ = 0 this is note 009, eq. (41) without P(alive); with an endless horizon the DERT of Fader, Hardie & Lee
         (2005), whose confluent hypergeometric function is this integral.
         """
-        r, alpha, s, beta = self.parameters.values()
+        r, alpha, life = self._parts
 
         def ahead(T: FloatArray, horizon: FloatArray) -> FloatArray:
-            return discounted_integral(lambda v: -s * v, beta + T, horizon, delta)
+            return life.discounted_rest(T, horizon, delta)
 
         return (r + x) / (alpha + T) * blockwise(ahead, T, horizon)
 
@@ -114,18 +120,18 @@ class ParetoNBD(PurchaseModel):
         Fader & Hardie (2006), Deriving an expression for P(X(t) = x) under the Pareto/NBD model, writes the integral
         with hypergeometric functions.
         """
-        r, alpha, s, beta = self.parameters.values()
+        r, alpha, life = self._parts
 
         def gone(k: FloatArray, t: FloatArray) -> FloatArray:
-            scale = np.full_like(t, min(alpha, beta))
+            scale = np.full_like(t, min(alpha, life.scale))
 
             def log_density(v: FloatArray) -> FloatArray:
                 time = scale[:, None] * np.expm1(v)
-                return log_nbd(k[:, None], time, r, alpha) + math.log(s / beta) - (s + 1) * np.log1p(time / beta)
+                return log_nbd(k[:, None], time, r, alpha) + life.log_density(time)
 
             return discounted_integral(log_density, scale, t, 0.0)
 
-        active = np.exp(log_nbd(k, t, r, alpha) - s * np.log1p(t / beta))
+        active = np.exp(log_nbd(k, t, r, alpha) + life.log_survival(t))
         return active + blockwise(gone, k, t)
 
     def _future(
@@ -136,95 +142,45 @@ class ParetoNBD(PurchaseModel):
         T: FloatArray,
         rng: np.random.Generator,
     ) -> Purchases:
-        r, alpha, s, beta = self.parameters.values()
-        # Given active, the time left until drop-out is Lomax (s, β + T), whatever the purchase rate.
-        span = np.minimum(horizon, lomax(s, beta + T, rng))
+        r, alpha, life = self._parts
+        # Given active, the time left until drop-out does not depend on the purchase rate.
+        span = np.minimum(horizon, life.drawn_rest(T, rng))
         first = lomax(r + x, alpha + T, rng)
         of = self._still_active(np.flatnonzero(first < span), x, t_x, T, rng)
         number = arrivals(r + x[of], alpha + T[of], first[of], span[of], rng)
         return spread(number, span[of], rng).of(of, len(x))
 
 
-class DropOutTime:
-    """The integral over the time y after the last purchase at which a customer dropped out, and means under it.
-
-    log_integral is log J with J = ∫_0^span (1 + y/A)^-n (1 + y/B)^-m dy; all means are under J's integrand.
-
-    Parameters
-    ----------
-    n, A : r + x and α + t_x, one a row
-    m, B : s + 1, and β + t_x, one a row; A - B has the same sign in all rows
-    span : T - t_x, one a row
-    points : nodes of the quadrature
-    """
-
-    def __init__(
-        self, n: FloatArray, A: FloatArray, m: float, B: FloatArray, span: FloatArray, points: int = POINTS
-    ) -> None:
-        # In w = log(1 + y/near), near the smaller of A and B, both factors are analytic within |Im w| < π.
-        self._swapped = bool(B[0] < A[0])
-        self._near, self._far = (B, A) if self._swapped else (A, B)
-        of_near, of_far = (np.full_like(n, m), n) if self._swapped else (n, np.full_like(n, m))
-        reach = np.minimum(_reach(n, A), _reach(m, B))
-        width = np.log1p(np.minimum(span, reach) / self._near)
-        nodes, self._weights = gauss(points)
-        self._w = width[:, None] * nodes
-        self._growth = np.exp(self._w)
-        self._y = self._near[:, None] * np.expm1(self._w)
-        self._log_far = np.log1p(self._y / self._far[:, None])
-        self._density = np.exp((1 - of_near)[:, None] * self._w - of_far[:, None] * self._log_far)
-        self._mass = rowwise(self._density, self._weights)
-        with np.errstate(divide="ignore"):
-            self.log_integral = np.log(self._near * width) + np.log(self._mass)
-
-    def _mean(self, values: FloatArray) -> FloatArray:
-        return rowwise(values * self._density, self._weights) / self._mass
-
-    def mean_logs(self) -> tuple[FloatArray, FloatArray]:
-        """Means of log(1 + y/A) and log(1 + y/B)."""
-        near, far = self._mean(self._w), self._mean(self._log_far)
-        return (far, near) if self._swapped else (near, far)
-
-    def mean_inverses(self) -> tuple[FloatArray, FloatArray]:
-        """Means of 1/(A + y) and 1/(B + y)."""
-        near = self._mean(1 / self._growth) / self._near
-        far = self._mean(1 / (self._far[:, None] + self._y))
-        return (far, near) if self._swapped else (near, far)
-
-
-def _reach(power: FloatArray | float, scale: FloatArray) -> FloatArray:
-    """Where (1 + y/scale)^-power has become negligible."""
-    return scale * np.expm1(np.minimum(NEGLIGIBLE / power, 700.0))
-
-
-def pareto_objective(data: Histories) -> Objective:
-    """Log-likelihood of `data` and its gradient in log (r, alpha, s, beta)."""
+def lifetime_objective(data: Histories, lifetime_of: type[Lifetime[Any]] = LomaxLifetime) -> Objective:
+    """Log-likelihood of `data` and its gradient in log (r, alpha) and the logarithms of the lifetime's parameters."""
     x, t_x, T = data.x.values, data.t_x.values, data.T.values
     customers_by_x = data.x.total(data.weight)
     n = data.customers
     blocks = data.blocks(_BLOCK)
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
-        r, alpha, s, beta = np.exp(theta)
-        log_At, log_AT, log_Bt, log_BT = (np.log(scale + time) for scale in (alpha, beta) for time in (t_x, T))
-        value = dot(customers_by_x, gammaln(r + x) - gammaln(r)) + n * (r * theta[1] + s * theta[3])
+        r, alpha, *of_life = np.exp(theta)
+        life = lifetime_of(*of_life)
+        log_At, log_AT = np.log(alpha + t_x), np.log(alpha + T)
+        log_survival, log_density = life.log_survival(T), life.log_density(t_x)
+        value = dot(customers_by_x, gammaln(r + x) - gammaln(r)) + n * r * theta[1]
         by_r = dot(customers_by_x, digamma(r + x) - digamma(r)) + n * theta[1]
-        by_alpha, by_s, by_beta = n * r / alpha, n * theta[3], n * s / beta
+        by_alpha, by_life = n * r / alpha, np.zeros(len(of_life))
+        still_by_T = np.zeros(len(T))
         for of_x, of_t, of_T, weight in blocks:
             shape = r + x[of_x]
-            A, B = alpha + t_x[of_t], beta + t_x[of_t]
-            time = DropOutTime(shape, A, s + 1, B, T[of_T] - t_x[of_t])
-            active = -shape * log_AT[of_T] - s * log_BT[of_T]
-            gone = theta[2] - shape * log_At[of_t] - (s + 1) * log_Bt[of_t] + time.log_integral
+            last = t_x[of_t]
+            moment = life.moment(shape, alpha + last, last, T[of_T] - last, POINTS)
+            active = -shape * log_AT[of_T] + log_survival[of_T]
+            gone = -shape * log_At[of_t] + log_density[of_t] + moment.log_integral
             both = np.logaddexp(active, gone)
             value += dot(weight, both)
             still, left = weight * np.exp(active - both), weight * np.exp(gone - both)
-            mean_log_A, mean_log_B = time.mean_logs()
-            mean_inverse_A, mean_inverse_B = time.mean_inverses()
-            by_r -= dot(still, log_AT[of_T]) + dot(left, log_At[of_t] + mean_log_A)
-            by_s -= dot(still, log_BT[of_T]) + dot(left, log_Bt[of_t] + mean_log_B - 1 / s)
-            by_alpha -= dot(shape, still / (alpha + T[of_T]) + left * mean_inverse_A)
-            by_beta -= dot(still, s / (beta + T[of_T])) + (s + 1) * dot(left, mean_inverse_B)
-        return value, np.array([by_r * r, by_alpha * alpha, by_s * s, by_beta * beta])
+            by_r -= dot(still, log_AT[of_T]) + dot(left, log_At[of_t] + moment.mean_log())
+            by_alpha -= dot(shape, still / (alpha + T[of_T]) + left * moment.mean_inverse())
+            still_by_T += np.bincount(of_T, weights=still, minlength=len(T))
+            by_life += rowwise(life.density_slopes(last, moment), left)
+        by_life += rowwise(life.survival_slopes(T), still_by_T)
+        return value, np.array([by_r * r, by_alpha * alpha, *by_life])
 
     return objective

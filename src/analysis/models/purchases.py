@@ -25,10 +25,11 @@ _COARSE_CELLS = 32
 class PurchaseModel(Model):
     """A model of repeat purchases given each customer's history (x, t_x, T).
 
-    Times are in any unit, the same everywhere: parameters named `times` are in it, rates are per unit.
+    Times are in any unit, the same everywhere: parameters named `times` are in it, those named `rates` are per unit.
     """
 
     times: ClassVar[tuple[str, ...]]
+    rates: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def fit(cls, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, weights: ArrayLike | None = None) -> Self:
@@ -36,7 +37,7 @@ class PurchaseModel(Model):
 
         A fit always returns, so that it can be inspected (`diagnostics`); one that cannot be trusted refuses to
         predict. The result does not depend on the order of customers or on the unit of time, except that the
-        parameters named `times` are in that unit.
+        parameters named `times` are in that unit and those named `rates` per unit.
 
         Parameters
         ----------
@@ -49,7 +50,7 @@ class PurchaseModel(Model):
         InvalidInput : see `analysis.statistics.inputs.histories`; also if there is no row
         """
         data = Histories.of(x, t_x, T, weights)
-        parameters, fitted = fit_histories(cls.names, cls.times, data, cls._objective, cls._starts(data))
+        parameters, fitted = fit_histories(cls, data, cls._objective, cls._starts(data))
         return cls(parameters, fitted)
 
     @classmethod
@@ -57,10 +58,10 @@ class PurchaseModel(Model):
     def _objective(cls, data: Histories) -> Objective:
         """Log-likelihood of `data` and its gradient, as a function of log parameters."""
 
-    @staticmethod
+    @classmethod
     @abstractmethod
-    def _starts(data: Histories) -> Sequence[Sequence[float]]:
-        """Parameters to start from, time counted in mean T."""
+    def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:
+        """Parameters to start from, odds in place of probabilities, time counted in mean T."""
 
     def log_likelihood_of(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
         """Log-likelihood of each customer's history; a density in time for the purchases made."""
@@ -205,8 +206,7 @@ class PurchaseModel(Model):
 
 
 def fit_histories(
-    names: Sequence[str],
-    times: Sequence[str],
+    model: type[PurchaseModel],
     data: Histories,
     objective_of: Callable[[Histories], Objective],
     starts: Sequence[Sequence[float]],
@@ -225,12 +225,11 @@ def fit_histories(
         optimum = maximise(objective, near.theta, near.hessian)
     else:
         optimum = search(objective, starts)
-    parameters = {
-        name: float(value) * (unit if name in times else 1.0)
-        for name, value in zip(names, np.exp(optimum.theta), strict=True)
-    }
+    units = [unit if name in model.times else 1 / unit if name in model.rates else 1.0 for name in model.names]
+    values = model.natural(np.exp(optimum.theta)) * units
+    parameters = dict(zip(model.names, values.tolist(), strict=True))
     log_likelihood = optimum.value - arrivals * data.purchases * float(np.log(unit))
-    return parameters, estimation(optimum, names, log_likelihood, data.customers, data.repeaters, len(data))
+    return parameters, estimation(optimum, model.names, log_likelihood, data.customers, data.repeaters, len(data))
 
 
 def _mapped(function: Callable[..., FloatArray], *arrays: NDArray) -> FloatArray:
