@@ -96,7 +96,18 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def run(source: Path, report: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    options = ("--lang", "de", "--lang", "en", "--set", "names_in_exports=true", "--set", "list_length=40")
+    options = (
+        "--lang",
+        "de",
+        "--lang",
+        "en",
+        "--set",
+        "amount_per=line",
+        "--set",
+        "names_in_exports=true",
+        "--set",
+        "list_length=40",
+    )
     return report(source, *options, out=tmp_path_factory.mktemp("out"))
 
 
@@ -182,7 +193,8 @@ def test_nothing_was_executed_and_nothing_left_its_folder(run: Path, source: Pat
 
 
 def test_the_terminal_shows_hostile_text_as_text(kundenwert: Callable[..., Any], source: Path) -> None:
-    result = kundenwert("check", source)
+    # All lines of a document have the same amount here: whether that is its total is a question.
+    result = kundenwert("check", source, "--set", "amount_per=line")
     assert result.exit_code == 0
     assert "script" in result.output
     assert not {"\x1b", "\x07", "\u202e", "\u200f"} & set(result.output)
@@ -199,7 +211,7 @@ def test_a_name_that_leads_out_of_its_folder_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["...csv", "....csv", "-.csv"])
+@pytest.mark.parametrize("name", ["-.csv", "- -.csv"])
 def test_a_file_that_lends_no_name_asks_for_one(name: str, kundenwert: Callable[..., Any], tmp_path: Path) -> None:
     (tmp_path / name).write_text("customer_id,date,net_amount\nA,2024-01-31,5\n", encoding="utf-8")
     result = kundenwert("report", tmp_path / name, "--out", tmp_path / "out")
