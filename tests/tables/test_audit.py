@@ -92,6 +92,10 @@ def written(rows: Sequence[tuple[int, Row]]) -> str:
 @settings(max_examples=30, deadline=None)
 @given(rows=ROWS)
 def test_rows_and_money_tie_out(prepared: Callable[..., Any], rows: list[Row]) -> None:
+    # Many dates that cannot be read refuse the file, and so does a column in which nothing can be.
+    assume(sum(row.day == "x" for row in rows) < 4)
+    assume(any(row.customer for row in rows) and any(row.day not in ("", "x") for row in rows))
+    assume(any(row.amount not in ("", "x", "∞") for row in rows))
     content = written(list(enumerate(rows)))
     used = [row for row in rows if not row.reason]
     if not any(row.money > 0 for row in used):

@@ -283,7 +283,9 @@ def test_quantity_times_price_stands_in_for_the_amount(prepared: Callable[..., A
 def test_list_less_discount_stands_in_for_the_amount(sign: str, prepared: Callable[..., Any]) -> None:
     result = prepared(
         f"Kundennr;Datum;Listenbetrag;Rabatt\n1;2024-01-13;100,00;{sign}10,50\n2;2024-01-14;50,00;\n"
-        f"3;2024-01-15;-100,00;{sign or '-'}10,50\n"
+        f"3;2024-01-15;-100,00;{sign or '-'}10,50\n",
+        # 10,50 of 100 may be money or a percentage: asked where nothing says it.
+        discount_is="money",
     )
     assert amounts_of(result) == [Decimal("89.5"), 50, Decimal("-89.5")]
 
@@ -362,7 +364,8 @@ def test_identifiers_stay_text(prepared: Callable[..., Any]) -> None:
     ids = ["007", "7", "1067.0", "1E5", "+49", "12345678901234567890", "Müller & Söhne", "😀", "0x1F"]
     rows = [f"{one};{date(2024, 1, 1) + timedelta(i)};1,50" for i, one in enumerate(ids)]
     frame = prepared("\n".join(["Kundennr;Datum;Umsatz", *rows])).frame("transactions")
-    assert list(frame["customer_id"]) == ids
+    # A number that a spreadsheet has written with a point is the same customer as without.
+    assert list(frame["customer_id"]) == [one.removesuffix(".0") for one in ids]
 
 
 def test_marks_that_nobody_sees_make_no_second_customer(prepared: Callable[..., Any]) -> None:
