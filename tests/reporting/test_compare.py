@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.reporting.compare import differences
+from analysis.reporting.compare import differences, printed
 
 SVG = '<svg><path id="m0a1b" d="M {x} 2.5"/><use xlink:href="#m0a1b"/></svg>'
 FRAME = pd.DataFrame({"value": [1234.5, None], "orders": [7, 8]}, index=pd.Index(["007", "008"], name="customer_id"))
@@ -141,3 +141,9 @@ def test_the_same_runs_do_not_differ_and_a_missing_file_does(then: Path) -> None
     assert apart(then, "results.json", lambda path: None) == {}
     (then / "customers.csv").unlink()
     assert differences(then, then.parent / "now") == {"customers.csv": ""}
+
+
+def test_exact_values_that_a_german_page_carries_are_no_thousands() -> None:
+    same = printed(",")
+    assert same("54.296729277321724", "54.29672927731998")
+    assert not same("54.296729277321724", "54.29772927731998")

@@ -24,6 +24,8 @@ NOUGHT = 1e-9
 DRAWN = 1e-3
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:e[+-]?\d+)?")
+# An exact value that a page carries for machines: no thousands have so many digits.
+_PLAIN = re.compile(r"\d+\.\d{4,}(?:e[+-]?\d+)?")
 _PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=\s]+)")
 # Names inside a drawing are digests of what they name, down to the last digit of its coordinates.
 _NAME = re.compile(r'\b(?:id|xlink:href|clip-path)="[^"]*"|url\(#[^)]*\)')
@@ -128,6 +130,8 @@ def printed(decimal: str) -> Callable[[str, str], bool]:
 
 
 def _value(text: str, decimal: str) -> float:
+    if _PLAIN.fullmatch(text):
+        return float(text)
     thousands = "." if decimal == "," else ","
     try:
         return float(text.replace(thousands, "").replace(decimal, "."))
