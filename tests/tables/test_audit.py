@@ -150,6 +150,12 @@ def test_neither_order_nor_splitting_moves_a_cent(prepared: Callable[..., Any], 
         pd.testing.assert_frame_equal(customers_of(other), customers_of(whole), check_exact=True)
 
 
+def test_gaps_in_a_plain_list_are_not_filled_from_the_row_above(prepared: Callable[..., Any]) -> None:
+    rows = [("1", "10,00"), ("1", "11,00"), ("1", "12,00"), ("", "13,00"), ("", "14,00"), ("03", "15,00")]
+    result = prepared(HEADER + "".join(f"{one};0{i + 1}.03.2023;{money};R{i}\n" for i, (one, money) in enumerate(rows)))
+    assert reasons(result) == {"missing-customer": (2, Decimal(27))}
+
+
 def test_money_beyond_floats_ties_out(prepared: Callable[..., Any]) -> None:
     rows = "".join(f"{i};2024-01-01;90.000.000.000.000,01;R{i}\n" for i in range(3))
     tie = prepared(HEADER + rows + "9;2024-01-01;0,01;R9\n;2024-01-02;0,10;R10\n").audit.tie

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -158,9 +158,21 @@ def _grouped(column: SampledColumn) -> bool:
         len(tops) >= 2
         and any(column.values[:2])
         and len(set(tops)) == len(tops)
+        and not _goes_on(column.values)
         and empty >= len(tops)
         and empty >= FITS * (len(column.values) - (len(filled) - len(tops)))
     )
+
+
+def _goes_on(values: Sequence[str]) -> bool:
+    """Whether a value that stood before is followed by an empty cell: a sum ends its group, a gap in a plain list does not."""
+    last, again = "", False
+    for number, value in enumerate(values):
+        if value:
+            last, again = value, value == last
+        elif again and any(values[number:]):
+            return True
+    return False
 
 
 def _fill(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> Raw:
