@@ -96,6 +96,8 @@ def test_rows_and_money_tie_out(prepared: Callable[..., Any], rows: list[Row]) -
     assume(sum(row.day == "x" for row in rows) < 4)
     assume(any(row.customer for row in rows) and any(row.day not in ("", "x") for row in rows))
     assume(any(row.amount not in ("", "x", "∞") for row in rows))
+    # Empty cells in a third of a column may be those of a list in groups, with or without sums: filled down, with a warning.
+    assume(3 * sum(not row.customer for row in rows) < len(rows) and 3 * sum(not row.day for row in rows) < len(rows))
     content = written(list(enumerate(rows)))
     used = [row for row in rows if not row.reason]
     if not any(row.money > 0 for row in used):
