@@ -12,16 +12,18 @@ from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
-from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
+from analysis.clv.heterogeneity import Curve, DropOut, SameDropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
 from analysis.clv.newcomer import Newcomer, newcomer
 from analysis.clv.position import Positions, positions
+from analysis.clv.possible import Possible, possible
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
+from analysis.clv.reliability import Reliability, reliability
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.sensitivity import Sensitivity, sensitivity
-from analysis.clv.tested import Held, Tested, held, tested
+from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
 from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
@@ -72,9 +74,9 @@ class LifetimeValue(Page):
         return tested(self.forecast)
 
     @property
-    def held(self) -> Held | Refused:
-        """Whether the interval for the holdout held."""
-        return held(self.forecast)
+    def reliability(self) -> Reliability | Refused:
+        """How often intervals like those of this page held at past origins."""
+        return reliability(self.forecast, self.settings.level)
 
     @kept
     def tracking(self) -> Tracking | Refused:
@@ -87,7 +89,7 @@ class LifetimeValue(Page):
         return rates(self.forecast)
 
     @property
-    def drop_out(self) -> DropOut | Refused:
+    def drop_out(self) -> DropOut | SameDropOut | Refused:
         """How soon customers leave."""
         return drop_out(self.forecast)
 
@@ -142,6 +144,11 @@ class LifetimeValue(Page):
     def positions(self) -> Positions | Refused:
         """Customers seen in their past and in their future."""
         return positions(self.value)
+
+    @property
+    def possible(self) -> Possible | Refused:
+        """What the best customers may be worth."""
+        return possible(self.value, self.settings.list_length)
 
     @kept
     def newcomer(self) -> Newcomer | Refused:

@@ -16,13 +16,14 @@ import pandas as pd
 
 from analysis.clv.economics import Economics, Margin, Measure, economics
 from analysis.clv.forecast import Forecast
+from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
 from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
 from analysis.clv.uncertainty import Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
 from analysis.doubt import Doubt
-from analysis.models.gammagamma import GammaGamma
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
+from analysis.models.spend import Spend
 from analysis.periods import daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
 HALF_A_CENT = 0.005
+# Of the bounds of single customers: 95 % would reach from nothing to everything.
+CUSTOMER_LEVEL = 0.80
+# Customers whose possible futures are kept.
+FOLLOWED = 30
 
 
 @dataclass(frozen=True)
@@ -43,14 +48,16 @@ class Valuation:
     Attributes
     ----------
     frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
-        (money), low, high (bounds of value)
+        (money), low, high (bounds of value at `CUSTOMER_LEVEL`: single customers are far less certain than the base)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
+    followed : possible values of the `FOLLOWED` customers of highest value: a column a customer_id, the highest first, a
+        row a future, the same future for all of them
     doubts : why none of these is to be fully trusted, the gravest first
     """
 
     purchase_model: PurchaseModel
-    spend_model: GammaGamma
+    spend_model: Spend
     customers: pd.DataFrame
     economics: Economics
     horizon_months: int
@@ -59,6 +66,7 @@ class Valuation:
     groups: pd.DataFrame
     total: Interval
     purchases: Interval
+    followed: pd.DataFrame
     doubts: tuple[Doubt, ...] = ()
 
     @property
@@ -111,11 +119,18 @@ class Valuation:
         """Money a purchase of each customer leaves."""
         return self.frame["expected_spend"].to_numpy() * self.economics.share - self.economics.cost
 
-    def total_at(self, horizon_months: float, discount_rate: float, margin: float = 1.0) -> float:
-        """Total value under other assumptions; `margin` multiplies every customer's."""
-        ahead = discounted(self.purchase_model, self.customers, horizon_months, discount_rate)
+    def total_at(
+        self,
+        discount_rate: float | None = None,
+        margin: float = 1.0,
+        cost: float = 1.0,
+        model: PurchaseModel | None = None,
+    ) -> float:
+        """Total value under other assumptions; `margin` and `cost` multiply every customer's."""
+        rate = self.discount_rate if discount_rate is None else discount_rate
+        ahead = discounted(model or self.purchase_model, self.customers, self.horizon_months, rate)
         kept = self.frame["expected_spend"].to_numpy() * self.economics.share * margin
-        return float(np.dot(ahead, kept - self.economics.cost))
+        return float(np.dot(ahead, kept - self.economics.cost * cost))
 
     @property
     def residual(self) -> float | None:
@@ -151,7 +166,7 @@ def value_or_refused(
     spend = fit_spend(customers)
     money = economics(forecast.observed, steps, tables, master)
     doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(money.margin))
-    return replace(valuation(forecast.model, spend, customers, money, settings), doubts=doubts)
+    return replace(valuation(forecast.model, spend, customers, money, settings, forecast.model_doubt), doubts=doubts)
 
 
 def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
@@ -163,12 +178,13 @@ def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
 
 def valuation(
     purchase_model: PurchaseModel,
-    spend_model: GammaGamma,
+    spend_model: Spend,
     customers: pd.DataFrame,
     money: Economics,
     settings: Settings,
+    doubt: ModelDoubt = NO_DOUBT,
 ) -> Valuation:
-    """Value each customer of `customers` (see `analysis.customers`).
+    """Value each customer of `customers` (see `analysis.customers`), with `doubt` about the purchase model.
 
     Raises
     ------
@@ -187,12 +203,17 @@ def valuation(
     known_of = (x, t_x, T, mean_spend, money.share, money.cost)
     base = Base(*(values[order] for values in known_of))
     group = np.where(x == 0, 0, np.where(p_alive >= 0.5, 1, 2))
+    values = ahead * (spend * money.share - money.cost)
+    best = _best(values, customers.index)
+    place = np.empty(len(order), dtype=int)
+    place[order] = np.arange(len(order))
     rng = np.random.default_rng(settings.seed)
-    delta = _weekly(settings.discount_rate)
-    drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group[order], settings.level, rng)
+    drawn = draw_futures(
+        purchase_model, spend_model, base, weeks, _weekly(settings.discount_rate), group[order], settings.level, rng,
+        doubt, CUSTOMER_LEVEL, place[best],
+    )  # fmt: skip
     low, high = np.empty(len(x)), np.empty(len(x))
     low[order], high[order] = drawn.low, drawn.high
-    values = ahead * (spend * money.share - money.cost)
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
@@ -213,8 +234,14 @@ def valuation(
     ]
     return Valuation(
         purchase_model, spend_model, customers, money, settings.horizon_months, settings.discount_rate, frame,
-        pd.DataFrame(rows), total, purchases,
+        pd.DataFrame(rows), total, purchases, pd.DataFrame(drawn.followed, columns=customers.index[best]),
     )  # fmt: skip
+
+
+def _best(values: np.ndarray, index: pd.Index) -> np.ndarray:
+    """Places of the `FOLLOWED` highest values; of equal ones the first by customer_id."""
+    ranked = pd.Series(np.arange(len(values)), index=index).sort_index().to_numpy()
+    return ranked[np.argsort(-values[ranked], kind="stable")][:FOLLOWED]
 
 
 def _told(money: np.ndarray) -> np.ndarray:
