@@ -88,6 +88,7 @@ QUANTITIES: dict[str, Quantity] = {
     "orders": Quantity("count"),
     "orders_per_customer": Quantity("score"),
     "p_alive": Quantity("share"),
+    "p_buys": Quantity("share"),
     "peak_share": Quantity("share"),
     "potential": Quantity("money"),
     "price_cause": Quantity("money"),

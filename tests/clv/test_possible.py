@@ -21,11 +21,14 @@ def test_the_best_are_followed_through_the_same_futures(demo: Any) -> None:
     followed, frame = demo.value.followed, demo.value.frame
     best = demo.value.top(followed.shape[1])
     assert list(followed.columns) == list(best.index)
-    assert followed.mean().to_numpy() == pytest.approx(best["value"].to_numpy(), rel=0.25)
-    # Bounds of single customers hold 80 % of their futures.
+    assert followed.mean().to_numpy() == pytest.approx(best["value"].to_numpy(), rel=0.06)
+    # Bounds of single customers hold 80 % of their futures, more only where the lower one is nought.
     low, high = (frame.loc[list(followed.columns), name].to_numpy() for name in ("low", "high"))
     inside = (followed.to_numpy() >= low) & (followed.to_numpy() <= high)
-    assert inside.mean(axis=0) == pytest.approx(0.8, abs=0.01)
+    exact = low > 0
+    assert exact.sum() > 10
+    assert inside[:, exact].mean(axis=0) == pytest.approx(0.8, abs=0.01)
+    assert (inside[:, ~exact].mean(axis=0) > 0.79).all()
 
 
 def test_they_are_compared_future_by_future(demo: Any, shown: Any) -> None:

@@ -39,12 +39,14 @@ class PastTotal:
     family : of the model in use; where it could not be trusted there, of the first in its place that could
     total : what it expected, between bounds that use of other origins only earlier ones
     missed : what it missed
+    doubt : about the model, in these bounds
     """
 
     trial: Trial
     family: str
     total: Interval
     missed: Missed
+    doubt: ModelDoubt
 
     @property
     def actual(self) -> float:
@@ -211,7 +213,7 @@ def _past(trials: tuple[Trial, ...], choice: Choice, settings: Settings, prior: 
         rng = np.random.default_rng(settings.seed)
         total, variance = _total(one.models[family], one.origin.before, one.weeks, doubt, settings.level, rng)
         error = float(np.log(one.held.actual.sum() / total.estimate))
-        found.append(PastTotal(one, family, total, Missed(error, variance)))
+        found.append(PastTotal(one, family, total, Missed(error, variance), doubt))
     return tuple(found)
 
 

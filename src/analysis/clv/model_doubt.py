@@ -21,7 +21,7 @@ import numpy as np
 
 # Variance of the logarithm of a total that models miss on other bases: the mean over the public bases of
 # studies/championship.md, each base counting once.
-PRIOR = 0.010
+PRIOR = 0.009
 # It counts as much as so many origins of one's own.
 _PRIOR_ORIGINS = 3
 # Factors that each draw of a sum meets.

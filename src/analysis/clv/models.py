@@ -103,6 +103,16 @@ def refusal(model: PurchaseModel) -> Refused | None:
     return None
 
 
+def spending(customers: pd.DataFrame, spend_model: Spend) -> tuple[np.ndarray, np.ndarray]:
+    """Expected spend a purchase of each customer, and the mean so far from which it is drawn.
+
+    Of who bought again for nothing no more is known than of who did not.
+    """
+    x, known = customers["x"].to_numpy(), spend_known(customers).to_numpy()
+    expected = spend_model.expected_spend(np.where(known, x, 0), customers["mean_spend"].to_numpy())
+    return expected, np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
+
+
 def name_of(model: Model) -> str:
     """What `model` is called by itself."""
     return NAMES[type(model)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
+from analysis.clv.buyers import Buyers, buyers
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.distribution import Distribution, distribution
@@ -14,6 +15,7 @@ from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
 from analysis.clv.heterogeneity import Curve, DropOut, SameDropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
+from analysis.clv.money import Money
 from analysis.clv.newcomer import Newcomer, newcomer
 from analysis.clv.position import Positions, positions
 from analysis.clv.possible import Possible, possible
@@ -30,7 +32,7 @@ from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
 from analysis.page import KeyFigure, Page
-from analysis.refusal import Refused
+from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,6 +81,18 @@ class LifetimeValue(Page):
         return reliability(self.forecast, self.settings.level)
 
     @kept
+    def buyers(self) -> Buyers | Refused:
+        """Who was expected to buy at past origins, and who did."""
+        return buyers(self.forecast)
+
+    @property
+    def money(self) -> Money | Refused:
+        """What customers were expected to bring at past origins, and what they brought."""
+        if isinstance(self.value, Refused):
+            return self.value
+        return self.value.money if self.value.money and self.value.money.past else INAPPLICABLE
+
+    @kept
     def tracking(self) -> Tracking | Refused:
         """Repeat purchases week by week, expected and actual."""
         return tracked(self.forecast)
@@ -118,7 +132,7 @@ class LifetimeValue(Page):
     @kept
     def residual(self) -> Residual | Refused:
         """Value without a horizon."""
-        return residual(self.value)
+        return residual(self.value, self.settings.seed)
 
     @kept
     def sensitivity(self) -> Sensitivity | Refused:

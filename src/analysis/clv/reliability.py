@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from analysis.clv.forecast import Forecast, PastTotal
 from analysis.clv.model_doubt import ModelDoubt
 from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.refusal import Refused, or_refused
+
+# A change of buyers below this is none.
+STEADY = 0.05
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,26 @@ class Reliability:
         return "all" if self.held == len(self.past) else "some" if self.held else "none"
 
     @property
+    def growth(self) -> float:
+        """Change of buyers from the first of the equally long holdouts to the last; NaN where there is one only."""
+        first, last = (len(self.past[place].trial.origin.after) for place in (0, -1))
+        return last / first - 1 if len(self.past) > 1 and first else float("nan")
+
+    @property
+    def trend(self) -> str | None:
+        """``grows``, ``shrinks`` or ``steady``: the base, by buyers a period; None where that cannot be told."""
+        if not np.isfinite(self.growth):
+            return None
+        return "steady" if abs(self.growth) < STEADY else "grows" if self.growth > 0 else "shrinks"
+
+    @property
     def frame(self) -> pd.DataFrame:
-        """One row an origin: start and end of its holdout, customers, expected, low, high, actual, bias, held."""
+        """One row an origin: start and end of its holdout, buyers (of it, new ones too), customers, expected, low, high, actual, bias, held."""
         rows = [
             {
                 "start": one.trial.origin.holdout.start,
                 "end": one.trial.origin.holdout.end,
+                "buyers": len(one.trial.origin.after),
                 "customers": len(one.trial.held.x),
                 "expected": one.total.estimate,
                 "low": one.total.low,

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast, PastTotal
 from analysis.clv.models import MODELS, UNIT_DAYS, name_of
+from analysis.clv.money import PastMoney
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.validation import Judgement
@@ -62,6 +63,7 @@ def customer_lifetime_value(
         "discount_rate": value.discount_rate,
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),
+        "money_at_origins": [_money(one) for one in value.money.past] if value.money else [],
     }
     if not isinstance(newcomer, Refused):
         section["newcomer_value"] = newcomer.value.results | {
@@ -102,6 +104,11 @@ def _past(one: PastTotal) -> dict[str, Any]:
         "purchases": int(one.actual),
         "total": one.total.results | {"held": one.held},
     }
+
+
+def _money(one: PastMoney) -> dict[str, Any]:
+    inside = round(one.inside, 10)
+    return one.total.results | {"actual": round(one.actual, 4), "held": one.held, "customers_inside": inside}
 
 
 def _model(forecast: Forecast, name: str) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from analysis.models.spend import Spend
 from analysis.statistics.inputs import InvalidInput
 
 LEVEL = 0.95
+# Of the bounds of single customers: 95 % would reach from nothing to everything.
+CUSTOMER_LEVEL = 0.80
 # At least so many futures, and of these at least so many outside of the bounds on either side.
 _LEAST_DRAWS = 199
 _LEAST_OUTSIDE = 3
@@ -120,6 +122,7 @@ def draw_futures(
     doubt: ModelDoubt = NO_DOUBT,
     customer_level: float | None = None,
     follow: Sequence[int] | np.ndarray = (),
+    draws: int | None = None,
 ) -> Futures:
     """Draw futures of `base` over `horizon`.
 
@@ -132,13 +135,14 @@ def draw_futures(
     doubt : about the model: in each future one factor for all customers
     customer_level : the same as `level`, of single customers; by default `level`
     follow : places of customers of whom every draw is kept
+    draws : by default as many as `draws_for` asks
 
     Raises
     ------
     InvalidInput : level outside of 0 … 1, histories that no model can use
     Refused : a fit cannot be trusted
     """
-    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level, len(base.x)))]
+    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws or draws_for(level, len(base.x)))]
     factors = doubt.factors(len(models), rng)
     count = len(base.x)
     low, high = np.zeros(count), np.zeros(count)

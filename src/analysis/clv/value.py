@@ -17,8 +17,9 @@ import pandas as pd
 from analysis.clv.economics import Economics, Margin, Measure, economics
 from analysis.clv.forecast import Forecast
 from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
-from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
-from analysis.clv.uncertainty import Base, Interval, draw_futures
+from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spending
+from analysis.clv.money import Money, money
+from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
 from analysis.doubt import Doubt
 from analysis.models.paretonbd import ParetoNBD
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
 HALF_A_CENT = 0.005
-# Of the bounds of single customers: 95 % would reach from nothing to everything.
-CUSTOMER_LEVEL = 0.80
 # Customers whose possible futures are kept.
 FOLLOWED = 30
 
@@ -47,13 +46,15 @@ class Valuation:
 
     Attributes
     ----------
-    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
+    frame : index customer_id; p_alive, p_buys and expected_purchases (in the horizon), expected_spend (money a purchase), value
         (money), low, high (bounds of value at `CUSTOMER_LEVEL`: single customers are far less certain than the base)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
     followed : possible values of the `FOLLOWED` customers of highest value: a column a customer_id, the highest first, a
         row a future, the same future for all of them
+    model_doubt : in these intervals
     doubts : why none of these is to be fully trusted, the gravest first
+    money : value at past origins; None where it was not judged
     """
 
     purchase_model: PurchaseModel
@@ -67,7 +68,9 @@ class Valuation:
     total: Interval
     purchases: Interval
     followed: pd.DataFrame
+    model_doubt: ModelDoubt = NO_DOUBT
     doubts: tuple[Doubt, ...] = ()
+    money: Money | None = None
 
     @property
     def negative(self) -> int:
@@ -140,6 +143,12 @@ class Valuation:
         ahead = self.purchase_model.dert(_weekly(self.discount_rate), *in_weeks(self.customers))
         return float(np.dot(ahead, self._unit_value))
 
+    def part(self, step: int) -> Valuation:
+        """Every `step`-th customer, in order of their history, for what needs not all of them."""
+        order = np.lexsort([self.customers[name].to_numpy() for name in ("T", "t_x", "x")])[::step]
+        economics = replace(self.economics, share=self.economics.share[order], cost=self.economics.cost[order])
+        return replace(self, customers=self.customers.iloc[order], frame=self.frame.iloc[order], economics=economics)
+
     @property
     def measure(self) -> Measure:
         return self.economics.measure
@@ -164,9 +173,10 @@ def value_or_refused(
     """
     customers = forecast.observed.customers
     spend = fit_spend(customers)
-    money = economics(forecast.observed, steps, tables, master)
-    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(money.margin))
-    return replace(valuation(forecast.model, spend, customers, money, settings, forecast.model_doubt), doubts=doubts)
+    earned = economics(forecast.observed, steps, tables, master)
+    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(earned.margin))
+    found = valuation(forecast.model, spend, customers, earned, settings, forecast.model_doubt)
+    return replace(found, doubts=doubts, money=money(forecast, steps, tables, settings))
 
 
 def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
@@ -191,13 +201,10 @@ def valuation(
     Refused : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
     """
     x, t_x, T = in_weeks(customers)
-    known = spend_known(customers).to_numpy()
-    spend = spend_model.expected_spend(np.where(known, x, 0), customers["mean_spend"].to_numpy())
+    spend, mean_spend = spending(customers, spend_model)
     ahead = discounted(purchase_model, customers, settings.horizon_months, settings.discount_rate)
     p_alive = purchase_model.p_alive(x, t_x, T)
     weeks = months_to_days(settings.horizon_months) / UNIT_DAYS
-    # Of who bought again for nothing no more is known than of who did not.
-    mean_spend = np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
     # Drawn in order of what is known of them, so that names and their order change nothing.
     order = np.lexsort((money.cost, money.share, mean_spend, T, t_x, x))
     known_of = (x, t_x, T, mean_spend, money.share, money.cost)
@@ -217,6 +224,7 @@ def valuation(
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
+            "p_buys": purchase_model.p_buys(weeks, x, t_x, T),
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
             "value": _told(values),
@@ -234,7 +242,7 @@ def valuation(
     ]
     return Valuation(
         purchase_model, spend_model, customers, money, settings.horizon_months, settings.discount_rate, frame,
-        pd.DataFrame(rows), total, purchases, pd.DataFrame(drawn.followed, columns=customers.index[best]),
+        pd.DataFrame(rows), total, purchases, pd.DataFrame(drawn.followed, columns=customers.index[best]), doubt,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from analysis.clv.reliability import Reliability
 from analysis.language import Words
-from analysis.presentation.shown import Shown, note, table, verdict
+from analysis.presentation.shown import NOTHING, Shown, note, table, verdict
 
 
 def sentence(found: Reliability, words: Words) -> Shown:
@@ -36,10 +36,19 @@ def origins(found: Reliability, words: Words) -> Shown:
         contained=[words("yes" if held else "no") for held in frame["held"]],
     )
     columns: Any = {
-        "holdout": "text", "customers": "integer", "expected": "integer", "range": "text", "actual": "integer",
+        "holdout": "text", "buyers": "integer", "customers": "integer", "expected": "integer", "range": "text", "actual": "integer",
         "bias": "percent", "contained": "text",
     }  # fmt: skip
     return table(shown, words, columns)
+
+
+def trend(found: Reliability, words: Words) -> Shown:
+    """Whether the base grows or shrinks, by buyers a period."""
+    if found.trend is None:
+        return NOTHING
+    first, last = (words.number(found.frame["buyers"].iloc[place]) for place in (0, -1))
+    change = words.signed_percent(found.growth, 0)
+    return note(words(f"reliability-{found.trend}", first=first, last=last, change=change))
 
 
 def method(found: Reliability, words: Words) -> Shown:

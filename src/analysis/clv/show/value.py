@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis.clv.economics import QUANTITY
 from analysis.clv.show.beside import about, between, doubted, gravest, noted
-from analysis.clv.value import CUSTOMER_LEVEL, Valuation
+from analysis.clv.uncertainty import CUSTOMER_LEVEL
+from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
 from analysis.presentation.shown import Shown, Tile, note, say, table, tiles

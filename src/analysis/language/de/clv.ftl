@@ -89,6 +89,9 @@ reliability-none = { $origins ->
     [one] An einem früheren Stichtag hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Das { $level }-Intervall verfehlte die tatsächlichen Käufe.
    *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Keines der { $level }-Intervalle enthielt die tatsächlichen Käufe.
 } Klären Sie vor jeder Planung, was sich geändert hat.
+reliability-grows = Der Kundenstamm wächst: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }). Kunden, die erst noch kommen, sind in keiner Prognose.
+reliability-shrinks = Der Kundenstamm schrumpft: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }). Kunden, die erst noch kommen, sind in keiner Prognose.
+reliability-steady = Der Kundenstamm ist etwa gleich groß geblieben: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }).
 reliability-method = Die Intervalle enthalten neben dem Zufall und der Unsicherheit der Parameter auch, dass kein Modell ganz stimmt: Auf die Summe entfällt dafür eine Streuung von { $spread }, allen Kunden gemeinsam. Sie folgt zu { $own } aus dem, was an { $origins ->
     [one] einem früheren Stichtag
    *[other] { $origins } früheren Stichtagen
@@ -109,8 +112,9 @@ cost-to-serve-known = Betreuungskosten von im Mittel { $cost } je Kauf (Aktivit�
 cost-to-serve-unknown = Betreuungskosten unbekannt und nicht abgezogen
 cost-to-serve-none = Betreuungskosten nicht abgezogen
 clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher, Boni { $bonus } vom Umsatz; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann: Sie tragen die Unsicherheit der Käufe, der Abwanderung, der Beträge, der Parameter und des Modells selbst, nicht die von Deckungsbeitrag, Kosten und Zins.
-clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
-clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
+clv-residual-value = Über die gesamte Restlaufzeit ist der Kundenstamm rund { $residual } wert ({ $level }-Intervall { $interval }; DERT); auf die nächsten { $months } Monate entfallen davon { $share }.
+clv-residual-revenue = Über die gesamte Restlaufzeit sind rund { $residual } Umsatz zu erwarten ({ $level }-Intervall { $interval }; DERT); auf die nächsten { $months } Monate entfallen davon { $share }.
+clv-residual-endless = Vorsicht: Im Modell bleiben die Kunden im Mittel unendlich lange (s ≤ 1). Endlich ist dieser Wert nur durch die Abzinsung; er hängt an Jahren, die niemand beobachtet hat.
 clv-groups-note = Grenzen zu { $level }; die der Gruppen summieren sich nicht zu denen der Basis, weil nicht alle Gruppen zugleich schlecht ausfallen.
 group-once = einmal gekauft
 group-active = Wiederkäufer, wahrscheinlich aktiv
@@ -180,6 +184,30 @@ density-y = Dichte der Kunden
 quantile-tenth = ein Zehntel darunter
 quantile-half = Hälfte
 quantile-ninetieth = ein Zehntel darüber
+
+money-held-value = { $origins ->
+    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam: { $held ->
+        [0] nein
+       *[other] ja
+    }.
+   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam.
+} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-revenue = { $origins ->
+    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam: { $held ->
+        [0] nein
+       *[other] ja
+    }.
+   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam.
+} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+buyers-total = Erwartet wurden an { $origins ->
+    [one] einem früheren Stichtag
+   *[other] { $origins } früheren Stichtagen
+} { $expected } Käufer unter { $customers } Kunden; es kauften { $actual }. Von einem, der kaufte, und einem, der nicht kaufte, hatte in { $auc } von 100 Fällen der Käufer die höhere Kaufwahrscheinlichkeit.
+buyers-title = Stimmen die Kaufwahrscheinlichkeiten? Wem im Mittel { $expected } gegeben wurden, der kaufte zu { $actual }; das ist die größte Abweichung
+buyers-x = Erwartete Wahrscheinlichkeit, zu kaufen
+buyers-y = Anteil, der kaufte
+buyers-perfect = vollkommen
+buyers-actual = tatsächlich
 
 weekly-title = Modellkurve allein aus den Tagen der Erstkäufe: { $curve } Wiederkäufe in der Prüfphase; getätigt wurden { $actual }. Mit der Historie jedes Kunden lautete die Prognose { $forecast }
 weekly-y = Wiederkäufe pro Woche

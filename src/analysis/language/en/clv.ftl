@@ -83,6 +83,9 @@ reliability-none = { $origins ->
     [one] On one past date the same method foretold what came next without knowing it: the { $level } interval missed the actual purchases.
    *[other] On { $origins } past dates the same method foretold what came next without knowing it: none of the { $level } intervals contained the actual purchases.
 } Find out what has changed before you plan with them.
+reliability-grows = The base is growing: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
+reliability-shrinks = The base is shrinking: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
+reliability-steady = The base has kept its size: { $first } buyers in the first period tested, { $last } in the last ({ $change }).
 reliability-method = Besides chance and the uncertainty of the parameters, the intervals allow for no model being quite right: for this the total has a spread of { $spread }, common to all customers. { $own } of it comes from what was missed beyond expectation on { $origins ->
     [one] one past date
    *[other] { $origins } past dates
@@ -103,8 +106,9 @@ cost-to-serve-known = cost to serve { $cost } per purchase on average (activitie
 cost-to-serve-unknown = cost to serve unknown and not subtracted
 cost-to-serve-none = cost to serve not subtracted
 clv-assumptions = Assumptions: { $margin }; { $cost }; return rate { $returned } as before, bonus { $bonus } of revenue; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come: they carry the uncertainty of purchases, drop-out, spend, of the parameters and of the model itself, not that of margin, cost and rate.
-clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
-clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
+clv-residual-value = Without a horizon the base is worth about { $residual } ({ $level } interval { $interval }; DERT); the next { $months } months account for { $share } of it.
+clv-residual-revenue = Without a horizon about { $residual } of revenue are to come ({ $level } interval { $interval }; DERT); the next { $months } months account for { $share } of it.
+clv-residual-endless = Caution: in the model the mean lifetime of a customer is infinite (s ≤ 1). Only discounting makes this value finite; it rests on years that nobody has observed.
 clv-groups-note = Bounds at { $level }; those of the groups do not add up to those of the base, because not all groups turn out low at once.
 group-once = bought once
 group-active = bought again, probably active
@@ -174,6 +178,30 @@ density-y = Density of customers
 quantile-tenth = a tenth below
 quantile-half = half
 quantile-ninetieth = a tenth above
+
+money-held-value = { $origins ->
+    [one] On one past date the { $level } interval for contribution in the months that followed contained what came: { $held ->
+        [0] no
+       *[other] yes
+    }.
+   *[other] On { $held } of { $origins } past dates the { $level } interval for contribution in the months that followed contained what came.
+} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+money-held-revenue = { $origins ->
+    [one] On one past date the { $level } interval for revenue in the months that followed contained what came: { $held ->
+        [0] no
+       *[other] yes
+    }.
+   *[other] On { $held } of { $origins } past dates the { $level } interval for revenue in the months that followed contained what came.
+} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+buyers-total = On { $origins ->
+    [one] one past date
+   *[other] { $origins } past dates
+} { $expected } of { $customers } customers were expected to buy; { $actual } did. Of one who bought and one who did not, the buyer had the higher probability of buying in { $auc } of 100 cases.
+buyers-title = Are the probabilities of buying right? Of those given { $expected } on average { $actual } bought, which is the largest deviation
+buyers-x = Expected probability of buying
+buyers-y = Share who bought
+buyers-perfect = perfect
+buyers-actual = actual
 
 weekly-title = Model curve from the dates of first purchases alone: { $curve } repeat purchases in the holdout; { $actual } were made. With each customer’s history the forecast was { $forecast }
 weekly-y = Repeat purchases per week
