@@ -98,3 +98,21 @@ def test_intervals_hold_the_truth_under_staggered_censoring(kind, true):
         held.append(np.abs(off) < 1.96 * errors)
     # 95 of 100, give or take three standard errors of a binomial share.
     assert (np.mean(held, axis=0) > 0.885).all(), np.mean(held, axis=0)
+
+
+@pytest.mark.parametrize("model", [ShiftedBetaGeometric, BetaDiscreteWeibull])
+@pytest.mark.parametrize(
+    ("cohorts", "message"),
+    [
+        ((), "at least one"),
+        (([100],), "one renewal date at least"),
+        (([100, 80, 90],), r"cohorts\[1\] = 90.0: customers cannot come back"),
+        (([100, -1],), r"cohorts\[1\] = -1"),
+        (([0, 0],), "customers at the start"),
+        (([100, np.nan],), "finite"),
+        (([100, 79.5],), "whole number"),
+    ],
+)
+def test_bad_cohorts_are_named(model, cohorts, message):
+    with pytest.raises(ValueError, match=message):
+        model.fit(*cohorts)
