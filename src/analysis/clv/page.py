@@ -15,7 +15,7 @@ from analysis.clv.forecast import Forecast
 from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
 from analysis.clv.newcomer import Newcomer, newcomer
-from analysis.clv.position import Positions, positions
+from analysis.clv.position import Positions, concentration, positions
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
 from analysis.clv.residual import Residual, residual
@@ -142,6 +142,11 @@ class LifetimeValue(Page):
     def positions(self) -> Positions | Refused:
         """Customers seen in their past and in their future."""
         return positions(self.value)
+
+    @property
+    def concentration(self) -> Positions | Refused:
+        """How past and future money concentrate on the customers that have most of it."""
+        return concentration(self.positions)
 
     @kept
     def newcomer(self) -> Newcomer | Refused:
