@@ -41,9 +41,11 @@ class Split:
 
 def log_mean(a: float, b: float) -> float:
     """The logarithmic mean of two positive numbers, which lies between the geometric and the arithmetic one."""
-    # By way of log1p: where a and b are close, a − b over ln a − ln b would lose every digit.
     ratio = (a - b) / b
-    return a if ratio == 0 else (a - b) / math.log1p(ratio)
+    if ratio == 0:
+        return a
+    # Close to one another the logarithm of the quotient loses its digits, far from one another that of 1 + ratio does.
+    return (a - b) / (math.log1p(ratio) if abs(ratio) < 0.5 else math.log(a / b))
 
 
 def split(factors: Mapping[str, tuple[float, float]]) -> Split:
