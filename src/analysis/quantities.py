@@ -112,6 +112,7 @@ QUANTITIES: dict[str, Quantity] = {
     "rows_used": Quantity("count"),
     "same_class_share": Quantity("share"),
     "service_level_cost": Quantity("money"),
+    "share_active_12m": Quantity("share"),
     "share_of_wallet": Quantity("share"),
     "t_x": Quantity("days"),
     "top20_contribution_share": Quantity("share"),
