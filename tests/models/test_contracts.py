@@ -48,3 +48,21 @@ def test_long_tenure_is_finite(model):
 def test_nobody(model):
     assert model.expected_renewals(3, []).shape == (0,)
     assert model.discounted_renewals(np.inf, 0.1, []).shape == (0,)
+
+
+@pytest.mark.parametrize("model", [ShiftedBetaGeometric, BetaDiscreteWeibull])
+@pytest.mark.parametrize(
+    ("cohorts", "message"),
+    [
+        ((), "at least one"),
+        (([100],), "one renewal date at least"),
+        (([100, 80, 90],), r"cohorts\[1\] = 90.0: customers cannot come back"),
+        (([100, -1],), r"cohorts\[1\] = -1"),
+        (([0, 0],), "customers at the start"),
+        (([100, np.nan],), "finite"),
+        (([100, 79.5],), "whole number"),
+    ],
+)
+def test_bad_cohorts_are_named(model, cohorts, message):
+    with pytest.raises(ValueError, match=message):
+        model.fit(*cohorts)
