@@ -94,7 +94,7 @@ def spend_known(customers: pd.DataFrame) -> pd.Series:
     return (customers["x"] > 0) & (customers["mean_spend"] > 0)
 
 
-def refusal(model: PurchaseModel) -> Refused | None:
+def refusal(model: Model) -> Refused | None:
     """Why `model` answers no question, if it does not."""
     try:
         model.require_trustworthy()
