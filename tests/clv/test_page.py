@@ -114,7 +114,7 @@ def test_a_refused_value_leaves_the_purchases(
     assert results["expected_purchases"]["estimate"] > 1000
     export = page.export()
     assert export is not None
-    assert list(export.columns) == ["p_alive", "p_buys", "expected_purchases"]
+    assert list(export.columns) == ["p_alive", "expected_purchases"]
     assert [figure.quantity for figure in page.key_figures()] == ["expected_purchases"]
 
 

@@ -45,7 +45,7 @@ class Buyers:
 
 @or_refused
 def buyers(forecast: Forecast) -> Buyers:
-    """Judge P(buys) of the model in use at past origins.
+    """Judge the chance to buy of the model in use at past origins.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def buyers(forecast: Forecast) -> Buyers:
     if not forecast.past:
         raise Refused("forecast-untested", least=LEAST_HOLDOUT)
     chances = [
-        one.trial.models[one.family].p_buys(one.trial.weeks, *in_weeks(one.trial.origin.before))
+        one.trial.models[one.family].chance_to_buy(one.trial.weeks, *in_weeks(one.trial.origin.before))
         for one in forecast.past
     ]
     chance = np.concatenate(chances)

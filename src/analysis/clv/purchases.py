@@ -23,7 +23,7 @@ class ExpectedPurchases:
 
     Attributes
     ----------
-    frame : index customer_id; p_alive, p_buys and expected_purchases (in the horizon)
+    frame : index customer_id; p_alive, expected_purchases (in the horizon)
     total : expected purchases of the whole base
     horizon_months : the horizon
     all_active : the model in use knows no drop-out, so that every customer counts as active by assumption
@@ -51,17 +51,13 @@ def expected_purchases(forecast: Forecast, value: Valuation | Refused, settings:
     """The purchases that `value` is made of; where it was refused, the same without their money."""
     all_active = isinstance(forecast.model, NBD)
     if not isinstance(value, Refused):
-        frame = value.frame[["p_alive", "p_buys", "expected_purchases"]]
+        frame = value.frame[["p_alive", "expected_purchases"]]
         return ExpectedPurchases(frame, value.purchases, value.horizon_months, all_active, value.of_purchases)
     months, customers = settings.horizon_months, forecast.observed.customers
     weeks, model = months_to_days(months) / UNIT_DAYS, forecast.model
     history = in_weeks(customers)
     frame = pd.DataFrame(
-        {
-            "p_alive": model.p_alive(*history),
-            "p_buys": model.p_buys(weeks, *history),
-            "expected_purchases": model.expected_purchases(weeks, *history),
-        },
+        {"p_alive": model.p_alive(*history), "expected_purchases": model.expected_purchases(weeks, *history)},
         index=customers.index,
     )
     total = forecast.ahead(months_to_days(months), settings.level, settings.seed)

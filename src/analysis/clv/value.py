@@ -46,7 +46,7 @@ class Valuation:
 
     Attributes
     ----------
-    frame : index customer_id; p_alive, p_buys and expected_purchases (in the horizon), expected_spend (money a purchase), value
+    frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
         (money), low, high (bounds of value at `CUSTOMER_LEVEL`: single customers are far less certain than the base)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
@@ -224,7 +224,6 @@ def valuation(
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
-            "p_buys": purchase_model.p_buys(weeks, x, t_x, T),
             "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
             "expected_spend": spend,
             "value": _told(values),

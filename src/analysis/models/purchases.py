@@ -78,27 +78,6 @@ class PurchaseModel(Model):
         self.require_trustworthy()
         return _mapped(self._p_alive, *histories(x, t_x, T))
 
-    def p_buys(self, t: ArrayLike, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
-        """Probability that each customer buys at least once in (T, T + t], given the history up to T.
-
-        The likelihood of the same purchases and no other up to T + t, over that up to T, is the probability of none.
-
-        Raises
-        ------
-        InvalidInput, Refused : as for `p_alive`
-        """
-        self.require_trustworthy()
-        ahead = np.asarray(not_negative("t", t), dtype=np.float64)
-        require("t", ahead, np.isfinite(ahead), "must be finite")
-        purchases, last, end = histories(x, t_x, T)
-        arrays = aligned({"x": purchases, "t_x": last, "T": end, "t": ahead})
-        return _mapped(self._p_buys, *arrays)
-
-    def _p_buys(self, x: FloatArray, t_x: FloatArray, T: FloatArray, t: FloatArray) -> FloatArray:
-        log_none = self._log_likelihood(x, t_x, T + t) - self._log_likelihood(x, t_x, T)
-        # Rounding may let it rise.
-        return -np.expm1(np.minimum(log_none, 0.0))
-
     def expected_purchases(self, t: ArrayLike, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
         """Expected number of purchases of each customer in (T, T + t], given the history up to T.
 

@@ -32,7 +32,7 @@ def test_they_are_known_where_a_value_is_refused(cdnow: Any) -> None:
     found = expected_purchases(cdnow.forecast, Refused("no-spend"), cdnow.settings)
     assert not isinstance(found, Refused)
     valued = cdnow.page.purchases
-    for column in ("p_alive", "p_buys", "expected_purchases"):
+    for column in ("p_alive", "expected_purchases"):
         assert found.frame[column].to_numpy() == pytest.approx(valued.frame[column].to_numpy())
     assert found.total.estimate == pytest.approx(valued.total.estimate)
     # Other draws of the same futures.
