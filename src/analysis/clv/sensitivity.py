@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.clv.economics import Measure
+from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.models.nbd import NBD
 from analysis.models.purchases import PurchaseModel
@@ -23,14 +24,14 @@ class Sensitivity:
 
     Attributes
     ----------
-    total : money, under the assumptions as they are
+    total : under the assumptions as they are
     frame : assumption (margin, drop_out, cost, rate; as far as there is any of it), low_setting, high_setting (factors;
         of the rate the annual rate), low, high (total value); what moves the total most comes first. The horizon is no
         assumption but a choice, and not among them
     """
 
     measure: Measure
-    total: float
+    total: Interval
     frame: pd.DataFrame
 
     @property
@@ -61,7 +62,7 @@ def sensitivity(value: Valuation) -> Sensitivity:
         rows.append(("cost", _MORE, _LESS, value.total_at(cost=_MORE), value.total_at(cost=_LESS)))
     frame = pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])
     widest = (frame["low"] - frame["high"]).abs().sort_values(ascending=False, kind="stable").index
-    return Sensitivity(value.measure, value.total.estimate, frame.loc[widest].reset_index(drop=True))
+    return Sensitivity(value.measure, value.total, frame.loc[widest].reset_index(drop=True))
 
 
 def with_drop_out(model: PurchaseModel, factor: float) -> PurchaseModel:
