@@ -183,6 +183,7 @@ def outputs(path: Path) -> list[Any]:
     return [cell.get("outputs") for cell in nbformat.read(path, as_version=4).cells]
 
 
+@pytest.mark.slow
 def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
     report: Report, small_run: Path, shuffled: Path, tmp_path: Path
 ) -> None:
@@ -193,6 +194,7 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
         assert outputs(again / "en" / f"{name}.ipynb") == outputs(small_run / "en" / f"{name}.ipynb")
 
 
+@pytest.mark.slow
 def test_cdnow_has_its_published_concentration(report: Report, tmp_path: Path) -> None:
     results = read(report("cdnow", "--notebook", PARETO, out=tmp_path), "results.json")
     assert results["pareto_analysis"]["customers"] == 2357
