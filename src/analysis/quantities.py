@@ -76,6 +76,7 @@ QUANTITIES: dict[str, Quantity] = {
     "last": Quantity("date"),
     "list_revenue": Quantity("money"),
     "loss_makers": Quantity("count"),
+    "loyalty_group": Quantity("text"),
     "mean_spend": Quantity("money"),
     "median_expected_revenue": Quantity("money"),
     "median_value": Quantity("money"),
