@@ -9,6 +9,7 @@ from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
+from analysis.clv.contracts import relationships
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
@@ -18,6 +19,7 @@ from analysis.clv.newcomer import Newcomer, newcomer
 from analysis.clv.position import Positions, concentration, positions
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
+from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.sensitivity import Sensitivity, sensitivity
@@ -154,6 +156,11 @@ class LifetimeValue(Page):
         return newcomer(self.value, self.base.period, self.settings, self.base.frame("customers"))
 
     @kept
+    def renewal(self) -> Renewal | Refused:
+        """How many customers under contract renew, and what they are worth."""
+        return renewal(relationships(self.base.side("contracts"), self.base.period.end), self.settings)
+
+    @kept
     def referee(self) -> Comparison | Refused:
         """The estimates beside those of lifetimes."""
         return referee(self.value)
@@ -166,7 +173,8 @@ class LifetimeValue(Page):
     # ------------------------------------------------------------------ to the outside
 
     def results(self) -> Mapping[str, Any]:
-        return customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

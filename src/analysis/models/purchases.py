@@ -187,6 +187,10 @@ class PurchaseModel(Model):
     @abstractmethod
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
 
+    def _time_slopes(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Slopes of each customer's log-likelihood by t_x and by T; of Poisson purchases only."""
+        raise NotImplementedError
+
     @abstractmethod
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
 
