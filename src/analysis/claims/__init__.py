@@ -28,7 +28,7 @@ CLAIMS: dict[str, tuple[str, ...]] = {
     "contacts_lost": (_RELATIONS,),
     "satisfaction_repurchase": (_CRM,),
     "faster_than_planned": (_RELATIONS,),
-    "deciders": ("Was macht meinen Kunden aus – oder die Jagd nach dem Phantom",),
+    "deciders": ("Was macht meinen Kunden aus",),
     "surprise": (_RELATIONS,),
     "prospects": (_CRM,),
 }

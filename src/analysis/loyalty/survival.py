@@ -47,7 +47,7 @@ def spells(contracts: pd.DataFrame, end: date) -> pd.DataFrame:
     Parameters
     ----------
     contracts : table in typed form
-    end : last day of observation; a contract running on it has not ended
+    end : last day of observation; a contract running on it has not ended, nor has one that may still be renewed
     """
     last = pd.Timestamp(end)
     rows = contracts[contracts["start"] <= last].sort_values(["customer_id", "start", "end"], kind="stable")
@@ -64,18 +64,19 @@ def spells(contracts: pd.DataFrame, end: date) -> pd.DataFrame:
             "until": until.groupby(number).max(),
         }
     )
-    ended = found["until"] <= last
-    days = (found["until"].where(ended, last) - found["start"]).dt.days + 1
+    # What has just run out may still be renewed: until then nobody has left, and it was seen for as long as it ran.
+    ended = found["until"] <= last - pd.Timedelta(days=RENEWAL_DAYS)
+    days = (found["until"].where(found["until"] <= last, last) - found["start"]).dt.days + 1
     return pd.DataFrame({"customer_id": found["customer_id"], "days": days, "ended": ended}).reset_index(drop=True)
 
 
 def survival(contracts: pd.DataFrame | None, end: date, level: float) -> Survival | Refused:
     """The curve of Kaplan & Meier (statsmodels), with bounds on the log-log scale.
 
-    Refused as ``no-contracts`` where there are none, ``few-contracts`` below 20 or where none has ended.
+    Refused as ``contracts-unknown`` where there are none, ``few-contracts`` below 20 or where none has ended.
     """
     if contracts is None:
-        return Refused("no-contracts")
+        return Refused("contracts-unknown")
     found = spells(contracts, end)
     if len(found) < _FEWEST or not found["ended"].any():
         return Refused("few-contracts", needed=_FEWEST)
