@@ -30,17 +30,17 @@ loyalty-product-revenue = Kunden × Käufe je Kunde × Umsatz je Kauf = Umsatz n
 loyalty-change-told = { $kept } der Kunden des ersten Zeitraums kauften auch im zweiten. { $lapsed ->
     [one] Ein Kunde kaufte nicht mehr
    *[other] { $lapsed } Kunden kauften nicht mehr
-} ({ $measure } −{ $lost }); gewonnene und zurückgekehrte Kunden brachten { $joined }.
+} ({ $measure }: { $lost }); gewonnene und zurückgekehrte Kunden: { $joined }.
 loyalty-status-kept = geblieben
 loyalty-status-won = gewonnen
 loyalty-status-returned = zurückgekehrt
 loyalty-status-lapsed = nicht mehr gekauft
 loyalty-status-idle = ohne Kauf, mit Kosten oder Retouren
 loyalty-status-all = Summe
-loyalty-status-caption = { $measure } beider Zeiträume nach dem, was aus den Kunden wurde. Zurückgekehrt: früher gekauft, im ersten Zeitraum nicht, im zweiten wieder.
+loyalty-status-caption = Kunden und { $measure } beider Zeiträume nach dem, was aus ihnen wurde. Zurückgekehrt: früher gekauft, im ersten Zeitraum nicht, im zweiten wieder.
 loyalty-bar-before = erster Zeitraum
 loyalty-bar-after = zweiter Zeitraum
-loyalty-factors-title = { $measure } { $change }: am meisten wirkt „{ $factor }“
+loyalty-factors-title = Veränderung beim { $measure }: { $change }; am meisten wirkt „{ $factor }“
 loyalty-convention-log_mean = Δ = Σ L · ln(f₁/f₀) mit dem logarithmischen Mittel L = (y₁ − y₀) / ln(y₁/y₀) (LMDI). Es bleibt kein Rest, und die Reihenfolge der Faktoren spielt keine Rolle. Die verbreitete Zerlegung in Preis, Menge und Kreuzeffekt ergibt andere Teilbeträge.
 loyalty-convention-shapley = Ein Faktor ist nicht positiv, Logarithmen sind nicht definiert: Jeder Faktor erhält seinen Shapley-Wert, das Mittel seiner Wirkung über alle Reihenfolgen. Es bleibt kein Rest.
 loyalty-grid-share_active = Anteil aktiver Kunden (%) je Kohorte
@@ -70,7 +70,7 @@ loyalty-layers-title = { $share } vom { $measure } des letzten Abschnitts kommen
 head-earlier_period = erster Zeitraum
 head-later_period = zweiter Zeitraum
 head-changed = Veränderung
-head-status = Kunden, die
+head-status = Was aus ihnen wurde
 head-before = erster Zeitraum
 head-after = zweiter Zeitraum
 head-change = Veränderung
@@ -157,7 +157,7 @@ loyalty-growing-undecided = Nicht nachweisbar: Bei { $customers } Kunden, die bl
 loyalty-growing-method = Verglichen werden dieselben Kunden in ihrem zweiten und ersten Jahr nach dem Abschnitt des ersten Kaufs; dieser bleibt außen vor, weil darin jeder kauft. „Geblieben“ sind Kunden, die auch nach dem zweiten Jahr noch kauften: So ist keines der beiden Jahre durch Abwanderung verkürzt. Die Zahl über alle { $customers } zeigt, was das Sprichwort verschweigt, wenn es nur von den Treuen spricht. Intervall nach Student.
 loyalty-year-first = erstes Jahr
 loyalty-year-second = zweites Jahr
-loyalty-years-title = { $measure } je Kunde, der blieb: zweites Jahr gegen erstes
+loyalty-years-title = Erstes und zweites Jahr der Kunden, die blieben: { $measure } je Kunde
 loyalty-ranks = Innerhalb der Kohorten hängen die Dauer der Beziehung und der gesamte { $measure } mit einer Rangkorrelation von { $rho } zusammen ({ $low } bis { $high }; { $customers } Kunden). Ein Teil davon ist selbstverständlich: Wer länger kauft, kauft öfter.
 loyalty-group-true_friends = wahre Freunde
 loyalty-group-butterflies = Schmetterlinge
@@ -255,7 +255,11 @@ loyalty-touch-channels = Kontakte des letzten Jahres nach Kanal; „zugeordnet�
 loyalty-touch-told = { $one } Kunden hatten mit einer Stelle Kontakt, { $several ->
     [one] einer
    *[other] { $several }
-} mit mehreren, { $crossed } davon mit zwei verschiedenen innerhalb von { $days } Tagen: Dort sollten beide voneinander wissen. { $same } Kunden teilen ihren Namen mit einem anderen und sind vielleicht doppelt geführt.
+} mit mehreren, { $crossed } davon mit zwei verschiedenen innerhalb von { $days } Tagen: Dort sollten beide voneinander wissen.
+loyalty-touch-twice = { $same ->
+    [one] Ein Kunde teilt
+   *[other] { $same } Kunden teilen
+} den Namen mit einem anderen; vielleicht ist dieselbe Firma doppelt geführt.
 loyalty-moves-growing = wächst
 loyalty-moves-shrinking = schrumpft
 loyalty-moves-chance = wie alle
@@ -310,3 +314,5 @@ head-buyers_changed = Käufer, Veränderung
 head-money_later = zweiter Zeitraum
 head-money_changed = Veränderung
 head-moves = Urteil
+loyalty-layers-plain = { $measure } nach dem Jahr des ersten Kaufs
+loyalty-answer-record = Am Montag: einen längeren Zeitraum einlesen und die Tabellen ergänzen, die in den Abschnitten genannt sind, zuerst Kosten und Aktivitäten.

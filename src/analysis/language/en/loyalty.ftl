@@ -30,17 +30,17 @@ loyalty-product-revenue = Customers × purchases per customer × revenue per pur
 loyalty-change-told = { $kept } of the first period’s customers also bought in the second. { $lapsed ->
     [one] One customer bought no more
    *[other] { $lapsed } customers bought no more
-} ({ $measure } −{ $lost }); customers won or returning brought { $joined }.
+} ({ $measure }: { $lost }); customers won or returning: { $joined }.
 loyalty-status-kept = kept
 loyalty-status-won = won
 loyalty-status-returned = returned
 loyalty-status-lapsed = lapsed
 loyalty-status-idle = no purchase, but costs or returns
 loyalty-status-all = Total
-loyalty-status-caption = { $measure } of both periods by what became of the customers. Returned: bought earlier, not in the first period, again in the second.
+loyalty-status-caption = Customers and { $measure } of both periods, by what became of them. Returned: bought earlier, not in the first period, again in the second.
 loyalty-bar-before = first period
 loyalty-bar-after = second period
-loyalty-factors-title = { $measure } { $change }: “{ $factor }” moved it most
+loyalty-factors-title = Change of { $measure }: { $change }; “{ $factor }” moved it most
 loyalty-convention-log_mean = Δ = Σ L · ln(f₁/f₀) with the logarithmic mean L = (y₁ − y₀) / ln(y₁/y₀) (LMDI). There is no remainder, and the order of the factors does not matter. The common split into price, volume and cross effect gives other parts.
 loyalty-convention-shapley = One factor is not positive, so logarithms are undefined: each factor gets its Shapley value, the mean of its effect over all orders. There is no remainder.
 loyalty-grid-share_active = Share active (%) by cohort
@@ -70,7 +70,7 @@ loyalty-layers-title = { $share } of the last period’s { $measure } comes from
 head-earlier_period = First period
 head-later_period = Second period
 head-changed = Change
-head-status = Customers
+head-status = What became of them
 head-before = First period
 head-after = Second period
 head-change = Change
@@ -160,7 +160,7 @@ loyalty-growing-undecided = Not shown: for { $customers } customers who stayed, 
 loyalty-growing-method = The same customers are compared in their second and first year after the period of the first purchase; that period is left out, because everyone buys in it. “Stayed” means bought after the second year, too: so neither year is cut short by leaving. The figure over all { $customers } shows what the saying leaves out when it speaks of the loyal only. Interval by Student’s t.
 loyalty-year-first = first year
 loyalty-year-second = second year
-loyalty-years-title = { $measure } per customer who stayed: second year against first
+loyalty-years-title = First and second year of customers who stayed: { $measure } per customer
 loyalty-ranks = Within cohorts, length of the relation and total { $measure } have a rank correlation of { $rho } ({ $low } to { $high }; { $customers } customers). Part of that goes without saying: whoever buys for longer buys more often.
 loyalty-group-true_friends = true friends
 loyalty-group-butterflies = butterflies
@@ -258,7 +258,11 @@ loyalty-touch-channels = Contacts of the last year by channel; “matched” mea
 loyalty-touch-told = { $one } customers were met by one function, { $several ->
     [one] one
    *[other] { $several }
-} by several, { $crossed } of these by two different ones within { $days } days: there, each should know of the other. { $same } customers share their name with another and may be kept twice.
+} by several, { $crossed } of these by two different ones within { $days } days: there, each should know of the other.
+loyalty-touch-twice = { $same ->
+    [one] One customer shares
+   *[other] { $same } customers share
+} a name with another; the same firm may be kept twice.
 loyalty-moves-growing = grows
 loyalty-moves-shrinking = shrinks
 loyalty-moves-chance = as all do
@@ -313,3 +317,5 @@ head-buyers_changed = Buyers, change
 head-money_later = Second period
 head-money_changed = Change
 head-moves = Verdict
+loyalty-layers-plain = By year of the first purchase: { $measure }
+loyalty-answer-record = On Monday: read a longer window and add the tables named in the sections above, costs and activities first.

@@ -21,7 +21,8 @@ def answer(active: Activity, moved: Change | Refused, risk: Risk | Refused, word
         few = min(_FEW, len(risk.endangered))
         money, share = words.money(risk.total.estimate, 0), words.percent(risk.held_by(few), 0)
         parts.append(words("loyalty-answer-risk", money=money, customers=few, share=share))
-    return say(" ".join([*parts, words("loyalty-answer-next")]))
+    key = "loyalty-answer-record" if isinstance(risk, Refused) else "loyalty-answer-next"
+    return say(" ".join([*parts, words(key)]))
 
 
 _FEW = 20

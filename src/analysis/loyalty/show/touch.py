@@ -20,13 +20,11 @@ def points(found: Touch, words: Words) -> Shown:
 
 def crossing(found: Touch, words: Words) -> Shown:
     """How many customers are met by several, and within a fortnight."""
-    return note(
-        words(
-            "loyalty-touch-told",
-            one=words.number(found.one),
-            several=found.several,
-            crossed=words.number(found.crossed),
-            days=CLOSE_DAYS,
-            same=words.number(found.same_name),
-        )
+    told = words(
+        "loyalty-touch-told",
+        one=words.number(found.one),
+        several=found.several,
+        crossed=words.number(found.crossed),
+        days=CLOSE_DAYS,
     )
+    return note(f"{told} {words('loyalty-touch-twice', same=found.same_name)}" if found.same_name else told)
