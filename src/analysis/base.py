@@ -59,7 +59,7 @@ class CustomerBase:
     --------
     >>> base = CustomerBase("demo")
     >>> round(base.pareto.concentration.top_share, 3)
-    0.697
+    0.701
 
     Notes
     -----

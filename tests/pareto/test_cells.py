@@ -92,7 +92,8 @@ def test_an_assumed_margin_is_marked_wherever_it_enters(written):
     drawn = [one.svg for one in shown if getattr(one, "svg", "")]
     marked = [svg for svg in drawn if "Assumed margin 30%" in svg]
     assert len(marked) == 2  # the ladder and the whale curve
-    assert texts(shown).count("Assumed margin 30%") == 2  # the total and the table of concentrations
+    assert texts(shown).count("Assumed margin 30%") == 1  # the table of concentrations
+    assert texts(shown).count("margin of 30% assumed on 100% of revenue") == 4  # the tiles of the whale curve
     assert handed(shown)["results"]["contribution_basis"]["assumed_margin"] == 0.3
     verdicts = {claim["claim"]: claim["reason"] for claim in handed(shown)["claims"]}
     assert verdicts["contribution_80_20"] == verdicts["dispensable"] == "assumed"

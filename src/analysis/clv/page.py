@@ -25,7 +25,7 @@ from analysis.clv.referee import Comparison, referee
 from analysis.clv.reliability import Reliability, reliability
 from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
-from analysis.clv.results import customer_lifetime_value, exported
+from analysis.clv.results import customer_lifetime_value, exported, exported_purchases
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
@@ -211,4 +211,4 @@ class LifetimeValue(Page):
     def export(self) -> pd.DataFrame | None:
         if not isinstance(self.value, Refused):
             return exported(self.value)
-        return None if isinstance(self.purchases, Refused) else self.purchases.frame
+        return None if isinstance(self.purchases, Refused) else exported_purchases(self.purchases)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.periods import DAYS_PER_YEAR
 from analysis.refusal import Refused, or_refused
 from analysis.statistics.shares import count_of
@@ -30,11 +31,13 @@ class Positions:
         the whole window and the whole horizon. A past that is not known is what margin and cost to serve of the others
         make of the customer's purchases, and is not part of `earned`
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
+    doubts : why the future may be wrong
     """
 
     measure: Measure
     frame: pd.DataFrame
     summary: pd.DataFrame
+    doubts: tuple[Doubt, ...] = ()
 
     def top_share(self, column: str) -> float:
         """Share of the total of ``earned`` or ``value`` that the best 20 % hold, losses included; NaN if it is none."""
@@ -76,7 +79,7 @@ def positions(value: Valuation) -> Positions:
     grouped = frame.groupby("position")
     summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
     summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()
-    return Positions(value.measure, frame, summary)
+    return Positions(value.measure, frame, summary, value.doubts)
 
 
 @or_refused

@@ -9,6 +9,7 @@ import numpy as np
 from analysis.clv.economics import Measure
 from analysis.clv.uncertainty import Interval, interval_of
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.models.paretonbd import ParetoNBD
 from analysis.refusal import Refused, or_refused
 
@@ -26,6 +27,7 @@ class Residual:
     total : money, between bounds that carry parameters and doubt about the model
     share : of it within the horizon
     endless : whether customers stay for ever in the mean (s ≤ 1): only discounting makes the value finite
+    doubts : why both may be wrong
     """
 
     measure: Measure
@@ -33,6 +35,7 @@ class Residual:
     share: float
     horizon_months: int
     endless: bool
+    doubts: tuple[Doubt, ...] = ()
 
 
 @or_refused
@@ -59,4 +62,5 @@ def residual(value: Valuation, seed: int) -> Residual:
         value.total.estimate / total,
         value.horizon_months,
         model.parameters.get("s", np.inf) <= 1,
+        value.doubts,
     )

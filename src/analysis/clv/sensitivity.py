@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.clv.economics import Measure
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.models.nbd import NBD
 from analysis.models.purchases import PurchaseModel
 from analysis.refusal import or_refused
@@ -28,11 +29,13 @@ class Sensitivity:
     frame : assumption (margin, drop_out, cost, rate; as far as there is any of it), low_setting, high_setting (factors;
         of the rate the annual rate), low, high (total value); what moves the total most comes first. The horizon is no
         assumption but a choice, and not among them
+    doubts : why all of it may be wrong
     """
 
     measure: Measure
     total: Interval
     frame: pd.DataFrame
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def widest(self) -> str:
@@ -62,7 +65,7 @@ def sensitivity(value: Valuation) -> Sensitivity:
         rows.append(("cost", _MORE, _LESS, value.total_at(cost=_MORE), value.total_at(cost=_LESS)))
     frame = pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])
     widest = (frame["low"] - frame["high"]).abs().sort_values(ascending=False, kind="stable").index
-    return Sensitivity(value.measure, value.total, frame.loc[widest].reset_index(drop=True))
+    return Sensitivity(value.measure, value.total, frame.loc[widest].reset_index(drop=True), value.doubts)
 
 
 def with_drop_out(model: PurchaseModel, factor: float) -> PurchaseModel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.clv.residual import Residual
-from analysis.clv.show.beside import about, span
+from analysis.clv.show.beside import about, span, with_doubts
 from analysis.language import Words
 from analysis.presentation.shown import Shown, note
 
@@ -18,4 +18,6 @@ def beyond(found: Residual, words: Words) -> Shown:
         share=words.percent(found.share, 0),
         months=found.horizon_months,
     )
-    return note(f"{text} {words('clv-residual-endless')}" if found.endless else text)
+    if found.endless:
+        text = f"{text} {words('clv-residual-endless')}"
+    return note(with_doubts(text, found.doubts, words))

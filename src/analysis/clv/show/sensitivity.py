@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.clv.sensitivity import Sensitivity
-from analysis.clv.show.beside import about
+from analysis.clv.show.beside import about, with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, INK, money_axis, plotted
 
@@ -42,7 +42,7 @@ def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
         assumption=words(f"sensitivity-{found.widest}-{measure}"),
         total=about(total, found.total, words),
     )
-    axes.set_title(title, loc="left")
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
 
 
