@@ -22,6 +22,7 @@ from analysis.clv.referee import Comparison, referee
 from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported
+from analysis.clv.season import Season, season
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Held, Tested, held, tested
 from analysis.clv.tracking import Tracking, tracked
@@ -82,6 +83,11 @@ class LifetimeValue(Page):
     def tracking(self) -> Tracking | Refused:
         """Repeat purchases week by week, expected and actual."""
         return tracked(self.forecast)
+
+    @kept
+    def season(self) -> Season | Refused:
+        """Whether some months are busier, and whether that foretells purchases better."""
+        return season(self.forecast)
 
     @property
     def rates(self) -> Curve | Refused:
@@ -174,7 +180,8 @@ class LifetimeValue(Page):
 
     def results(self) -> Mapping[str, Any]:
         section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
-        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
+        further = {"contracts": self.renewal, "season": self.season}
+        return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []
