@@ -10,6 +10,7 @@ from analysis.clv.adequacy import Adequacy, adequacy
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.contracts import relationships
+from analysis.clv.covariates import Covariates, covariates
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
@@ -136,6 +137,11 @@ class LifetimeValue(Page):
         """Whether spend depends on how often a customer buys."""
         return independence(self.value)
 
+    @kept
+    def covariates(self) -> Covariates | Refused:
+        """Who buys more, and who stays longer."""
+        return covariates(self.forecast, self.base.transactions, self.base.frame("customers"))
+
     @property
     def activity(self) -> Activity | Refused:
         """P(active) by purchases so far and time since the last one."""
@@ -180,7 +186,7 @@ class LifetimeValue(Page):
 
     def results(self) -> Mapping[str, Any]:
         section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
-        further = {"contracts": self.renewal, "season": self.season}
+        further = {"contracts": self.renewal, "season": self.season, "covariates": self.covariates}
         return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
 
     def key_figures(self) -> Sequence[KeyFigure]:

@@ -164,7 +164,7 @@ def fit_covariates(
 def likelihood_ratio(one: WithCovariates, other: Model | WithCovariates) -> tuple[float, int, float]:
     """Twice the log-likelihood that `one` gains over `other`, its special case: gain, degrees of freedom, p-value."""
     fitted = other._fit if isinstance(other, Model) else other.estimation
-    gain = 2 * (one.estimation.log_likelihood - fitted.log_likelihood)
+    gain = float(2 * (one.estimation.log_likelihood - fitted.log_likelihood))
     freedom = one.estimation.free - fitted.free
     return gain, freedom, float(chi2.sf(gain, freedom))
 
