@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
+from analysis.clv.economics import QUANTITY
 from analysis.loyalty.change import Change, Lens
 from analysis.loyalty.cohorts import Cohorts
+from analysis.loyalty.risk import Risk
+from analysis.loyalty.signals import Signals
+from analysis.loyalty.validation import Tested
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -21,6 +27,8 @@ def loyalty_and_risk(page: Loyalty) -> dict[str, Any]:
         "measure": page.history.measure,
         "cohorts": _cohorts(page.cohorts),
         "change": _change(page.change),
+        "value_at_risk": _at_risk(page.risk),
+        "risk_validation": _tested(page.tested),
     }
 
 
@@ -73,3 +81,34 @@ def _lens(found: Lens) -> dict[str, Any]:
         "revenue": round(found.revenue, 4),
         "money": round(found.money, 4),
     }
+
+
+def _at_risk(found: Risk | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    return found.total.results | {"measure": found.measure, "customers": len(found.endangered), "gone": found.gone}
+
+
+def _tested(found: Tested | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    return {
+        "customers": found.customers,
+        "buyers": found.buyers,
+        "days": found.days,
+        "score": found.score,
+        "auc": {name: round(value, 6) for name, value in found.auc.items()},
+        "right": {name: round(value, 6) for name, value in found.right.items()},
+        "lift_top_decile": round(found.lift, 6),
+        "hiatus": {"days": found.hiatus, "right": round(found.right["hiatus"], 6)},
+    }
+
+
+def exported(signals: Signals, risk: Risk | Refused) -> pd.DataFrame:
+    """Columns by customer_id for ``customers.csv``."""
+    columns: dict[str, pd.Series] = {"overdue_ratio": signals.frame["overdue_ratio"], "risk_reasons": signals.reasons}
+    if signals.contacts_known:
+        columns["contact_gap"] = signals.frame["contact_gap"]
+    if not isinstance(risk, Refused):
+        columns |= {"p_buys": risk.frame["p_buys"], f"{QUANTITY[risk.measure]}_at_risk": risk.frame["at_risk"]}
+    return pd.DataFrame(columns)

@@ -76,3 +76,53 @@ head-after = zweiter Zeitraum
 head-change = Veränderung
 loyalty-answer-active = { $share } der Kunden, die seit mindestens zwölf Monaten da sind, haben in den letzten zwölf Monaten gekauft.
 loyalty-answer-factor = Die Veränderung zum Zeitraum davor geht vor allem auf „{ $factor }“ zurück.
+refused-risk-no-dropout = Das verwendete Modell kennt keine Abwanderung, jeder Kunde gilt als aktiv: Ein Wert in Gefahr lässt sich nicht angeben. Wer überfällig ist, steht trotzdem in customers.csv (overdue_ratio). Ein längerer Zeitraum kann helfen.
+refused-few-to-judge = Für eine Prüfung am eigenen Bestand sind es zu wenige: Nötig sind je { $needed } Kunden, die in der Prüfphase kauften und nicht kauften.
+refused-no-contact-days = Kontakte sind nicht erfasst. Mit „Letzter Kontakt“ in der Tabelle Ansprechpartner (contacts) oder mit Besuchen und Telefonaten in der Tabelle Aktivitäten (activities) stünde hier, zu wem der Kontakt abreißt.
+loyalty-risk-note = im Horizont von { $months ->
+    [one] einem Monat
+   *[other] { $months } Monaten
+}; { $level }-Intervall { $low } bis { $high }, aus der Unsicherheit der Modellparameter
+loyalty-risk-basis = Wert in Gefahr = (1 − P(aktiv)) × Wert, falls der Kunde noch aktiv ist. { $gone ->
+    [one] Nicht gezählt ist ein Kunde
+   *[other] Nicht gezählt sind { $gone } Kunden
+} mit P(aktiv) unter { $limit }: Sie gelten als verloren (Wert, falls doch aktiv: { $value }).
+loyalty-risk-x = P(aktiv)
+loyalty-risk-y-value = Wert, falls noch aktiv (logarithmisch)
+loyalty-risk-y-revenue = Umsatz, falls noch aktiv (logarithmisch)
+loyalty-risk-title = { $count ->
+    [one] Auf einen Kunden entfallen
+   *[other] Auf { $count } Kunden entfallen
+} { $share } dessen, was in Gefahr ist
+loyalty-risk-none = Kein Kunde hat einen Wert in Gefahr.
+loyalty-risk-caption = Am meisten in Gefahr; überfällig heißt: seit dem letzten Kauf sind mehr als das 1,5-Fache der Tage vergangen, die neun von zehn Kaufabständen nicht überschreiten
+risk-reason-overdue-own = kein Kauf, { $ratio }-mal so lang wie bei ihm üblich
+risk-reason-overdue-pooled = kein Kauf, { $ratio }-mal so lang wie bei allen üblich
+risk-reason-contact = kein Kontakt
+risk-reason-complaints = { $count ->
+    [one] eine Reklamation
+   *[other] { $count } Reklamationen
+} im letzten Jahr
+risk-reason-falling = Umsatz je Kauf −{ $share }
+risk-reason-unlikely = kauft selten
+loyalty-unmet-none = Mit allen voraussichtlich aktiven Kunden, zu denen ein Kontakt erfasst ist, gab es in den letzten { $days } Tagen Kontakt.
+loyalty-unmet-caption = { $customers ->
+    [one] Ein voraussichtlich aktiver Kunde ohne
+   *[other] { $customers } voraussichtlich aktive Kunden ohne
+} Kontakt seit über { $days } Tagen; mit Kontakt: { $met }, ohne jeden erfassten Kontakt: { $silent }
+risk-score-expected_purchases = erwartete Käufe
+risk-score-p_buys = P(Kauf in der Prüfphase)
+risk-score-p_alive = P(aktiv); Regel: über 50 %
+risk-score-recency = Zeit seit dem letzten Kauf; Regel: Kaufpause
+risk-score-frequency = Zahl der bisherigen Käufe
+risk-score-nobody = ohne Wissen: niemand kauft
+loyalty-tested-better = Geprüft am eigenen Bestand: Nach „{ $score }“ gereiht steht ein Kunde, der wieder kauft, in { $auc } der Fälle vor einem, der nicht kauft (nach der Zeit seit dem letzten Kauf: { $recency }). Das oberste Zehntel hält { $held } der Käufe. Die einfache Regel „kein Kauf seit { $weeks } Wochen: verloren“ stimmt für { $right } der Kunden.
+loyalty-tested-worse = Geprüft am eigenen Bestand ist die einfache Regel nicht schlechter: Nach „{ $score }“ gereiht steht ein Kunde, der wieder kauft, in { $auc } der Fälle vor einem, der nicht kauft, nach der Zeit seit dem letzten Kauf in { $recency }. Das oberste Zehntel hält { $held } der Käufe. „Kein Kauf seit { $weeks } Wochen: verloren“ stimmt für { $right } der Kunden.
+loyalty-tested-caption = Prüfphase von { $days } Tagen: { $customers } Kunden, { $buyers } kauften. Bei vollkommener Voraussicht hielte das oberste Zehntel { $perfect } der Käufe.
+loyalty-tested-method = Modell und Regeln kennen nur die Zeit vor der Prüfphase. Trefferrang: Fläche unter der ROC-Kurve, Gleichstand zählt halb. Die Länge der Kaufpause ({ $weeks } Wochen) ist auf dem letzten Teil der Zeit davor gewählt, nicht an der Prüfphase. Gereiht wird nach erwarteten Käufen; das ist vorab festgelegt und nicht das Ergebnis dieser Tabelle. Quelle der Messlatte: Wübben & Wangenheim (2008).
+head-reasons = Gründe
+head-if_active = Wert, falls aktiv
+head-auc = Rang richtig
+head-top_held = Käufe im obersten Zehntel
+head-right = Urteil richtig
+head-ranking = Gereiht nach

@@ -76,3 +76,56 @@ head-after = Second period
 head-change = Change
 loyalty-answer-active = { $share } of the customers who have been with us for at least twelve months bought in the last twelve.
 loyalty-answer-factor = The change from the period before is mostly due to “{ $factor }”.
+refused-risk-no-dropout = The model in use knows no drop-out, every customer counts as active: no value at risk can be stated. Who is overdue is still in customers.csv (overdue_ratio). A longer window may help.
+refused-few-to-judge = There are too few customers to judge this on your own data: it takes { $needed } who bought in the holdout and as many who did not.
+refused-no-contact-days = Contacts are not recorded. With “Last Contact” in the table of contacts, or visits and calls in the table of activities, this would show where contact is being lost.
+loyalty-risk-note = within { $months ->
+    [one] one month
+   *[other] { $months } months
+}; { $level } interval { $low } to { $high }, from the uncertainty of the model’s parameters
+loyalty-risk-basis = Value at risk = (1 − P(active)) × value if the customer is still active. { $gone ->
+    [one] One customer
+   *[other] { $gone } customers
+} with P(active) below { $limit } { $gone ->
+    [one] is not counted and taken
+   *[other] are not counted and taken
+} for lost (value if active after all: { $value }).
+loyalty-risk-x = P(active)
+loyalty-risk-y-value = Value if still active (logarithmic)
+loyalty-risk-y-revenue = Revenue if still active (logarithmic)
+loyalty-risk-title = { $count ->
+    [one] One customer accounts
+   *[other] { $count } customers account
+} for { $share } of what is at risk
+loyalty-risk-none = No customer has any value at risk.
+loyalty-risk-caption = Most at risk; overdue means that the last purchase is more than 1.5 times as long ago as nine in ten gaps between purchases last
+risk-reason-overdue-own = no purchase for { $ratio } times its usual gap
+risk-reason-overdue-pooled = no purchase for { $ratio } times the usual gap
+risk-reason-contact = no contact
+risk-reason-complaints = { $count ->
+    [one] one complaint
+   *[other] { $count } complaints
+} in the last year
+risk-reason-falling = revenue per purchase −{ $share }
+risk-reason-unlikely = buys rarely
+loyalty-unmet-none = All customers likely to be active with a recorded contact were contacted in the last { $days } days.
+loyalty-unmet-caption = { $customers ->
+    [one] One customer likely to be active, with no
+   *[other] { $customers } customers likely to be active, with no
+} contact for more than { $days } days; with contact: { $met }, without any recorded contact: { $silent }
+risk-score-expected_purchases = expected purchases
+risk-score-p_buys = P(purchase in the holdout)
+risk-score-p_alive = P(active); rule: above 50%
+risk-score-recency = time since the last purchase; rule: hiatus
+risk-score-frequency = number of purchases so far
+risk-score-nobody = knowing nothing: nobody buys
+loyalty-tested-better = Judged on your own customers: ranked by “{ $score }”, a customer who buys again comes ahead of one who does not in { $auc } of cases (by the time since the last purchase: { $recency }). The top tenth holds { $held } of purchases. The simple rule “no purchase for { $weeks } weeks: lost” is right for { $right } of customers.
+loyalty-tested-worse = Judged on your own customers, the simple rule is no worse: ranked by “{ $score }”, a customer who buys again comes ahead of one who does not in { $auc } of cases, by the time since the last purchase in { $recency }. The top tenth holds { $held } of purchases. “No purchase for { $weeks } weeks: lost” is right for { $right } of customers.
+loyalty-tested-caption = Holdout of { $days } days: { $customers } customers, { $buyers } bought. With perfect foresight the top tenth would hold { $perfect } of purchases.
+loyalty-tested-method = Model and rules know only the time before the holdout. Ranked right: area under the ROC curve, ties count half. The length of the hiatus ({ $weeks } weeks) was chosen on the last part of the time before, not on the holdout. Customers are ranked by expected purchases; this was fixed beforehand and is not the outcome of this table. Source of the bar: Wübben & Wangenheim (2008).
+head-reasons = Reasons
+head-if_active = Value if active
+head-auc = Ranked right
+head-top_held = Purchases in the top tenth
+head-right = Verdict right
+head-ranking = Ranked by
