@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from analysis.clv.season import Season, judged
+from analysis.clv.models import MODELS, in_weeks
+from analysis.clv.season import Season, in_season, judged
+from analysis.models.clocked import ClockedNBD
 from analysis.models.mbgnbd import MBGNBD
 from analysis.models.nbd import NBD
 from analysis.models.season import month_of
@@ -60,6 +62,13 @@ def test_months_of_the_holdout_add_up(busy, observed):
     assert busy.error("plain") == by_hand
 
 
+def test_many_customers_are_judged_by_rounded_days(busy, observed, monkeypatch):
+    monkeypatch.setattr("analysis.clv.season._MANY_HISTORIES", 100)
+    found = judged(observed(bought(PEAK), validation_start=date(2025, 1, 1)), MBGNBD)
+    assert found.months["plain"].to_numpy() == pytest.approx(busy.months["plain"].to_numpy(), rel=0.01)
+    assert found.error("seasonal") == pytest.approx(busy.error("seasonal"), abs=0.005)
+
+
 def test_where_there_is_none_it_is_not_used(observed):
     found = judged(observed(bought(np.ones(12)), validation_start=date(2025, 1, 1)), MBGNBD)
     assert (found.verdict, found.won) == ("flat", False)
@@ -85,6 +94,45 @@ def test_what_cannot_be_judged_is_refused(observed, start, key):
     with pytest.raises(Refused) as refusal:
         judged(observed(bought(PEAK), validation_start=start), MBGNBD)
     assert refusal.value.key == key
+
+
+def test_a_season_that_won_is_used(observed):
+    seen = observed(bought(PEAK), validation_start=date(2025, 1, 1))
+    plain = NBD.fit(*in_weeks(seen.customers))
+    found, model = in_season(seen, plain)
+    assert isinstance(found, Season)
+    assert found.used
+    assert isinstance(model, ClockedNBD)
+    # January and February are quiet, a whole year is a year.
+    history = in_weeks(seen.customers)
+    quiet, year = (model.expected_purchases(days / 7, *history).sum() for days in (59, 365))
+    assert quiet == pytest.approx(0.7 / PEAK.mean() * plain.expected_purchases(59 / 7, *history).sum(), rel=0.12)
+    assert year == pytest.approx(plain.expected_purchases(365 / 7, *history).sum(), rel=0.05)
+    assert seen.by_month.sum() == seen.customers["x"].sum()
+
+
+def test_a_season_that_did_not_win_leaves_the_model_as_it_is(observed):
+    seen = observed(bought(np.ones(12)), validation_start=date(2025, 1, 1))
+    plain = NBD.fit(*in_weeks(seen.customers))
+    found, model = in_season(seen, plain)
+    assert isinstance(found, Season)
+    assert not found.used
+    assert model is plain
+    short = observed(bought(PEAK), validation_start=date(2024, 12, 31))
+    refused, model = in_season(short, plain)
+    assert isinstance(refused, Refused)
+    assert model is plain
+
+
+@pytest.mark.slow
+def test_a_page_with_a_season_goes_through(based_on, cells, text):
+    case = based_on(bought(PEAK, customers=300), validation_start=date(2025, 1, 1), margin_rate=0.3)
+    assert case.forecast.season.used
+    assert case.forecast.name in MODELS
+    shown = {cell: text(one["en"]) for cell, one in cells(case.page, ["en"]).items()}
+    assert "the forecast uses it" in shown["show(season.told, page.season)"]
+    assert case.page.results()["season"]["used"]
+    assert case.value.total.low < case.value.total.estimate < case.value.total.high
 
 
 def test_demo_has_no_season(demo):

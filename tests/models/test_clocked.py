@@ -66,6 +66,9 @@ def test_draws_agree_with_expectation_month_by_month(kind):
     error = counted.std(axis=0) / np.sqrt(n)
     assert (np.abs(counted.mean(axis=0) - np.diff(upto)) < 5 * error).all()
     assert drawn.total(drawn.gap).max() <= 365 / 7
+    for edge in edges[[1, 6]]:
+        bought = (drawn.counts(np.array([0, edge])) > 0).mean()
+        assert bought == pytest.approx(model.chance_to_buy(edge, 4, 60.0, 70.0), abs=0.012)
     # Discounted purchases are those of the days on which they fall.
     discounted = drawn.discounted(0.01)
     expected = model.discounted_purchases(365 / 7, 0.01, 4, 60.0, 70.0)

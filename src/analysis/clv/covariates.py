@@ -17,6 +17,7 @@ import pandas as pd
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import in_weeks
 from analysis.customers import first_bought
+from analysis.models.clocked import Clocked
 from analysis.models.covariates import WithCovariates, fit_covariates, likelihood_ratio
 from analysis.models.limits import settled
 from analysis.models.mbgcnbdk import MBGCNBDK
@@ -107,7 +108,11 @@ def covariates(forecast: Forecast, transactions: ir.Table, master: pd.DataFrame 
     attributes = known(observed.customers, transactions, observed.window, master)
     if attributes.empty:
         raise Refused("covariates-none")
-    kind = MBGNBD if isinstance(forecast.model, MBGCNBDK) else type(forecast.model)
+    kind = type(forecast.model)
+    if isinstance(forecast.model, Clocked):
+        kind = forecast.model.plain
+    elif isinstance(forecast.model, MBGCNBDK):
+        kind = MBGNBD
     weeks = in_weeks(observed.customers)
     plain = settled(kind.fit(*weeks), lambda limit: limit.fit(*weeks))
     found: dict[str, tuple[WithCovariates, list[str], pd.Series]] = {}

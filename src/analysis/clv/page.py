@@ -27,7 +27,7 @@ from analysis.clv.reliability import Reliability, reliability
 from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported
-from analysis.clv.season import Season, season
+from analysis.clv.season import Season
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
@@ -101,10 +101,10 @@ class LifetimeValue(Page):
         """Repeat purchases week by week, expected and actual."""
         return tracked(self.forecast)
 
-    @kept
+    @property
     def season(self) -> Season | Refused:
         """Whether some months are busier, and whether that foretells purchases better."""
-        return season(self.forecast)
+        return self.forecast if isinstance(self.forecast, Refused) else self.forecast.season
 
     @property
     def rates(self) -> Curve | Refused:

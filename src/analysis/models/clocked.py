@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from analysis.models.bgnbd import BGNBD
 from analysis.models.mbgnbd import MBGNBD
@@ -19,7 +20,7 @@ from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
 from analysis.models.renewal import Purchases
 from analysis.models.season import MONTHS, Clock, Seasonal
-from analysis.statistics.inputs import FloatArray
+from analysis.statistics.inputs import FloatArray, histories, not_negative
 
 # Discounted purchases are summed over spans of so many days, each at its middle: right to some hundred-thousandths.
 _SPAN = 15.0
@@ -65,6 +66,12 @@ class Clocked(PurchaseModel):
         days = self.end + np.arange(longest + 1).astype("timedelta64[D]")
         shown = np.interp(near, np.arange(longest + 1.0), self.clock.between(self.end, days)) / self.unit
         return np.where(horizon * self.unit > _LONGEST, horizon, shown)
+
+    def chance_to_buy(self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+        """See `PurchaseModel.chance_to_buy`; there T is put off, here the clock goes on."""
+        purchases, last, end = histories(x, t_x, T)
+        ahead = float(self._ahead(np.array([not_negative("t", t)]))[0])
+        return self._model.chance_to_buy(ahead, purchases, *self._past(last, end))
 
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """Without the pace of the clock at the purchases, which only their days tell."""

@@ -49,6 +49,11 @@ def test_lost_and_flat_say_that_it_is_not_used(shown):
     assert "busier than others" in shown(show.factors, FOUND).alt
 
 
+def test_used_is_said(shown):
+    assert "the forecast uses it" in shown(show.told, replace(FOUND, used=True)).plain
+    assert "verwendet sie" in shown(show.told, replace(FOUND, used=True), lang="de").plain
+
+
 def test_charts_and_method(shown):
     assert "16.7%" in shown(show.holdout, FOUND).alt
     assert "2 ΔLL = 120.0" in shown(show.method, FOUND).plain

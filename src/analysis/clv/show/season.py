@@ -20,7 +20,7 @@ def told(found: Season, words: Words) -> Shown:
     factor = found.factors["factor"]
     busiest, quietest = int(np.argmax(factor)) + 1, int(np.argmin(factor)) + 1
     text = words(
-        f"season-{found.verdict}",
+        f"season-{'used' if found.used else found.verdict}",
         busiest=words.month(busiest),
         above=words.signed_percent(factor.loc[busiest] - 1, 0),
         quietest=words.month(quietest),
