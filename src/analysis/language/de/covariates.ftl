@@ -13,7 +13,7 @@ covariate-size-large = größtes Drittel
 covariate-rest = übrige und unbekannt
 covariate-differs = { $attribute }: Die Kunden unterscheiden sich. Solange sie aktiv sind, kauft „{ $most }“ { $times }-mal so oft wie „{ $least }“.
 covariates-foretell = { $count ->
-    [0] Nichts davon sagte die Käufe der Prüfphase besser voraus als die Kaufhistorie allein; die Prognosen verwenden es nicht.
+    [0] Die Käufe der Prüfphase ließen sich damit nicht besser voraussagen als mit der Kaufhistorie allein; die Prognosen verwenden es nicht.
     [one] { $attributes } hätte die Prüfphase besser vorausgesagt als die Kaufhistorie allein; die Prognosen hier verwenden es nicht.
    *[other] { $attributes } hätten die Prüfphase besser vorausgesagt als die Kaufhistorie allein; die Prognosen hier verwenden sie nicht.
 }

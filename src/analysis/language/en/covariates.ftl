@@ -13,7 +13,7 @@ covariate-size-large = largest third
 covariate-rest = others, or unknown
 covariate-differs = { $attribute }: customers differ. While active, “{ $most }” buys { $times } times as often as “{ $least }”.
 covariates-foretell = { $count ->
-    [0] None of it foretold purchases of the holdout better than the histories alone; forecasts do not use it.
+    [0] It foretold purchases of the holdout no better than the histories alone; forecasts do not use it.
     [one] { $attributes } would have foretold the holdout better than the histories alone; the forecasts here do not use it.
    *[other] { $attributes } would have foretold the holdout better than the histories alone; the forecasts here do not use them.
 }
