@@ -30,7 +30,9 @@ NAMES = ("north", "south")
 every_kind = pytest.mark.parametrize("kind", list(TRUE))
 
 
-def lives(kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA) -> tuple[np.ndarray, ...]:
+def lives(
+    kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """x, t_x, T and z of customers at three places, followed purchase by purchase: nothing of the code under test."""
     rng, p = np.random.default_rng(seed), TRUE[kind]
     place = rng.integers(0, 3, n)
@@ -61,7 +63,7 @@ def lives(kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA)
 
 
 @pytest.fixture(scope="module")
-def data() -> tuple[np.ndarray, ...]:
+def data() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     return lives(MBGNBD, 1500, 1)
 
 

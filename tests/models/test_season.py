@@ -43,7 +43,7 @@ class Lives:
     ahead: np.ndarray
 
     @property
-    def given(self) -> tuple[Any, ...]:
+    def given(self) -> tuple[Any, Any, Any, Any, Any]:
         return self.x, self.first, self.last, self.end, self.by_month
 
 
