@@ -179,10 +179,11 @@ OTHER = {
     "customer_description": r"completeness\.[a-z-]+|principles\.[a-z-]+|role_coverage\.[a-z]+|nps\.(half_width|respondents)",
     "customer_lifetime_value": (
         r"(total_value|expected_purchases|newcomer_value)\.(low|high|level)|bonus_rate|discount_rate|horizon_months"
-        r"|model|reason|time_unit_days|parameters\.\w+|spend\.[pqv]|doubts"
+        r"|model|reason|time_unit_days|(parameters|standard_errors)\.\w+|spend\.(model|p|q|v|mean)|doubts"
         r"|contracts\.(discount_rate|horizon_months|model|term_months|parameters\.\w+|contract_revenue\.(low|high|level))"
         r"|contribution_margin_1\.(kind|assumed_rate|assumed_share|unknown_share)"
-        r"|validation\.(start|end|total\.(low|high|level|held)"
+        r"|model_doubt\.(variance|origins|held)|money_at_origins|season\.\w+|covariates\.\w+\.\w+"
+        r"|validation\.(start|end|origins|total\.(low|high|level|held)"
         r"|(models|rules)\.\w+\.(bias|mae|rmse|top_found)"
         r"|(models\.\w+|spend)\.(aic|bic|log_likelihood|parameters\.\w+|standard_errors\.\w+))"
     ),

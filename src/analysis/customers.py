@@ -142,6 +142,18 @@ def gaps_and_amounts(transactions: ir.Table, period: Period) -> ir.Table:
     )
 
 
+def first_bought(transactions: ir.Table, period: Period, column: str) -> pd.Series:
+    """What `column` says of the first day on which each customer bought in `period`: of the most money, ties by name."""
+    import ibis
+
+    bought = purchases(transactions, period)
+    begun = bought.mutate(first=bought.date.min().over(ibis.window(group_by="customer_id")))
+    parts = begun.filter(begun.date == begun.first).group_by("customer_id", column).agg(money=begun.net_amount.sum())
+    order = ibis.window(group_by="customer_id", order_by=[ibis.desc("money"), column])
+    largest = parts.mutate(place=ibis.row_number().over(order)).filter(ibis._.place == 0)
+    return largest.order_by("customer_id").to_pandas().set_index("customer_id")[column]
+
+
 def repeats_by_day(transactions: ir.Table, period: Period, joined_until: date) -> ir.Table:
     """Repeat purchases on each day of `period` by the customers who first bought up to `joined_until`.
 

@@ -37,7 +37,7 @@ def pages(cdnow: Any, demo: Any, cells: Any) -> dict[str, Views]:
 def page_of(case: Any, **changed: Any) -> LifetimeValue:
     of = {"forecast": case.forecast, "value": case.value, **changed}
     base: Any = SimpleNamespace(
-        customers=case.customers, period=case.window, settings=case.settings, memory=Memory(case.settings),
+        transactions=case.table, customers=case.customers, period=case.window, settings=case.settings, memory=Memory(case.settings),
         frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None, **of,
     )  # fmt: skip
     return LifetimeValue(base)
@@ -55,6 +55,7 @@ def test_both_languages_show_the_same_things(pages: dict[str, Views], text: Any)
             assert not text(german) or text(german) != text(english), cell
     silent = {cell for cell, shown in pages["demo"].items() if not text(shown["en"])}
     assert silent == {
+        "show(covariates.levels, page.covariates)",  # none of the demo company's attributes tells customers apart
         "show(comparison.refused, page.forecast)",
         "show(referee.other_model, page.referee, page.forecast)",
     }
@@ -114,7 +115,7 @@ def test_a_refused_value_leaves_the_purchases(
     assert results["expected_purchases"]["estimate"] > 1000
     export = page.export()
     assert export is not None
-    assert list(export.columns) == ["p_alive", "expected_purchases"]
+    assert list(export.columns) == ["p_alive", "expected_purchases", "expected_purchases_doubt"]
     assert [figure.quantity for figure in page.key_figures()] == ["expected_purchases"]
 
 

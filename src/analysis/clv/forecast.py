@@ -15,6 +15,7 @@ from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_
 from analysis.clv.models import MODELS, UNIT_DAYS, bic_of_days, fit, fit_spend, in_weeks, name_of, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.origins import Trial, trial
+from analysis.clv.season import Season, in_season
 from analysis.clv.uncertainty import Interval, drawn_totals, draws_for, interval_of
 from analysis.clv.validation import Holdout, Judgement
 from analysis.doubt import Doubt
@@ -73,7 +74,8 @@ class Forecast:
     trials : all models at each past origin, the oldest first
     spend : model of spend fitted to what was known at the last origin; None where it cannot be trusted
     choice : the family in use and why
-    model : its model fitted to the whole window, in weeks
+    model : its model fitted to the whole window, in weeks; on the clock of the season where that has won the last holdout
+    season : the season, or why there is none
     past : the total at each origin at which one could be judged
     model_doubt : what intervals of totals carry beyond parameters and chance
     """
@@ -83,6 +85,7 @@ class Forecast:
     spend: Spend | None
     choice: Choice
     model: PurchaseModel
+    season: Season | Refused
     past: tuple[PastTotal, ...]
     model_doubt: ModelDoubt
 
@@ -200,7 +203,8 @@ def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) ->
         raise reason
     past = _past(trials, choice, settings, prior)
     doubt = model_doubt([one.missed for one in past], prior)
-    return Forecast(observed, trials, _spend(observed.before), choice, whole[choice.model], past, doubt)
+    season, model = in_season(observed, whole[choice.model])
+    return Forecast(observed, trials, _spend(observed.before), choice, model, season, past, doubt)
 
 
 def _past(trials: tuple[Trial, ...], choice: Choice, settings: Settings, prior: float) -> tuple[PastTotal, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.models.bgnbd import BGNBD
+from analysis.models.clocked import CLOCKED
 from analysis.models.exponentialnbd import ExponentialNBD
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.geometric import GNBD, MGCNBDK, MGNBD
@@ -36,6 +37,7 @@ MODELS: Mapping[str, type[PurchaseModel]] = {
 # What a model is called by itself, that a family may have become.
 NAMES: Mapping[type[Model], str] = {
     **{model: name for name, model in MODELS.items()},
+    **{CLOCKED[model]: name for name, model in MODELS.items() if model in CLOCKED},
     GNBD: "g_nbd",
     MGNBD: "mg_nbd",
     MGCNBDK: "mg_cnbd_k",

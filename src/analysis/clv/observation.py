@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.customers import customer_frame, gaps_and_amounts, repeats_by_day
+from analysis.models.season import MONTHS, month_of
 from analysis.periods import Period, months_to_days
 from analysis.settings import Settings
 
@@ -48,12 +49,14 @@ class Observation:
     customers : `analysis.customers` of the window with the columns of `analysis.customers.gaps_and_amounts`
     origins : past days at which to judge, the last one `validation_start`
     repeats : repeat purchases on each day of the window by the customers of the last calibration period
+    by_month : repeat purchases by all customers in January to December, whatever the year
     """
 
     window: Period
     customers: pd.DataFrame
     origins: tuple[Origin, ...]
     repeats: np.ndarray
+    by_month: np.ndarray
 
     @property
     def last(self) -> Origin:
@@ -91,6 +94,9 @@ def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, set
     cut = settings.validation_start or last_third
     found = repeats_by_day(transactions, window, cut - timedelta(days=1)).to_pandas()
     repeats = np.bincount(found["day"], weights=found["repeats"], minlength=window.days)
+    all_repeats = repeats_by_day(transactions, window, window.end).to_pandas()
+    month = month_of(np.datetime64(window.start, "D") + all_repeats["day"].to_numpy())
+    by_month = np.bincount(month, weights=all_repeats["repeats"], minlength=MONTHS)
     origins = tuple(
         Origin(
             before,
@@ -100,7 +106,7 @@ def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, set
         )
         for before, after in cuts(window, cut)
     )
-    return Observation(window, detailed(customers, transactions, window), origins, repeats)
+    return Observation(window, detailed(customers, transactions, window), origins, repeats, by_month)
 
 
 def cuts(window: Period, last: date) -> list[tuple[Period, Period]]:

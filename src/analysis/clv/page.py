@@ -11,6 +11,7 @@ from analysis.clv.buyers import Buyers, buyers
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.contracts import relationships
+from analysis.clv.covariates import Covariates, covariates
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
@@ -26,6 +27,7 @@ from analysis.clv.reliability import Reliability, reliability
 from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported, exported_purchases
+from analysis.clv.season import Season
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
@@ -100,6 +102,11 @@ class LifetimeValue(Page):
         return tracked(self.forecast)
 
     @property
+    def season(self) -> Season | Refused:
+        """Whether some months are busier, and whether that foretells purchases better."""
+        return self.forecast if isinstance(self.forecast, Refused) else self.forecast.season
+
+    @property
     def rates(self) -> Curve | Refused:
         """How often customers buy while they are active."""
         return rates(self.forecast)
@@ -145,6 +152,11 @@ class LifetimeValue(Page):
     def independence(self) -> Independence | Refused:
         """Whether spend depends on how often a customer buys."""
         return independence(self.value)
+
+    @kept
+    def covariates(self) -> Covariates | Refused:
+        """Who buys more, and who stays longer."""
+        return covariates(self.forecast, self.base.transactions, self.base.frame("customers"))
 
     @property
     def activity(self) -> Activity | Refused:
@@ -195,7 +207,8 @@ class LifetimeValue(Page):
 
     def results(self) -> Mapping[str, Any]:
         section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
-        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
+        further = {"contracts": self.renewal, "season": self.season, "covariates": self.covariates}
+        return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

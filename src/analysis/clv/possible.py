@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.refusal import INAPPLICABLE, or_refused
 
 # Equally likely values that stand for all that may come: few enough to count (Kay, Kola, Hullman & Munson 2016, When
@@ -25,6 +26,7 @@ class Possible:
     dots : a row a customer_id, the highest value first; `DOTS` equally likely values in ascending order
     best, second, last : customer_ids of the list's first, second and last
     over_second, over_last : share of the possible futures in which the first is worth more than these
+    doubts : why the values may be wrong; where customers are compared, all are wrong by the same factor
     """
 
     measure: Measure
@@ -34,6 +36,7 @@ class Possible:
     last: str
     over_second: float
     over_last: float
+    doubts: tuple[Doubt, ...] = ()
 
 
 @or_refused
@@ -53,4 +56,5 @@ def possible(value: Valuation, rows: int) -> Possible:
         str(last.name),
         float((best > second).mean()),
         float((best > last).mean()),
+        value.doubts,
     )

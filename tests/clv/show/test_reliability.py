@@ -41,5 +41,5 @@ def test_past_intervals_are_held_against_what_came(found: Reliability, shown: An
 def test_where_the_allowance_comes_from_is_said(found: Reliability, shown: Any) -> None:
     said = shown(reliability.method, found).plain
     assert EN.percent(found.doubt.variance**0.5) in said
-    assert "25% of it comes from what was missed" in said
-    assert "75% from public customer bases" in said
+    assert "33% of it comes from what was missed" in said
+    assert "67% from public customer bases" in said

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.possible import DOTS, Possible
+from analysis.clv.show.beside import with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, MUTED, label, money_axis, plotted, set_height
 from analysis.presentation.shown import Shown, say
@@ -48,7 +49,7 @@ def dots(found: Possible, names: pd.Series, axes: Axes, words: Words) -> Axes:
     axes.grid(visible=False, axis="y")
     money_axis(axes.xaxis, words)
     axes.set(xlabel=words(f"possible-x-{found.measure}"))
-    axes.set_title(words("possible-title", dots=DOTS), loc="left")
+    axes.set_title(with_doubts(words("possible-title", dots=DOTS), found.doubts, words), loc="left")
     set_height(axes, 1.4 + 0.5 * len(values))
     return axes
 

@@ -185,20 +185,22 @@ quantile-tenth = ein Zehntel darunter
 quantile-half = Hälfte
 quantile-ninetieth = ein Zehntel darüber
 
-money-held-value = { $origins ->
-    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam: { $held ->
-        [0] nein
-       *[other] ja
-    }.
-   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam.
-} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
-money-held-revenue = { $origins ->
-    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam: { $held ->
-        [0] nein
-       *[other] ja
-    }.
-   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam.
-} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-value = Für den Deckungsbeitrag der Monate nach dem Stichtag { $held ->
+    [0] traf kein { $level }-Intervall zu
+    [one] traf ein { $level }-Intervall zu
+   *[other] trafen { $held } { $level }-Intervalle zu
+}, von { $origins ->
+    [one] einem geprüften
+   *[other] { $origins } geprüften
+}. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-revenue = Für den Umsatz der Monate nach dem Stichtag { $held ->
+    [0] traf kein { $level }-Intervall zu
+    [one] traf ein { $level }-Intervall zu
+   *[other] trafen { $held } { $level }-Intervalle zu
+}, von { $origins ->
+    [one] einem geprüften
+   *[other] { $origins } geprüften
+}. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
 buyers-total = Erwartet wurden an { $origins ->
     [one] einem früheren Stichtag
    *[other] { $origins } früheren Stichtagen

@@ -179,20 +179,22 @@ quantile-tenth = a tenth below
 quantile-half = half
 quantile-ninetieth = a tenth above
 
-money-held-value = { $origins ->
-    [one] On one past date the { $level } interval for contribution in the months that followed contained what came: { $held ->
-        [0] no
-       *[other] yes
-    }.
-   *[other] On { $held } of { $origins } past dates the { $level } interval for contribution in the months that followed contained what came.
-} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
-money-held-revenue = { $origins ->
-    [one] On one past date the { $level } interval for revenue in the months that followed contained what came: { $held ->
-        [0] no
-       *[other] yes
-    }.
-   *[other] On { $held } of { $origins } past dates the { $level } interval for revenue in the months that followed contained what came.
-} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+money-held-value = For contribution in the months that followed, { $held ->
+    [0] no { $level } interval contained what came
+    [one] one { $level } interval contained what came
+   *[other] { $held } { $level } intervals contained what came
+}, of { $origins ->
+    [one] one past date
+   *[other] { $origins } past dates
+}. For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+money-held-revenue = For revenue in the months that followed, { $held ->
+    [0] no { $level } interval contained what came
+    [one] one { $level } interval contained what came
+   *[other] { $held } { $level } intervals contained what came
+}, of { $origins ->
+    [one] one past date
+   *[other] { $origins } past dates
+}. For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
 buyers-total = On { $origins ->
     [one] one past date
    *[other] { $origins } past dates
