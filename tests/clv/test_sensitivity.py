@@ -11,7 +11,7 @@ from analysis.clv import BGNBD, ParetoNBD
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
 from analysis.clv.sensitivity import sensitivity, with_drop_out
-from analysis.clv.value import valuation
+from analysis.clv.value import discounted, valuation
 from analysis.models.exponentialnbd import ExponentialNBD
 from analysis.models.geometric import GNBD
 from analysis.models.purchases import PurchaseModel
@@ -25,10 +25,14 @@ RATE = 0.02  # five points less would be negative
 def test_it_is_that_of_valuing_anew(cdnow: Any, same_money: Callable[..., Economics]) -> None:
     model, spend, customers = cdnow.forecast.model, fit_spend(cdnow.forecast.observed.customers), cdnow.customers
 
-    def total(annual: float = RATE, share: float = 0.3, cost: float = 2.0, leave: float = 1.0) -> float:
+    def total(annual: float = RATE, share: float = 0.3, cost: float = 2.0) -> float:
         settings = Settings(discount_rate=annual)
         money = same_money(len(customers), share, cost)
-        return valuation(with_drop_out(model, leave), spend, customers, money, settings).total.estimate
+        return valuation(model, spend, customers, money, settings).total.estimate
+
+    def leaving(factor: float) -> float:
+        ahead = discounted(with_drop_out(model, factor), customers, 12, RATE)
+        return float(ahead @ (found.frame["expected_spend"].to_numpy() * 0.3 - 2.0))
 
     found = valuation(model, spend, customers, same_money(len(customers), 0.3, 2.0), Settings(discount_rate=RATE))
     moved = sensitivity(found)
@@ -41,7 +45,7 @@ def test_it_is_that_of_valuing_anew(cdnow: Any, same_money: Callable[..., Econom
         [total(annual=RATE + 0.05), total(annual=lower)]
     )
     assert table.loc["cost", ["low", "high"]].tolist() == pytest.approx([total(cost=2.2), total(cost=1.8)])
-    assert table.loc["drop_out", ["low", "high"]].tolist() == pytest.approx([total(leave=1.1), total(leave=0.9)])
+    assert table.loc["drop_out", ["low", "high"]].tolist() == pytest.approx([leaving(1.1), leaving(0.9)])
     assert (table["low"] < table["high"]).all()
     # The horizon is a choice, and what moves the total most comes first.
     assert set(table.index) == {"margin", "cost", "drop_out", "rate"}
