@@ -57,14 +57,22 @@ def case(table: Any, window: Period, settings: Settings, tables: dict[str, Any],
     forecast = forecast_or_refused(table, customers, window, settings)
     value = valued(forecast, table, customers, window, settings, tables, master)
     return Case(
-        table, window, settings, customers, forecast, value, page_of(customers, window, settings, forecast, value)
+        table,
+        window,
+        settings,
+        customers,
+        forecast,
+        value,
+        page_of(table, customers, window, settings, forecast, value),
     )
 
 
-def page_of(customers: pd.DataFrame, window: Period, settings: Settings, forecast: Any, value: Any) -> LifetimeValue:
+def page_of(
+    table: Any, customers: pd.DataFrame, window: Period, settings: Settings, forecast: Any, value: Any
+) -> LifetimeValue:
     """The page of a base of which no more is known than this."""
     base: Any = SimpleNamespace(
-        customers=customers, period=window, settings=settings, forecast=forecast, value=value,
+        transactions=table, customers=customers, period=window, settings=settings, forecast=forecast, value=value,
         memory=Memory(settings), frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None,
     )  # fmt: skip
     return LifetimeValue(base)

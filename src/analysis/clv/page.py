@@ -7,30 +7,36 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
+from analysis.clv.buyers import Buyers, buyers
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.contracts import relationships
+from analysis.clv.covariates import Covariates, covariates
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
-from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
+from analysis.clv.heterogeneity import Curve, DropOut, SameDropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
+from analysis.clv.money import Money
 from analysis.clv.newcomer import Newcomer, newcomer
 from analysis.clv.position import Positions, concentration, positions
+from analysis.clv.possible import Possible, possible
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
+from analysis.clv.reliability import Reliability, reliability
 from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported, exported_purchases
+from analysis.clv.season import Season
 from analysis.clv.sensitivity import Sensitivity, sensitivity
-from analysis.clv.tested import Held, Tested, held, tested
+from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
 from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
 from analysis.page import KeyFigure, Page
-from analysis.refusal import Refused
+from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,9 +80,21 @@ class LifetimeValue(Page):
         return tested(self.forecast)
 
     @property
-    def held(self) -> Held | Refused:
-        """Whether the interval for the holdout held."""
-        return held(self.forecast)
+    def reliability(self) -> Reliability | Refused:
+        """How often intervals like those of this page held at past origins."""
+        return reliability(self.forecast, self.settings.level)
+
+    @kept
+    def buyers(self) -> Buyers | Refused:
+        """Who was expected to buy at past origins, and who did."""
+        return buyers(self.forecast)
+
+    @property
+    def money(self) -> Money | Refused:
+        """What customers were expected to bring at past origins, and what they brought."""
+        if isinstance(self.value, Refused):
+            return self.value
+        return self.value.money if self.value.money and self.value.money.past else INAPPLICABLE
 
     @kept
     def tracking(self) -> Tracking | Refused:
@@ -84,12 +102,17 @@ class LifetimeValue(Page):
         return tracked(self.forecast)
 
     @property
+    def season(self) -> Season | Refused:
+        """Whether some months are busier, and whether that foretells purchases better."""
+        return self.forecast if isinstance(self.forecast, Refused) else self.forecast.season
+
+    @property
     def rates(self) -> Curve | Refused:
         """How often customers buy while they are active."""
         return rates(self.forecast)
 
     @property
-    def drop_out(self) -> DropOut | Refused:
+    def drop_out(self) -> DropOut | SameDropOut | Refused:
         """How soon customers leave."""
         return drop_out(self.forecast)
 
@@ -118,7 +141,7 @@ class LifetimeValue(Page):
     @kept
     def residual(self) -> Residual | Refused:
         """Value without a horizon."""
-        return residual(self.value)
+        return residual(self.value, self.settings.seed)
 
     @kept
     def sensitivity(self) -> Sensitivity | Refused:
@@ -129,6 +152,11 @@ class LifetimeValue(Page):
     def independence(self) -> Independence | Refused:
         """Whether spend depends on how often a customer buys."""
         return independence(self.value)
+
+    @kept
+    def covariates(self) -> Covariates | Refused:
+        """Who buys more, and who stays longer."""
+        return covariates(self.forecast, self.base.transactions, self.base.frame("customers"))
 
     @property
     def activity(self) -> Activity | Refused:
@@ -144,6 +172,11 @@ class LifetimeValue(Page):
     def positions(self) -> Positions | Refused:
         """Customers seen in their past and in their future."""
         return positions(self.value)
+
+    @property
+    def possible(self) -> Possible | Refused:
+        """What the best customers may be worth."""
+        return possible(self.value, self.settings.list_length)
 
     @property
     def concentration(self) -> Positions | Refused:
@@ -174,7 +207,8 @@ class LifetimeValue(Page):
 
     def results(self) -> Mapping[str, Any]:
         section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
-        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
+        further = {"contracts": self.renewal, "season": self.season, "covariates": self.covariates}
+        return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

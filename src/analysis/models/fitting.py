@@ -25,6 +25,8 @@ _NEAR_BOUND = math.log(5e3)
 # of a standard error, above the second the fit has not converged.
 _REACHED = 1e-12
 _NOT_REACHED = 1e-6
+# In between, where steps follow a Hessian that is only nearly right: some hundred-thousandths of a standard error.
+_NEARLY_REACHED = 1e-9
 _MOST_STEPS = 100
 _MOST_SEARCHES = 3
 _LONGEST_STEP = 1.5
@@ -227,7 +229,7 @@ def climbed_on(objective: Objective, near: Optimum) -> Optimum:
     steps = 0
     while steps < _MOST_STEPS:
         step, gain = _newton(gradient, hessian, _free(theta, gradient))
-        moved = _line_search(objective, theta, value, step) if gain >= _REACHED else None
+        moved = _line_search(objective, theta, value, step) if gain >= _NEARLY_REACHED else None
         if moved is None:
             break
         theta, value, gradient = moved

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from analysis.clv.residual import Residual
-from analysis.clv.show.beside import with_doubts
+from analysis.clv.show.beside import about, span, with_doubts
 from analysis.language import Words
 from analysis.presentation.shown import Shown, note
 
 
 def beyond(found: Residual, words: Words) -> Shown:
-    """The value without a horizon, and the share of it within."""
+    """The value without a horizon, the share of it within, and what it hangs on where customers stay for ever in the mean."""
     text = words(
         f"clv-residual-{found.measure}",
-        residual=words.money(found.total, 0),
-        share=words.percent(found.share),
+        residual=about(found.total.estimate, found.total, words),
+        interval=span(found.total, words),
+        level=words.percent(found.total.level, 0),
+        share=words.percent(found.share, 0),
         months=found.horizon_months,
     )
+    if found.endless:
+        text = f"{text} {words('clv-residual-endless')}"
     return note(with_doubts(text, found.doubts, words))

@@ -1,0 +1,18 @@
+refused-season-short = Saison: nicht untersucht. Vor der Prüfphase liegen { $months } Monate, nötig sind { $needed }; unter zwei vollen Jahren lässt sich eine Saison nicht davon unterscheiden, dass Kunden mit der Zeit weniger kaufen, und Prognosen damit waren schlechter. Abhilfe: ein längerer Export.
+refused-season-holdout = Saison: nicht untersucht. Die Prüfphase hat { $months } Monate und { $purchases } Käufe; nötig sind mindestens { $needed } Monate, um zu sehen, ob eine Saison hilft. Abhilfe: ein früheres validation_start.
+
+season-used = Es gibt eine Saison, und die Prognose verwendet sie: { $busiest } ist der stärkste Monat ({ $above } gegenüber einem mittleren Monat), { $quietest } der schwächste ({ $below }). In der Prüfphase ({ $start } bis { $end }) sank mit ihr der monatliche Fehler von { $plain } auf { $seasonal }.
+season-won = Es gibt eine Saison: { $busiest } ist der stärkste Monat ({ $above } gegenüber einem mittleren Monat), { $quietest } der schwächste ({ $below }). Mit ihr wäre der monatliche Fehler in der Prüfphase ({ $start } bis { $end }) von { $plain } auf { $seasonal } gesunken: Planen Sie einzelne Monate mit diesen Faktoren. Das verwendete Modell kennt keine Saison; seine Prognose enthält sie nicht.
+season-lost = Die Monate unterscheiden sich: { $busiest } ist der stärkste ({ $above } gegenüber einem mittleren Monat), { $quietest } der schwächste ({ $below }). In der Prüfphase ({ $start } bis { $end }) traf die Saison einzelne Monate aber nicht besser (Fehler { $seasonal }, ohne sie { $plain }); sie wird daher nicht verwendet.
+season-flat = Keine Saison: Die Monate unterscheiden sich nur zufällig ({ $busiest } { $above }, { $quietest } { $below } gegenüber einem mittleren Monat). In der Prüfphase ({ $start } bis { $end }) wurden einzelne Monate ohne Saison um { $plain } verfehlt, mit ihr um { $seasonal }; sie wird nicht verwendet.
+season-x = Monat
+season-y = Gegenüber einem mittleren Monat
+season-title-some = Manche Monate sind stärker als andere
+season-title-none = Kein Monat ist stärker oder schwächer, als der Zufall erklärt
+season-actual = tatsächlich
+season-plain = erwartet ohne Saison
+season-seasonal = erwartet mit Saison
+season-x-holdout = Monat der Prüfphase
+season-y-holdout = Wiederkäufe
+season-title-holdout = Einzelne Monate der Prüfphase wurden ohne Saison um { $plain } verfehlt, mit ihr um { $seasonal }
+season-method = Die Zeit des Modells läuft in starken Monaten schneller und in schwachen langsamer; Faktoren der Monate und Parameter sind gemeinsam mit Maximum-Likelihood aus der Zeit vom { $start } bis { $end } geschätzt. Balken: 95 %-Intervalle. Test gegen gleiche Monate (Likelihood-Quotient): 2 ΔLL = { $gain }; so viel ergibt der Zufall mit einer Wahrscheinlichkeit von { $chance }. Fehler: die monatlichen Abweichungen der erwarteten von den tatsächlichen Wiederkäufen, ohne Vorzeichen summiert, im Verhältnis zu den Käufen, bei Kunden, die vor der Prüfphase bekannt waren. Eine Saison zählt, wenn der Test gleiche Monate verwirft (99 %) und der Fehler in der Prüfphase mit ihr kleiner ist.
