@@ -30,7 +30,9 @@ NAMES = ("north", "south")
 every_kind = pytest.mark.parametrize("kind", list(TRUE))
 
 
-def lives(kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA) -> tuple[np.ndarray, ...]:
+def lives(
+    kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """x, t_x, T and z of customers at three places, followed purchase by purchase: nothing of the code under test."""
     rng, p = np.random.default_rng(seed), TRUE[kind]
     place = rng.integers(0, 3, n)
@@ -61,13 +63,13 @@ def lives(kind: type, n: int, seed: int, gamma: Any = GAMMA, delta: Any = DELTA)
 
 
 @pytest.fixture(scope="module")
-def data() -> tuple[np.ndarray, ...]:
+def data() -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     return lives(MBGNBD, 1500, 1)
 
 
 @pytest.fixture(scope="module")
 def fitted(data) -> WithCovariates:
-    return fit_covariates(MBGNBD, *data, NAMES)
+    return fit_covariates(MBGNBD, *data, names=NAMES)
 
 
 @every_kind
@@ -127,13 +129,13 @@ def test_order_weights_and_unit_change_nothing(data, fitted):
     days = fit_covariates(MBGNBD, x[order], 7 * t_x[order], 7 * T[order], z[order], NAMES)
     assert days.rate == pytest.approx(fitted.rate, abs=1e-6)
     assert days.base.parameters["alpha"] == pytest.approx(7 * fitted.base.parameters["alpha"], rel=1e-6)
-    twice = fit_covariates(MBGNBD, *data, NAMES, weights=np.full(len(x), 2.0))
+    twice = fit_covariates(MBGNBD, *data, names=NAMES, weights=np.full(len(x), 2.0))
     assert twice.errors[0] * np.sqrt(2) == pytest.approx(fitted.errors[0], rel=1e-4)
 
 
 def test_many_customers_take_a_shorter_way_to_the_same_place(data, fitted, monkeypatch):
     monkeypatch.setattr("analysis.models.covariates._MANY_HISTORIES", 100)
-    found = fit_covariates(MBGNBD, *data, NAMES)
+    found = fit_covariates(MBGNBD, *data, names=NAMES)
     assert found.estimation.log_likelihood == pytest.approx(fitted.estimation.log_likelihood, abs=1e-6)
     assert found.drop_out == pytest.approx(fitted.drop_out, abs=1e-3)
     assert found.errors[1] == pytest.approx(fitted.errors[1], rel=0.05)
@@ -175,7 +177,7 @@ def test_a_level_in_which_nobody_came_back_is_refused(data):
 def test_a_covariate_that_separates_is_refused():
     # Whoever is in the north never leaves: δ has no maximum.
     stay = lives(MBGNBD, 1000, 5, np.zeros(2), np.array([-30.0, 0.0]))
-    found = fit_covariates(MBGNBD, *stay, NAMES)
+    found = fit_covariates(MBGNBD, *stay, names=NAMES)
     with pytest.raises(Refused) as refusal:
         found.require_trustworthy()
     assert (refusal.value.key, refusal.value.values["covariate"]) == ("covariate-separates", "north")

@@ -43,7 +43,7 @@ class Lives:
     ahead: np.ndarray
 
     @property
-    def given(self) -> tuple[Any, ...]:
+    def given(self) -> tuple[Any, Any, Any, Any, Any]:
         return self.x, self.first, self.last, self.end, self.by_month
 
 
@@ -142,7 +142,7 @@ def test_likelihood_from_its_definition(base, fitted):
 
 @every_kind
 def test_gradient(kind, base):
-    data = season._Seen.of(*base.given[:4], None)
+    data = season._Seen.of(*base.given[:4], weights=None)
     objective = season._objective(kind, data, np.arange(1, 12), base.by_month)
     scaled = [value / data.scale if name in kind.times else value for name, value in PARAMETERS[kind].items()]
     theta = np.concatenate([np.log(scaled), np.log(TRUE[1:] / TRUE[0]) * 0.7])
@@ -156,7 +156,7 @@ def test_without_season_it_is_the_plain_model(base, fitted):
     plain = MBGNBD.fit(base.x, t_x, T)
     assert 2 * (fitted.model.log_likelihood - plain.log_likelihood) > 200
     # On a flat clock the objective is that of the plain model.
-    data = season._Seen.of(*base.given[:4], None)
+    data = season._Seen.of(*base.given[:4], weights=None)
     flat = season._objective(MBGNBD, data, np.arange(1, 12), base.by_month)
     logs = np.log(list(plain.parameters.values())) - np.array([0, np.log(data.scale), 0, 0])
     value = flat(np.concatenate([logs, np.zeros(11)]))[0] - base.x.sum() * np.log(data.scale)
