@@ -25,7 +25,7 @@ def trial(**judgements: Judgement) -> Any:
 
 
 def whole(*names: str) -> Any:
-    return {name: SimpleNamespace(bic=bic) for name, bic in BIC.items() if name in names}
+    return {name: bic for name, bic in BIC.items() if name in names}
 
 
 BIC = {"good": 100.0, "near": 90.0, "bad": 10.0}

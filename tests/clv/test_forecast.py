@@ -17,11 +17,12 @@ from analysis.clv import GammaGamma, origins
 from analysis.clv import forecast as module
 from analysis.clv.forecast import Forecast, forecast, forecast_or_refused
 from analysis.clv.model_doubt import model_doubt
-from analysis.clv.models import MODELS, fit, fit_spend, in_weeks, name_of, spend_known
+from analysis.clv.models import MODELS, bic_of_days, fit, fit_spend, in_weeks, name_of, spend_known
 from analysis.clv.observation import observe
 from analysis.clv.reliability import reliability
 from analysis.customers import customer_frame
 from analysis.doubt import Doubt
+from analysis.models.geometric import MGCNBDK
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -125,6 +126,29 @@ def test_regular_customers_are_told_from_random_ones() -> None:
     model: Any = fit("mbg_cnbd_k", before)
     assert model.k in (2, 3, 4)
     assert model.log_likelihood > fit("mbg_nbd", before).log_likelihood + 10
+
+
+def test_dense_buyers_at_random_are_not_taken_for_regular_ones() -> None:
+    """60 purchases in 272 days, merged by day: as densities of gaps Erlang-2 wins, as days it does not."""
+    draw = np.random.default_rng(1)
+    rows = []
+    for _customer in range(150):
+        days = np.unique(np.floor(np.cumsum(draw.exponential(1 / draw.gamma(20, 0.22 / 20), 300))))
+        days = days[days <= 272]
+        gaps = np.diff(days)
+        rows.append((len(gaps), days[-1] - days[0], 272 - days[0], np.log(gaps).sum()))
+    customers = pd.DataFrame(rows, columns=["x", "t_x", "T", "log_gaps"])
+    # Nobody drops out either, so that the fit becomes NBD.
+    assert name_of(fit("mbg_cnbd_k", customers)) == "nbd"
+    weeks = customers[["t_x", "T"]] / 7
+    plain, regular = (
+        MGCNBDK.fit(
+            customers["x"], weeks["t_x"], weeks["T"], log_gaps=customers["log_gaps"] - customers["x"] * np.log(7), k=k
+        )
+        for k in (1, 2)
+    )
+    assert regular.bic < plain.bic - 100
+    assert bic_of_days(regular, customers) > bic_of_days(plain, customers) + 100
 
 
 # ------------------------------------------------------------------ too little

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.origins import Trial
-from analysis.models.purchases import PurchaseModel
 
 
 @dataclass(frozen=True)
@@ -37,13 +36,13 @@ class Choice:
         return self.reason in ("clear", "likelier", "only")
 
 
-def choose(trials: Sequence[Trial], whole: Mapping[str, PurchaseModel]) -> Choice | None:
+def choose(trials: Sequence[Trial], bic: Mapping[str, float]) -> Choice | None:
     """Choose among families by past origins and the whole window.
 
     Parameters
     ----------
     trials : at past origins
-    whole : the families that can be trusted on the whole window, fitted to it
+    bic : of the families that can be trusted on the whole window, fitted to it (`analysis.clv.models.bic_of_days`)
 
     Returns
     -------
@@ -51,15 +50,16 @@ def choose(trials: Sequence[Trial], whole: Mapping[str, PurchaseModel]) -> Choic
 
     Notes
     -----
-    Among equals BIC on the whole window decides, which also has a word for those that an origin refused.
+    Among equals BIC on the whole window decides, which also has a word for those that an origin refused. No rule that
+    was tried beats it on public bases by more than chance (studies/championship.md).
     """
-    if not whole:
+    if not bic:
         return None
-    likeliest = sorted(whole, key=lambda family: whole[family].bic)
+    likeliest = sorted(bic, key=lambda family: bic[family])
     judged = [trial for trial in trials if trial.judged]
     if not judged:
         return Choice(likeliest[0], "untested", tuple(likeliest))
-    same = equals(judged, [*dict.fromkeys([*(name for trial in judged for name in trial.judged), *whole])])
+    same = equals(judged, [*dict.fromkeys([*(name for trial in judged for name in trial.judged), *bic])])
     candidates = [family for family in likeliest if family in same]
     if not candidates:
         rest = [family for family in likeliest if any(family in trial.judged for trial in judged)] or likeliest
@@ -67,7 +67,7 @@ def choose(trials: Sequence[Trial], whole: Mapping[str, PurchaseModel]) -> Choic
     model = candidates[0]
     if not any(model in trial.judged for trial in judged):
         return Choice(model, "later", same)
-    if len(whole) == 1:
+    if len(bic) == 1:
         return Choice(model, "only", same)
     return Choice(model, "likelier" if len(same) > 1 else "clear", same)
 

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
 from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_doubt
-from analysis.clv.models import MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, name_of, refusal
+from analysis.clv.models import MODELS, UNIT_DAYS, bic_of_days, fit, fit_spend, in_weeks, name_of, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.origins import Trial, trial
 from analysis.clv.season import Season, in_season
@@ -195,7 +195,8 @@ def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) ->
     """
     trials = tuple(trial(origin) for origin in observed.origins)
     whole = {family: fit(family, observed.customers) for family in MODELS}
-    choice = choose(trials, {family: model for family, model in whole.items() if refusal(model) is None})
+    usable = {family: model for family, model in whole.items() if refusal(model) is None}
+    choice = choose(trials, {family: bic_of_days(model, observed.customers) for family, model in usable.items()})
     if choice is None:
         reason = refusal(whole["nbd"])
         assert reason is not None

@@ -15,6 +15,7 @@ from analysis.models.geometric import GNBD, MGCNBDK, MGNBD
 from analysis.models.limits import settled
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.mbgnbd import MBGNBD
+from analysis.models.merging import merging_term
 from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
@@ -69,6 +70,17 @@ def fit(family: str, customers: pd.DataFrame) -> PurchaseModel:
         return model.fit(x, t_x, T)
 
     return settled(fitted(MODELS[family]), fitted)
+
+
+def bic_of_days(model: PurchaseModel, customers: pd.DataFrame) -> float:
+    """BIC of the histories as days, in which a day's purchases count as one: it compares across all models.
+
+    The density of gaps, which `model` itself reports, favours regular models where purchases are dense
+    (`analysis.models.merging`).
+    """
+    k = model.k if isinstance(model, MBGCNBDK) else 1
+    x, days, log_gaps = (customers[name].to_numpy(dtype=float) for name in ("x", "t_x", "log_gaps"))
+    return model.bic - 2 * float(merging_term(k, x, days, log_gaps).sum())
 
 
 def fit_spend(customers: pd.DataFrame) -> Spend:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.clv.economics import Measure
+from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.doubt import Doubt
 from analysis.models.nbd import NBD
@@ -24,7 +25,7 @@ class Sensitivity:
 
     Attributes
     ----------
-    total : money, under the assumptions as they are
+    total : under the assumptions as they are
     frame : assumption (margin, drop_out, cost, rate; as far as there is any of it), low_setting, high_setting (factors;
         of the rate the annual rate), low, high (total value); what moves the total most comes first. The horizon is no
         assumption but a choice, and not among them
@@ -32,7 +33,7 @@ class Sensitivity:
     """
 
     measure: Measure
-    total: float
+    total: Interval
     frame: pd.DataFrame
     doubts: tuple[Doubt, ...] = ()
 
@@ -64,7 +65,7 @@ def sensitivity(value: Valuation) -> Sensitivity:
         rows.append(("cost", _MORE, _LESS, value.total_at(cost=_MORE), value.total_at(cost=_LESS)))
     frame = pd.DataFrame(rows, columns=["assumption", "low_setting", "high_setting", "low", "high"])
     widest = (frame["low"] - frame["high"]).abs().sort_values(ascending=False, kind="stable").index
-    return Sensitivity(value.measure, value.total.estimate, frame.loc[widest].reset_index(drop=True), value.doubts)
+    return Sensitivity(value.measure, value.total, frame.loc[widest].reset_index(drop=True), value.doubts)
 
 
 def with_drop_out(model: PurchaseModel, factor: float) -> PurchaseModel:

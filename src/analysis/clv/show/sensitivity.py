@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.clv.sensitivity import Sensitivity
-from analysis.clv.show.beside import with_doubts
+from analysis.clv.show.beside import about, with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, INK, money_axis, plotted
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @plotted(8.0, 3.6)
 def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
     """The total with each assumption lower and higher."""
-    frame, total, measure = found.frame, found.total, found.measure
+    frame, total, measure = found.frame, found.total.estimate, found.measure
     for place, row in enumerate(frame.to_dict("records")):
         axes.barh(place, row["low"] - total, left=total, height=0.5, color=CONTRAST)
         axes.barh(place, row["high"] - total, left=total, height=0.5, color=ACCENT)
@@ -40,7 +40,7 @@ def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
     title = words(
         f"sensitivity-title-{measure}",
         assumption=words(f"sensitivity-{found.widest}-{measure}"),
-        total=words.money(total, 0),
+        total=about(total, found.total, words),
     )
     axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
