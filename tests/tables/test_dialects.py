@@ -131,10 +131,21 @@ def is_open(rows: Sequence[Row], dates: str) -> bool:
     return dates in OPEN and all(day.day <= 12 for day in days) and any(day.day != day.month for day in days)
 
 
-# Eighty examples of up to six rows meet every pair of choices several times over.
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(rows=_rows(), dialect=_dialects())
 def test_text_is_read_back_as_it_was_written(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
+    check_text(prepared, rows, dialect)
+
+
+# Eighty examples of up to six rows meet every pair of choices several times over.
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(rows=_rows(), dialect=_dialects())
+def test_text_in_every_dialect_is_read_back(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
+    check_text(prepared, rows, dialect)
+
+
+def check_text(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
     name, content, order = "x.csv" + ".gz" * dialect.packed, dialect.write(rows), DATES[dialect.dates][1]
     decided = {}
     if is_open(rows, dialect.dates):
@@ -170,7 +181,7 @@ def packed_sheet(rows: Sequence[Sequence[Any]], title: str = "Tabelle1") -> byte
     return sink.getvalue()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(rows=_rows(), typed=st.booleans())
 def test_parquet_is_read_back_as_it_was_written(prepared: Callable[..., Any], rows: list[Row], typed: bool) -> None:
     days: list[Any] = [row.day if typed else row.day.strftime("%d.%m.%Y") for row in rows]
@@ -180,7 +191,7 @@ def test_parquet_is_read_back_as_it_was_written(prepared: Callable[..., Any], ro
     assert read_back(prepared(packed_parquet(frame), "x.parquet")) == expected(rows)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(rows=_rows(), typed=st.lists(st.booleans(), min_size=6, max_size=6))
 def test_sheets_of_numbers_dates_and_texts_are_read_back(
     prepared: Callable[..., Any], rows: list[Row], typed: list[bool]
