@@ -18,6 +18,8 @@ def layouts() -> Iterator[Layout]:
             unit += 1
             whole = [int(one * 100) for one in (line.gross, line.gross, line.net)]
             rows.append([f"M{d.number}", 31400 + unit, f"{d.day:%Y-%m-%d}T08:09:10Z", state, d.customer.number, d.customer.email, line.product.name, 4000000000000 + unit, *whole, 19, "EUR", "de"])  # fmt: skip
-    source = "Kaufland Seller API: order units; price, revenue_gross and revenue_net in cents; status received, cancelled"
+    source = (
+        "Kaufland Seller API: order units; price, revenue_gross and revenue_net in cents; status received, cancelled"
+    )
     refusal = "amounts in cents, which only the documentation says"
     yield Layout("orders.csv", source, text(rows, ";"), (truth(documents), truth(documents, "gross")), refusal)

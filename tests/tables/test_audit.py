@@ -181,6 +181,18 @@ def test_money_beyond_floats_ties_out(prepared: Callable[..., Any]) -> None:
     assert tie.amount_read == Decimal("270000000000000.14")
 
 
+def test_amounts_keep_the_digits_they_have(prepared: Callable[..., Any]) -> None:
+    rows = "".join(f"{i};2024-01-01;10,00004;R{i}\n" for i in range(1000))
+    assert prepared(HEADER + rows).audit.tie.amount_used == Decimal("10000.04")
+
+
+def test_much_money_without_a_customer_is_a_warning_of_its_own(prepared: Callable[..., Any]) -> None:
+    rows = "".join(f"{i};2024-01-{i:02};99,00;R{i}\n" for i in range(1, 11))
+    assert keys(prepared(HEADER + rows + ";2024-01-12;9,00;R11\n")) == ["missing-customer"]
+    one = finding(prepared(HEADER + rows + ";2024-01-12;10,00;R11\n"), "much-lost")
+    assert (one.severity, Decimal(one.amount), one.values["share"]) == ("warning", 10, "1.0 %")
+
+
 # ------------------------------------------------------------------ duplicates
 
 
@@ -360,7 +372,7 @@ def test_a_totals_word_in_the_document_column_makes_a_totals_line(word: str, pre
 def test_the_sign_in_the_cell_speaks_before_the_currency_of_the_header(prepared: Callable[..., Any]) -> None:
     content = "Kundennr;Datum;Umsatz (€)\n1;13.01.2024;10,50\n2;14.01.2024;$ 20,50\n3;15.01.2024;30,50 €\n"
     result = prepared(content, currency="EUR")
-    assert reasons(result) == {"other-currency": (1, Decimal("20.5"))}
+    assert reasons(result) == {"other-currency": (1, Decimal(0))}
     assert (result.audit.currency, result.audit.tie.amount_used) == ("EUR", 41)
     # Where no cell has a sign, the header speaks.
     plain = prepared("Kundennr;Datum;Umsatz (€)\n1;13.01.2024;10,50\n")
@@ -370,10 +382,12 @@ def test_the_sign_in_the_cell_speaks_before_the_currency_of_the_header(prepared:
 def test_another_currency_is_set_aside_with_its_rows(prepared: Callable[..., Any]) -> None:
     content = "Kundennr;Datum;Umsatz;Währung\n1;13.01.2024;10,50;EUR\n2;14.01.2024;20,50;usd\n3;15.01.2024;30,50;Euro\n"
     result = prepared(content, currency="EUR")
-    assert reasons(result) == {"other-currency": (1, Decimal("20.5"))}
+    assert reasons(result) == {"other-currency": (1, Decimal(0))}
     assert (result.audit.currency, result.audit.tie.amount_used) == ("EUR", 41)
     one = finding(result, "other-currency")
     assert (one.column, one.examples[0].line, one.examples[0].value) == ("Währung", 3, "USD")
+    # Money of two currencies is no sum.
+    assert (one.values["found"], result.audit.tie.amount_read) == ("USD 20.50", 41)
 
 
 def test_purchases_of_a_day_are_one(prepared: Callable[..., Any]) -> None:

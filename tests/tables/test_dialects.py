@@ -224,7 +224,7 @@ def of_amounts(*amounts: str) -> str:
 NUMBERS = {
     "12,50 €": "12.5", "€ 1.234,5": "1234.5", "EUR 3,20": "3.2", "4,20 EUR": "4.2", "1 234,50": "1234.5",
     "1\u00a0234,5": "1234.5", "1'234,50": "1234.5", "5,5-": "-5.5", "-5,5": "-5.5", "−5,5": "-5.5", "(6,5)": "-6.5",
-    "+7,5": "7.5", "8,-": "8", "9,--": "9", ",5": "0.5", "10,": "10", "1.000.000,01": "1000000.01", "1,23456": "1.2346",
+    "+7,5": "7.5", "8,-": "8", "9,--": "9", ",5": "0.5", "10,": "10", "1.000.000,01": "1000000.01", "1,23456": "1.23456",
     "99.999.999.999.999,99": "99999999999999.99", " 3,3 ": "3.3", "\u200e4,4": "4.4",
 }  # fmt: skip
 
@@ -350,14 +350,16 @@ def test_orders_that_contradict_each_other_are_refused(prepared: Callable[..., A
     assert [f.key for f in caught.value.findings] == ["mixed-dates"]
     result = prepared(content, date_format="mdy")
     assert list(result.frame("transactions")["date"]) == [date(2024, 1, 31), date(2024, 3, 4)]
-    assert [(f.key, f.examples[0].value) for f in result.audit.findings] == [("unreadable-date", "31/01/2024")]
+    assert [(f.key, f.examples[0].value) for f in result.audit.findings if f.severity == "set_aside"] == [
+        ("unreadable-date", "31/01/2024")
+    ]
 
 
 def test_days_kept_as_numbers_are_read(prepared: Callable[..., Any]) -> None:
     frame = pd.DataFrame({"Kundennr": ["1", "2"], "Datum": [20240131, 20240232], "Umsatz": [1.5, 2.5]})
     result = prepared(packed_parquet(frame), "x.parquet")
     assert list(result.frame("transactions")["date"]) == [date(2024, 1, 31)]
-    assert [f.key for f in result.audit.findings] == ["unreadable-date"]
+    assert [f.key for f in result.audit.findings] == ["much-lost", "unreadable-date"]
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "UTC"])

@@ -177,6 +177,7 @@ def test_contracts_are_read_with_and_without_an_end(prepared: Callable[..., Any]
     contracts = (
         "Kundennr;Vertragsbeginn;Vertragsende;Betrag;Zahlungsweise\n0001;01.01.2023;31.12.2023;1.200,50;jährlich\n"
         "0002;15.02.2024;;99;Monatlich\n0002;;31.12.2024;1;quartal\n0002;16.02.2024;bald;1;nie\n"
+        "0001;01.05.2024;30.04.2024;5;Monat\n"
     )
     result = prepared({"orders.csv": ORDERS, "Verträge 2024.csv": contracts})
     frame = result.frame("contracts").astype(object)
@@ -189,7 +190,9 @@ def test_contracts_are_read_with_and_without_an_end(prepared: Callable[..., Any]
         ("unreadable-values", "Verträge 2024.csv", "Vertragsende", 1),
         ("unreadable-values", "Verträge 2024.csv", "Zahlungsweise", 1),
         ("incomplete-rows", "Verträge 2024.csv", "", 1),
+        ("ends-before-start", "Verträge 2024.csv", "Vertragsende", 1),
     ]
+    assert told(result)[-1][-1] == [(6, "30.04.2024")]
 
 
 @pytest.mark.parametrize(

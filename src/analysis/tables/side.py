@@ -39,6 +39,8 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
                 )
             )  # fmt: skip
     con.execute(f"DELETE FROM {name} WHERE {needed}")
+    if name == "contracts":
+        findings += _ended_before(con, parts)
     if name == "customers":
         findings += _repeated_customers(con, parts)
     present = [identifier(c.name) for c in table.columns if any(c.name in part.decision.cells for part in parts)]
@@ -50,14 +52,15 @@ def _staged_side(part: StagedPart, number: int) -> str:
     chosen = [f"{number} AS part", f"{part.raw.name}.rowid AS record"]
     for column in part.table.columns:
         cells = part.decision.cells.get(column.name)
-        expr = typed(column, cells) if cells else "NULL"
+        fine = part.formats.fine
+        expr = typed(column, cells, fine) if cells else "NULL"
         if cells and column.allowed:
             words = " ".join(f"WHEN {quoted(met)} THEN {quoted(allowed)}" for met, allowed in column.spelled)
             expr = f"CASE lower({expr}) {words} ELSE lower({expr}) END" if words else f"lower({expr})"
         inside = _inside(column, "v")
         if cells and inside:
             expr = f"list_transform([{expr}], lambda v: CASE WHEN {inside} THEN v END)[1]"
-        chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {identifier(column.name)}")
+        chosen.append(f"CAST({expr} AS {sql_type(column, fine)}) AS {identifier(column.name)}")
         if column.kind != "text" or column.allowed:
             chosen.append(f"CAST({as_read(column, cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
     return f"SELECT {', '.join(chosen)} FROM {from_clause(part.decision)} WHERE {part.raw.any_cell}"
@@ -73,6 +76,24 @@ def _inside(column: Column, value: str) -> str:
     if column.allowed:
         conditions.append(f"{value} IN ({', '.join(repr(one) for one in column.allowed)})")
     return " AND ".join(conditions)
+
+
+def _ended_before(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
+    """Contracts that end before they start: one of the two days is wrong, and nobody knows which."""
+    findings = []
+    wrong = '"end" < start'
+    for number, part in enumerate(parts):
+        rows = con.execute(
+            f"SELECT record, end__read FROM contracts WHERE part = {number} AND {wrong} ORDER BY record"
+        ).fetchall()
+        if rows:
+            header = part.header("end")
+            examples = locate(part.raw, header, rows[:EXAMPLES])
+            findings.append(
+                Finding("ends-before-start", "set_aside", part.raw.part.label, header, len(rows), examples=examples)
+            )
+    con.execute(f"DELETE FROM contracts WHERE {wrong}")
+    return findings
 
 
 def _repeated_customers(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
