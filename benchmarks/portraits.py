@@ -23,7 +23,7 @@ def rows(small: bool) -> list[Row]:
         find_fonts(folder)
         made = Path(folder) / "made"
         words = [sys.executable, "-m", "analysis", "portrait", "demo", "--top", str(portraits), "--out", str(made)]
-        ours = command(words, {}) / portraits
+        ours = command(words, {}).wall / portraits
         sizes = [path.stat().st_size for path in made.rglob("portrait_*.html")]
         (manifest,) = made.glob("*/*/manifest.json")
         titles = [entry["title"] for entry in json.loads(manifest.read_text(encoding="utf-8"))["notebooks"]]
@@ -39,4 +39,4 @@ def _peer(customer: str, folder: Path) -> float:
     executed = str(folder / "executed.ipynb")
     run = ["papermill", str(NOTEBOOK), executed, "-r", "customer", customer]
     export = ["jupyter", "nbconvert", "--to", "html", executed]
-    return sum(command([sys.executable, "-m", *words], {"XDG_CACHE_HOME": str(folder)}) for words in (run, export))
+    return sum(command([sys.executable, "-m", *words], {"XDG_CACHE_HOME": str(folder)}).wall for words in (run, export))

@@ -10,9 +10,10 @@ import sys
 import click
 import portraits
 import report
+import rerun
 from customers import benchmark
 
-BENCHMARKS = {"customers": benchmark.rows, "report": report.rows, "portraits": portraits.rows}
+BENCHMARKS = {"customers": benchmark.rows, "report": report.rows, "rerun": rerun.rows, "portraits": portraits.rows}
 
 
 @click.command()

@@ -43,7 +43,7 @@ class NamedList:
     Attributes
     ----------
     key : name of the list, ``list-<key>`` in the language room
-    frame : index customer_id; columns that are registered quantities of customers, ``money`` a year at stake among them
+    frame : index customer_id; columns that are registered quantities of customers
     """
 
     key: str

@@ -38,7 +38,7 @@ def page_of(case: Any, **changed: Any) -> LifetimeValue:
     of = {"forecast": case.forecast, "value": case.value, **changed}
     base: Any = SimpleNamespace(
         customers=case.customers, period=case.window, settings=case.settings, memory=Memory(case.settings),
-        frame=lambda name: None, lay_down=lambda page, columns: None, **of,
+        frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None, **of,
     )  # fmt: skip
     return LifetimeValue(base)
 
@@ -89,8 +89,9 @@ def test_a_refused_forecast_is_said_once(lang: str, cdnow: Any, text: Any, cells
     sentences = said(found, text, lang)
     words = Words(lang)
     assert [words.number(1234567) in one for one in sentences].count(True) == 1
-    _gate, _checks, _beginnings, refused, _by_hand, answer = sentences
+    _gate, _checks, _beginnings, refused, _by_hand, contracts, answer = sentences
     assert refused == words("refused-flat", factor=1234567.0)
+    assert contracts == words("refused-no-contracts")
     assert answer == words("clv-answer-none")
     assert not any(isinstance(shown[lang], Chart) for shown in found.values())
 

@@ -113,11 +113,12 @@ def test_a_refused_value_leaves_the_forecast(cdnow: Any) -> None:
 
 def test_revenue_is_never_exported_as_value(cdnow: Any, revalued: Any) -> None:
     assert list(exported(cdnow.value).columns) == [
-        "p_alive", "expected_purchases", "expected_spend", "value", "value_low", "value_high", "value_doubt",
+        "p_alive", "expected_purchases", "expected_purchases_doubt", "expected_spend", "value", "value_low",
+        "value_high", "value_doubt",
     ]  # fmt: skip
     revenue = revalued(cdnow, margin_rate=None)
     columns = list(exported(revenue).columns)
-    assert columns[3:] == [
+    assert columns[4:] == [
         "expected_revenue",
         "expected_revenue_low",
         "expected_revenue_high",

@@ -86,12 +86,14 @@ def test_nothing_breaks_and_nothing_undefined_is_printed(written, name, lang):
     assert handed(shown)["results"]["customers"] >= 1
 
 
+@pytest.mark.slow
 def test_an_assumed_margin_is_marked_wherever_it_enters(written):
     shown = run(written("no costs"), "en", margin_rate=0.3)
     drawn = [one.svg for one in shown if getattr(one, "svg", "")]
     marked = [svg for svg in drawn if "Assumed margin 30%" in svg]
     assert len(marked) == 2  # the ladder and the whale curve
-    assert texts(shown).count("Assumed margin 30%") == 2  # the total and the table of concentrations
+    assert texts(shown).count("Assumed margin 30%") == 1  # the table of concentrations
+    assert texts(shown).count("margin of 30% assumed on 100% of revenue") == 4  # the tiles of the whale curve
     assert handed(shown)["results"]["contribution_basis"]["assumed_margin"] == 0.3
     verdicts = {claim["claim"]: claim["reason"] for claim in handed(shown)["claims"]}
     assert verdicts["contribution_80_20"] == verdicts["dispensable"] == "assumed"
@@ -103,6 +105,7 @@ def test_without_costs_the_sections_say_what_is_missing(written):
     assert said.count("Without cost of goods no contribution is known") == 1
 
 
+@pytest.mark.slow
 def test_names_are_text_and_no_formula(written, tmp_path):
     path = tmp_path / "base.csv"
     rows = [f"{row};$x$ & <b>" for row in MANY]
@@ -111,6 +114,7 @@ def test_names_are_text_and_no_formula(written, tmp_path):
     assert "<!-- $x$ &amp; &lt;b&gt; -->" in drawn or "<!-- $x$ & <b> -->" in drawn
 
 
+@pytest.mark.slow
 def test_parameters_that_change_nothing_or_the_top_are_said(written):
     said = texts(run(written("all amounts equal"), "en", margin_rate=0.3, top_share=0.1))
     assert "The assumed margin of 30.0% is not used" in said

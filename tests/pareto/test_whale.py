@@ -110,6 +110,16 @@ def visit(customer, cost):
     return {"customer_id": customer, "date": "2024-03-01", "type": "Besuch", "cost": cost}
 
 
+def test_who_brings_exactly_nothing_is_measured_by_and_not_against(database):
+    # N sells at cost: no loss-maker, so that it lowers what the others' sales would leave.
+    tables = database(
+        transactions=[row(*of, "1") for of in (("E", 100, 100, 60), ("N", 100, 100, 100), ("L", 50, 100, 60))]
+    )
+    found = losses(ladder(tables["transactions"], YEAR))
+    assert found.causes.index.tolist() == ["L"]
+    assert found.causes.loc["L", "expected"] == pytest.approx(100 * 40 / 200)
+
+
 def test_remedies_are_what_their_arithmetic_says(demo_ladder):
     found = losses(demo_ladder)
     made = {remedy.key: remedy for remedy in remedies(found, demo_ladder)}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.clv.forecast import Forecast
 from analysis.clv.purchases import ExpectedPurchases
+from analysis.doubt import Doubt
 from analysis.periods import DAYS_PER_MONTH
 from analysis.refusal import Refused, or_refused
 
@@ -25,10 +26,12 @@ class Activity:
     ----------
     matrix : see `activity_matrix`
     gone : share of the customers who are more likely gone than active
+    doubts : why both may be wrong
     """
 
     matrix: pd.DataFrame
     gone: float
+    doubts: tuple[Doubt, ...] = ()
 
 
 @or_refused
@@ -39,7 +42,8 @@ def activity(forecast: Forecast, purchases: ExpectedPurchases | Refused) -> Acti
     if purchases.all_active:
         raise Refused("no-dropout")
     p_alive = purchases.frame["p_alive"]
-    return Activity(activity_matrix(forecast.observed.customers, p_alive), float((p_alive < 0.5).mean()))
+    matrix = activity_matrix(forecast.observed.customers, p_alive)
+    return Activity(matrix, float((p_alive < 0.5).mean()), purchases.doubts)
 
 
 def activity_matrix(customers: pd.DataFrame, p_alive: pd.Series) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import numpy as np
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.refusal import or_refused
 
 # Customers beyond this share of the highest values share the last bar of the histogram, the lowest the first.
@@ -26,6 +27,7 @@ class Distribution:
     counts : customers in each bar; the outer ones hold who lies beyond
     mean, median : money
     negative : customers whose value is below nought
+    doubts : why all of it may be wrong
     """
 
     measure: Measure
@@ -34,6 +36,7 @@ class Distribution:
     mean: float
     median: float
     negative: int
+    doubts: tuple[Doubt, ...] = ()
 
 
 @or_refused
@@ -44,4 +47,5 @@ def distribution(value: Valuation) -> Distribution:
     width = max(high, -low, 1.0) / _BARS
     edges = width * np.arange(min(0, math.floor(low / width)), max(1, math.ceil(high / width)) + 1)
     counts, _ = np.histogram(values.clip(edges[0], edges[-1]), bins=edges)
-    return Distribution(value.measure, edges, counts, float(values.mean()), float(np.median(values)), value.negative)
+    mean, median = float(values.mean()), float(np.median(values))
+    return Distribution(value.measure, edges, counts, mean, median, value.negative, value.doubts)

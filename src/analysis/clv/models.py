@@ -11,6 +11,7 @@ from analysis.models.bgnbd import BGNBD
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.mbgnbd import MBGNBD
+from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
@@ -63,7 +64,7 @@ def spend_known(customers: pd.DataFrame) -> pd.Series:
     return (customers["x"] > 0) & (customers["mean_spend"] > 0)
 
 
-def refusal(model: PurchaseModel) -> Refused | None:
+def refusal(model: Model) -> Refused | None:
     """Why `model` answers no question, if it does not."""
     try:
         model.require_trustworthy()

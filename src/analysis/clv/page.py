@@ -9,17 +9,19 @@ from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
+from analysis.clv.contracts import relationships
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
 from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
 from analysis.clv.newcomer import Newcomer, newcomer
-from analysis.clv.position import Positions, positions
+from analysis.clv.position import Positions, concentration, positions
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
+from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
-from analysis.clv.results import customer_lifetime_value, exported
+from analysis.clv.results import customer_lifetime_value, exported, exported_purchases
 from analysis.clv.sensitivity import Sensitivity, sensitivity
 from analysis.clv.tested import Held, Tested, held, tested
 from analysis.clv.tracking import Tracking, tracked
@@ -144,10 +146,20 @@ class LifetimeValue(Page):
         """Customers seen in their past and in their future."""
         return positions(self.value)
 
+    @property
+    def concentration(self) -> Positions | Refused:
+        """How past and future money concentrate on the customers that have most of it."""
+        return concentration(self.positions)
+
     @kept
     def newcomer(self) -> Newcomer | Refused:
         """What an average new customer is worth."""
         return newcomer(self.value, self.base.period, self.settings, self.base.frame("customers"))
+
+    @kept
+    def renewal(self) -> Renewal | Refused:
+        """How many customers under contract renew, and what they are worth."""
+        return renewal(relationships(self.base.side("contracts"), self.base.period.end), self.settings)
 
     @kept
     def referee(self) -> Comparison | Refused:
@@ -162,7 +174,8 @@ class LifetimeValue(Page):
     # ------------------------------------------------------------------ to the outside
 
     def results(self) -> Mapping[str, Any]:
-        return customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []
@@ -178,4 +191,4 @@ class LifetimeValue(Page):
     def export(self) -> pd.DataFrame | None:
         if not isinstance(self.value, Refused):
             return exported(self.value)
-        return None if isinstance(self.purchases, Refused) else self.purchases.frame
+        return None if isinstance(self.purchases, Refused) else exported_purchases(self.purchases)

@@ -9,8 +9,9 @@ import pandas as pd
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.periods import DAYS_PER_YEAR
-from analysis.refusal import or_refused
+from analysis.refusal import Refused, or_refused
 from analysis.statistics.shares import count_of
 
 TOP = 0.2
@@ -30,11 +31,13 @@ class Positions:
         the whole window and the whole horizon. A past that is not known is what margin and cost to serve of the others
         make of the customer's purchases, and is not part of `earned`
     summary : one row a position in the order of `POSITIONS`: position, customers, past, future
+    doubts : why the future may be wrong
     """
 
     measure: Measure
     frame: pd.DataFrame
     summary: pd.DataFrame
+    doubts: tuple[Doubt, ...] = ()
 
     def top_share(self, column: str) -> float:
         """Share of the total of ``earned`` or ``value`` that the best 20 % hold, losses included; NaN if it is none."""
@@ -76,7 +79,20 @@ def positions(value: Valuation) -> Positions:
     grouped = frame.groupby("position")
     summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
     summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()
-    return Positions(value.measure, frame, summary)
+    return Positions(value.measure, frame, summary, value.doubts)
+
+
+@or_refused
+def concentration(found: Positions) -> Positions:
+    """The positions, for the curves of past and future.
+
+    Raises
+    ------
+    Refused : neither comes to a positive total, so that there is no share of it
+    """
+    if found.cumulated("earned") is None and found.cumulated("value") is None:
+        raise Refused("nothing-to-share")
+    return found
 
 
 def _is_top(money: pd.Series) -> pd.Series:

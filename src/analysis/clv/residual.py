@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.refusal import Refused, or_refused
 
 
@@ -17,12 +18,14 @@ class Residual:
     ----------
     total : money
     share : of it within the horizon
+    doubts : why both may be wrong
     """
 
     measure: Measure
     total: float
     share: float
     horizon_months: int
+    doubts: tuple[Doubt, ...] = ()
 
 
 @or_refused
@@ -33,4 +36,4 @@ def residual(value: Valuation) -> Residual:
     total = value.residual
     if total is None:
         raise Refused("residual-undefined")
-    return Residual(value.measure, total, value.total.estimate / total, value.horizon_months)
+    return Residual(value.measure, total, value.total.estimate / total, value.horizon_months, value.doubts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from analysis.clv.newcomer import Newcomer
 from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.validation import Judgement
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
 from analysis.refusal import Refused
@@ -70,7 +72,19 @@ def exported(value: Valuation) -> pd.DataFrame:
     """Columns by customer_id for ``customers.csv``; revenue is not called value."""
     name = QUANTITY[value.measure]
     frame = value.frame.rename(columns={"value": name, "low": f"{name}_low", "high": f"{name}_high"})
-    return frame.assign(**{f"{name}_doubt": value.doubts_of})
+    return _with_doubt(frame, value.of_purchases).assign(**{f"{name}_doubt": value.doubts_of})
+
+
+def exported_purchases(purchases: ExpectedPurchases) -> pd.DataFrame:
+    """The same where nothing can be said of what a purchase is worth."""
+    return _with_doubt(purchases.frame, purchases.doubts)
+
+
+def _with_doubt(frame: pd.DataFrame, doubts: Sequence[Doubt]) -> pd.DataFrame:
+    """The columns of purchases to come with the keys of what they are doubted for, parted by semicolons."""
+    told = frame.copy()
+    told.insert(2, "expected_purchases_doubt", "; ".join(doubt.key for doubt in doubts))
+    return told
 
 
 def _validation(forecast: Forecast) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.refusal import or_refused
 
 
@@ -20,11 +21,13 @@ class Sensitivity:
     total : money, under the assumptions as they are
     frame : assumption (margin, rate, horizon), low_setting, high_setting (factor on the margin, annual rate, months),
         low, high (total value)
+    doubts : why all of it may be wrong
     """
 
     measure: Measure
     total: float
     frame: pd.DataFrame
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def widest(self) -> str:
@@ -44,4 +47,4 @@ def sensitivity(value: Valuation) -> Sensitivity:
         ("horizon", months / 2, months * 2, value.total_at(months / 2, rate), value.total_at(months * 2, rate)),
     ]
     columns = ["assumption", "low_setting", "high_setting", "low", "high"]
-    return Sensitivity(value.measure, value.total.estimate, pd.DataFrame(rows, columns=columns))
+    return Sensitivity(value.measure, value.total.estimate, pd.DataFrame(rows, columns=columns), value.doubts)

@@ -24,6 +24,7 @@ from analysis.contribution.caused import WHOLE, Caused, caused
 from analysis.contribution.served import SIDES
 from analysis.contribution.steps import LEVELS, MONEY, STEPS, money_steps
 from analysis.customers import falls_in
+from analysis.doubt import Doubt
 from analysis.periods import Period
 
 if TYPE_CHECKING:
@@ -107,6 +108,13 @@ class Ladder:
         """Contribution I over net revenue, of the customers of `complete`; NaN where they have no net revenue."""
         sold = float(self.complete["net_revenue"].sum())
         return float(self.complete["db1"].sum()) / sold if sold > 0 else float("nan")
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """Why contributions may be wrong: the margin is assumed where the cost of goods is missing."""
+        if self.assumed_rate is None:
+            return None
+        return Doubt("margin-assumed", {"rate": self.assumed_rate, "share": self.assumed_share})
 
     @property
     def served(self) -> pd.Series | None:

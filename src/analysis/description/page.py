@@ -263,7 +263,8 @@ class Description(Page):
     def lists(self) -> Sequence[NamedList]:
         named = []
         if not isinstance(self.gaps, Refused):
-            named.append(NamedList("buying-centre-gaps", self.gaps))
+            named.append(NamedList("buying-centre-gaps", self.gaps[["net_amount"]]))
         if not isinstance(self.discounts, Refused):
-            named.append(NamedList("discounts-above-corridor", self.discounts.conspicuous))
+            above = self.discounts.conspicuous.rename(columns={"revenue": "net_amount", "rate": "list_discount"})
+            named.append(NamedList("discounts-above-corridor", above[["net_amount", "list_discount"]]))
         return named

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 
 def customer_description(page: Description) -> dict[str, Any]:
-    """Completeness by area, score by principle, coverage by role, NPS and share of wallet; None where unknown."""
+    """Repeat rate, completeness by area, score by principle, coverage by role, NPS and share of wallet; None where unknown."""
     roles, fascination, wallets = page.roles, page.fascination, page.wallets
     nps = None if isinstance(fascination, Refused) else fascination.nps
     share = float("nan") if isinstance(wallets, Refused) else wallets.share
     return {
+        "repeat_rate": round(page.overview.repeat_share, 10),
         "completeness": {area: round(value, 6) for area, value in page.known.areas.items()},
         "principles": {name: round(value, 6) for name, value in page.principles.scores["score"].items()},
         "role_coverage": None

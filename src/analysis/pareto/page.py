@@ -184,10 +184,13 @@ class Pareto(Page):
         figures = []
         if not isinstance(self.concentration, Refused):
             share = self.concentration.intervals.top20_share
-            figures.append(KeyFigure("top20_revenue_share", share.estimate, share.low, share.high))
+            figures.append(
+                KeyFigure("top20_revenue_share", share.estimate, share.low, share.high, self.concentration.doubt)
+            )
         if not isinstance(self.whale, Refused):
-            figures.append(KeyFigure("contribution", self.whale.total))
-            figures.append(KeyFigure("loss_makers", self.whale.loss_makers))
+            doubt = self.contribution.doubt
+            figures.append(KeyFigure("contribution", self.whale.total, doubt=doubt))
+            figures.append(KeyFigure("loss_makers", self.whale.loss_makers, doubt=doubt))
         return figures
 
     def lists(self) -> Sequence[NamedList]:
@@ -197,7 +200,8 @@ class Pareto(Page):
         makers = earned[earned < 0].sort_values(kind="stable").to_frame()
         found = [NamedList("loss-makers", makers)]
         if not isinstance(self.ranks, Refused):
-            found.append(NamedList("overrated", self.ranks.overrated))
+            lower = self.ranks.overrated.rename(columns={"revenue": "net_amount"})
+            found.append(NamedList("overrated", lower[["net_amount", "contribution"]]))
         return found
 
     def export(self) -> pd.DataFrame:

@@ -39,10 +39,10 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
                 )
             )  # fmt: skip
     con.execute(f"DELETE FROM {name} WHERE {needed}")
-    if name == "contracts":
-        findings += _ended_before(con, parts)
     if name == "customers":
         findings += _repeated_customers(con, parts)
+    if name == "contracts":
+        findings += _ended_before_start(con, parts)
     present = [identifier(c.name) for c in table.columns if any(c.name in part.decision.cells for part in parts)]
     copy_to(con, f"SELECT {', '.join(present)} FROM {name} ORDER BY part, record", folder, name)
     return findings
@@ -78,24 +78,6 @@ def _inside(column: Column, value: str) -> str:
     return " AND ".join(conditions)
 
 
-def _ended_before(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
-    """Contracts that end before they start: one of the two days is wrong, and nobody knows which."""
-    findings = []
-    wrong = '"end" < start'
-    for number, part in enumerate(parts):
-        rows = con.execute(
-            f"SELECT record, end__read FROM contracts WHERE part = {number} AND {wrong} ORDER BY record"
-        ).fetchall()
-        if rows:
-            header = part.header("end")
-            examples = locate(part.raw, header, rows[:EXAMPLES])
-            findings.append(
-                Finding("ends-before-start", "set_aside", part.raw.part.label, header, len(rows), examples=examples)
-            )
-    con.execute(f"DELETE FROM contracts WHERE {wrong}")
-    return findings
-
-
 def _repeated_customers(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
     again = con.execute(
         """SELECT part, record, customer_id FROM customers
@@ -114,6 +96,22 @@ def _repeated_customers(con: duckdb.DuckDBPyConnection, parts: list[StagedPart])
         """DELETE FROM customers WHERE (part, record) IN (SELECT (part, record) FROM customers
            QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY part, record) > 1)"""
     )
+    return findings
+
+
+def _ended_before_start(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
+    findings = []
+    for number, part in enumerate(parts):
+        wrong = con.execute(
+            'SELECT record, CAST("end" AS VARCHAR) FROM contracts WHERE part = ? AND "end" < start ORDER BY 1', [number]
+        ).fetchall()
+        if wrong:
+            header = part.header("end")
+            examples = locate(part.raw, header, wrong[:EXAMPLES])
+            findings.append(
+                Finding("contract-ends-first", "set_aside", part.raw.part.label, header, len(wrong), examples=examples)
+            )
+    con.execute('DELETE FROM contracts WHERE "end" < start')
     return findings
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.clv.activity import MONTHS, PURCHASES, Activity
+from analysis.clv.show.beside import with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, heat_map, plotted
 
@@ -26,7 +27,8 @@ def grid(found: Activity, axes: Axes, words: Words) -> Axes:
     axes.set_xticklabels(_classes(MONTHS, 0, words))
     axes.set_yticklabels(_classes(PURCHASES, 1, words))
     axes.set(xlabel=words("activity-x"), ylabel=words("activity-y"))
-    axes.set_title(words("activity-title", share=words.percent(found.gone, 0)), loc="left")
+    title = words("activity-title", share=words.percent(found.gone, 0))
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
 
 

@@ -30,6 +30,11 @@ def noted(note: str, doubts: Sequence[Doubt], words: Words) -> str:
     return ". ".join([note, *doubted(doubts[1:], words)])
 
 
+def with_doubts(text: str, doubts: Sequence[Doubt], words: Words) -> str:
+    """The title of a chart, or a note, with all doubts: no tile beside it names them."""
+    return ". ".join([text.removesuffix("."), *doubted(doubts, words)])
+
+
 def doubted(doubts: Sequence[Doubt], words: Words) -> list[str]:
     """Each doubt in a few words."""
     return [words("doubted", doubt=doubt_text(doubt, words)) for doubt in doubts]

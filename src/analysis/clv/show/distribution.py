@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.clv.distribution import SHOWN, Distribution
+from analysis.clv.show.beside import with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, INK, money_axis, number_axis, plotted
 
@@ -32,5 +33,5 @@ def histogram(found: Distribution, axes: Axes, words: Words) -> Axes:
     title = words(f"values-title-{kind}", **figures)
     if found.negative and kind == "value":
         title = words("values-title-negative", customers=words.number(found.negative), **figures)
-    axes.set_title(title, loc="left")
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.clv.economics import QUANTITY
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.show.beside import between, gravest, noted
+from analysis.clv.show.beside import between, gravest, noted, with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
 from analysis.presentation.shown import Shown, Tile, fold, note, tiles
@@ -61,7 +61,7 @@ def monthly(found: Newcomer, axes: Axes, words: Words) -> Axes:
         title = words("newcomer-title-payback", month=payback, **figures)
     elif found.cost_known:
         title = words("newcomer-title-never", **figures)
-    axes.set_title(title, loc="left")
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
 
 
@@ -72,7 +72,8 @@ def assumptions(found: Newcomer, words: Words) -> Shown:
     if found.joined is not None:
         joined, money = words.number(found.joined), words.money(found.equity, 0)
         equity = words(f"newcomer-equity-{found.measure}", joined=joined, equity=money)
-    return note(f"{words(f'newcomer-note-{found.measure}', cost=cost)} {equity}")
+    text = f"{words(f'newcomer-note-{found.measure}', cost=cost)} {equity}"
+    return note(with_doubts(text, found.doubts, words))
 
 
 def computed(found: Newcomer, words: Words) -> Shown:

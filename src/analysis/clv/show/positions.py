@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analysis.clv.position import TOP, Positions
+from analysis.clv.show.beside import doubted, with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, bars_by_group, money_axis, percent_axis, plotted
 from analysis.presentation.shown import Shown, table
@@ -34,7 +35,7 @@ def bars(found: Positions, axes: Axes, words: Words) -> Axes:
         past=words.money(fading["past"], 0),
         future=words.money(fading["future"], 0),
     )
-    axes.set_title(title, loc="left")
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
 
 
@@ -42,7 +43,7 @@ def summary(found: Positions, words: Words) -> Shown:
     """Customers and money by position in past and future."""
     frame = found.summary.assign(position=[words(f"position-{name}") for name in found.summary["position"]])
     columns: Any = {"position": "text", "customers": "integer", "past": "money0", "future": "money0"}
-    return table(frame, words, columns)
+    return table(frame, words, columns, caption=". ".join(doubted(found.doubts, words)))
 
 
 @plotted(7.0, 4.4)
@@ -60,5 +61,6 @@ def concentration(found: Positions, axes: Axes, words: Words) -> Axes:
         percent_axis(axis, words)
     axes.legend(loc="lower right")
     past, future = (words.percent(found.top_share(column), 0) for column in ("earned", "value"))
-    axes.set_title(words(f"concentration-title-{kind}", past=past, future=future), loc="left")
+    title = words(f"concentration-title-{kind}", past=past, future=future)
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes

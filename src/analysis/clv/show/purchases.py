@@ -15,7 +15,12 @@ def figures(found: ExpectedPurchases, words: Words) -> Shown:
     active = "clv-alive-assumed" if found.all_active else "clv-alive-note"
     return tiles(
         [
-            Tile("active_customers", found.active, words(active, customers=words.number(found.customers))),
+            Tile(
+                "active_customers",
+                found.active,
+                noted(words(active, customers=words.number(found.customers)), found.doubts, words),
+                doubt=gravest(found.doubts),
+            ),
             Tile(
                 "expected_purchases",
                 total.estimate,

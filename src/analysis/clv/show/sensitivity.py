@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.clv.sensitivity import Sensitivity
+from analysis.clv.show.beside import with_doubts
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, INK, money_axis, plotted
 
@@ -40,7 +41,7 @@ def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
         assumption=words(f"sensitivity-{found.widest}-{measure}"),
         total=words.money(total, 0),
     )
-    axes.set_title(title, loc="left")
+    axes.set_title(with_doubts(title, found.doubts, words), loc="left")
     return axes
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
-from analysis.clv.show.beside import between, doubted, gravest, noted
+from analysis.clv.show.beside import between, gravest, noted, with_doubts
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
@@ -66,7 +66,7 @@ def groups(found: Valuation, words: Words) -> Shown:
 def groups_method(found: Valuation, words: Words) -> Shown:
     """Why the bounds of groups do not add up."""
     text = words("clv-groups-note", level=words.percent(found.total.level, 0))
-    return note(" ".join([text, *(f"{doubt}." for doubt in doubted(found.doubts, words))]))
+    return note(with_doubts(text, found.doubts, words))
 
 
 def top(found: Valuation, names: pd.Series, rows: int, words: Words) -> Shown:
@@ -83,7 +83,7 @@ def top(found: Valuation, names: pd.Series, rows: int, words: Words) -> Shown:
 def top_method(found: Valuation, words: Words) -> Shown:
     """What the bounds of single customers mean."""
     text = words("clv-top-note", level=words.percent(found.total.level, 0), months=found.horizon_months)
-    return note(" ".join([text, *(f"{doubt}." for doubt in doubted(found.doubts, words))]))
+    return note(with_doubts(text, found.doubts, words))
 
 
 def discount_by_hand(factor: float, words: Words) -> Shown:

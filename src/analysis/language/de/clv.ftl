@@ -158,6 +158,7 @@ values-x-value = Künftiger Wert; die höchsten und niedrigsten { $share } stehe
 values-x-revenue = Künftiger Umsatz; die höchsten { $share } stehen im letzten Balken
 values-y = Kunden
 values-median = Median { $value }
+refused-nothing-to-share = Keine Kurve: Weder das bisherige noch das erwartete Ergebnis der Kunden ist in der Summe positiv, einen Anteil daran gibt es nicht. Abhilfe: Retouren, Wareneinsatz und Betreuungskosten prüfen.
 concentration-title-value = Auf die besten 20 % entfallen { $future } des künftigen Werts aller Kunden; vom bisherigen Deckungsbeitrag waren es { $past }
 concentration-title-revenue = Auf die besten 20 % entfallen { $future } des künftigen Umsatzes aller Kunden; vom bisherigen Umsatz waren es { $past }
 concentration-past-value = bisheriger Deckungsbeitrag

@@ -111,12 +111,9 @@ finding-incomplete-rows = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
   } der Tabelle { $table } ohne { $required } ausgesondert
-finding-ends-before-start = { $rows ->
-    [one] ein Vertrag endet
-   *[other] { $rows } Verträge enden
-  } vor dem Beginn und { $rows ->
-    [one] wurde
-   *[other] wurden
+finding-contract-ends-first = { $rows ->
+    [one] ein Vertrag, der vor seinem Beginn endet,
+   *[other] { $rows } Verträge, die vor ihrem Beginn enden,
   } ausgesondert
 finding-repeated-customer = { $rows ->
     [one] ein Kunde kommt

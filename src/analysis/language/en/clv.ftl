@@ -155,6 +155,7 @@ values-x-value = Value to come; the highest and lowest { $share } stand in the l
 values-x-revenue = Revenue to come; the highest { $share } stand in the last bar
 values-y = Customers
 values-median = median { $value }
+refused-nothing-to-share = No curve: what the customers contributed and what they are expected to bring both come to no positive total, of which there is no share. Remedy: check returns, cost of goods and cost to serve.
 concentration-title-value = The top 20% account for { $future } of the future value of all; of the contribution so far it was { $past }
 concentration-title-revenue = The top 20% account for { $future } of the future revenue of all; of the revenue so far it was { $past }
 concentration-past-value = contribution so far

@@ -111,9 +111,9 @@ finding-incomplete-rows = { $rows ->
     [one] one row
    *[other] { $rows } rows
   } of { $table } without { $required } set aside
-finding-ends-before-start = { $rows ->
-    [one] one contract ends before it starts and was
-   *[other] { $rows } contracts end before they start and were
+finding-contract-ends-first = { $rows ->
+    [one] one contract that ends before it starts
+   *[other] { $rows } contracts that end before they start
   } set aside
 finding-repeated-customer = { $rows ->
     [one] one customer occurs

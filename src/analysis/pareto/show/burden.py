@@ -58,8 +58,8 @@ def furthest(found: Burden, names: pd.Series, rows: int, words: Words) -> Shown:
     shown = shown.assign(name=names.reindex(shown.index)).reset_index()
     load = {"returns": "load_returns", "service": "load_service"}[found.load]
     columns: Any = {
-        "customer_id": "text", "name": "text", "purchased": "money0", load: "percent", "rate": "percent",
+        "customer_id": "text", "name": "text", "purchase_amount": "money0", load: "percent", "rate": "percent",
         "ahead": "money0",
     }  # fmt: skip
     caption = words("burden-caption", load=words(f"load-{found.load}"))
-    return table(shown.rename(columns={"purchases": "purchased", "load": load}), words, columns, caption=caption)
+    return table(shown.rename(columns={"purchases": "purchase_amount", "load": load}), words, columns, caption=caption)

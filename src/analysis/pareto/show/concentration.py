@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from analysis.claims import Claim
 from analysis.language import Words
@@ -11,9 +10,6 @@ from analysis.pareto.bases import Measured
 from analysis.pareto.show.intervals import number_range, percent_range
 from analysis.periods import Period
 from analysis.presentation.shown import NOTHING, Shown, Tile, doubts, note, tiles, verdict
-
-if TYPE_CHECKING:
-    pass
 
 # From this share of revenue on, a firm that reports by IFRS has to name its dependence on a customer (IFRS 8.34).
 MAJOR_CUSTOMER = 0.10
@@ -42,6 +38,7 @@ def figures(found: Measured, words: Words) -> Shown:
                 "top_revenue_share",
                 found.top_share,
                 percent_range(intervals.top_share, words),
+                doubt=found.doubt,
                 values={"top": words.percent(found.top, 0)},
             ),
             Tile(
@@ -52,8 +49,14 @@ def figures(found: Measured, words: Words) -> Shown:
                     customers=needed,
                     interval=percent_range(intervals.customers_for_80_share, words),
                 ),
+                doubt=found.doubt,
             ),
-            Tile("gini", found.gini, words("pareto-gini-note", interval=number_range(intervals.gini, words))),
+            Tile(
+                "gini",
+                found.gini,
+                words("pareto-gini-note", interval=number_range(intervals.gini, words)),
+                doubt=found.doubt,
+            ),
             Tile(
                 "largest_share",
                 found.share_of_largest(1),

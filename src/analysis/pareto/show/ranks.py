@@ -32,8 +32,7 @@ def overrated(found: Ranks, names: pd.Series, words: Words) -> Shown:
         return note(words("overrated-none"))
     shown = found.overrated.assign(name=names.reindex(found.overrated.index)).reset_index()
     columns: Any = {
-        "customer_id": "text", "name": "text", "revenue_sum": "money0", "revenue_rank": "integer",
-        "contribution_sum": "money0", "contribution_rank": "integer", "missing": "money0",
+        "customer_id": "text", "name": "text", "net_amount": "money0", "revenue_rank": "integer",
+        "contribution": "money0", "contribution_rank": "integer", "missing": "money0",
     }  # fmt: skip
-    shown = shown.rename(columns={"revenue": "revenue_sum", "contribution": "contribution_sum"})
-    return table(shown, words, columns, caption=words("overrated-caption"))
+    return table(shown.rename(columns={"revenue": "net_amount"}), words, columns, caption=words("overrated-caption"))

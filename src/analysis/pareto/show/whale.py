@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.contribution.ladder import Ladder
-from analysis.contribution.show.assumed import assumed, watermark
+from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
 from analysis.pareto.intervals import Interval
 from analysis.pareto.show.intervals import percent_range
@@ -23,8 +23,8 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
     """The whale curve in four tiles."""
     return tiles(
         [
-            Tile("contribution", found.total, _basis(ladder, words)),
-            Tile("peak_share", found.peak_share, words("whale-peak-note")),
+            Tile("contribution", found.total, words(f"level-{ladder.level}"), doubt=ladder.doubt),
+            Tile("peak_share", found.peak_share, words("whale-peak-note"), doubt=ladder.doubt),
             Tile(
                 "loss_makers",
                 found.loss_makers,
@@ -33,11 +33,13 @@ def figures(found: Whale, share: Interval, ladder: Ladder, words: Words) -> Show
                     share=words.percent(found.loss_makers / found.customers),
                     loss=words.money(found.hidden_loss, 0),
                 ),
+                doubt=ladder.doubt,
             ),
             Tile(
                 "top20_contribution_share",
                 share.estimate,
                 words("whale-top-note", interval=percent_range(share, words)),
+                doubt=ladder.doubt,
             ),
         ],
         words,
@@ -73,8 +75,3 @@ def curve(found: Whale, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     makers, loss = found.loss_makers, words.money(found.hidden_loss, 0)
     axes.set_title(words("whale-title", makers=makers, loss=loss) if makers else words("whale-title-none"), loc="left")
     return axes
-
-
-def _basis(ladder: Ladder, words: Words) -> str:
-    """Which contribution is meant, and the mark of an assumed margin."""
-    return "; ".join(filter(None, [words(f"level-{ladder.level}"), assumed(ladder, words)]))
