@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         used = set(getattr(item, "fixturenames", ()))
         groups = [group for name, group in _DEAR.items() if name in used]
-        if "demo" in used and item.path.parent.name == "clv":
+        if "demo" in used and item.path.parent.name in ("clv", "loyalty"):
             groups.insert(0, "values")
         item.add_marker(pytest.mark.xdist_group(groups[0] if groups else str(item.path)))
 

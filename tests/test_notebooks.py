@@ -138,6 +138,22 @@ def test_parameters_are_settings_with_their_defaults_and_types(cells: list[Noteb
 
 
 @each_notebook
+def test_no_cell_takes_the_name_of_a_parameter_for_something_else(cells: list[NotebookNode]) -> None:
+    """Or all cells would not run a second time in the same kernel, as they do in JupyterLab."""
+    names = {*OWN_PARAMETERS, *OF_ONE_CUSTOMER, *Settings.model_fields}
+    taken = [name for cell in code(cells) if "parameters" not in tags(cell) for name in bound(cell.source)]
+    assert names.intersection(taken) == set()
+
+
+def bound(source: str) -> list[str]:
+    """The names that a cell gives to something."""
+    nodes = list(ast.walk(ast.parse(source)))
+    imported = [one for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)) for one in node.names]
+    stored = [node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    return [*stored, *(one.asname or one.name for one in imported)]
+
+
+@each_notebook
 def test_papermill_shows_the_parameters_with_their_types(notebook: Path, cells: list[NotebookNode]) -> None:
     import papermill
 

@@ -79,6 +79,7 @@ QUANTITIES: dict[str, Quantity] = {
     "list_discount": Quantity("share"),
     "list_revenue": Quantity("money"),
     "loss_makers": Quantity("count"),
+    "loyalty_group": Quantity("text"),
     "mean_spend": Quantity("money"),
     "median_expected_revenue": Quantity("money"),
     "median_value": Quantity("money"),

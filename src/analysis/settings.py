@@ -258,6 +258,30 @@ class Settings(BaseModel):
             de="ein Ansprechpartner gilt als kontaktiert, wenn der letzte Kontakt höchstens so viele Tage zurückliegt",
         ),
     ] = 180
+    acquisition_rate: Annotated[
+        float | None,
+        Field(gt=0, lt=1),
+        Meaning(
+            en="share of the prospects contacted that are won today",
+            de="Anteil der angesprochenen Interessenten, die heute gewonnen werden",
+        ),
+    ] = None
+    acquisition_ceiling: Annotated[
+        float | None,
+        Field(gt=0, le=1),
+        Meaning(
+            en="your belief: share of the prospects that could be won at any expense",
+            de="Ihre Einschätzung: Anteil der Interessenten, der sich mit beliebigem Aufwand gewinnen ließe",
+        ),
+    ] = None
+    retention_ceiling: Annotated[
+        float | None,
+        Field(gt=0, le=1),
+        Meaning(
+            en="your belief: share of the customers that could be kept for another year at any expense",
+            de="Ihre Einschätzung: Anteil der Kunden, der sich mit beliebigem Aufwand ein weiteres Jahr halten ließe",
+        ),
+    ] = None
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -282,7 +306,10 @@ class Settings(BaseModel):
         ),
     ] = SecretStr("")
 
-    @field_validator("window_start", "reference_date", "validation_start", "margin_rate", mode="before")
+    @field_validator(
+        "window_start", "reference_date", "validation_start", "margin_rate", "acquisition_rate", "acquisition_ceiling",
+        "retention_ceiling", mode="before",
+    )  # fmt: skip
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
         # Notebook parameters are plain scalars: there an empty text stands for "not given".
@@ -313,6 +340,7 @@ OF_ANALYSES = frozenset(
     {
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
+        "acquisition_rate", "acquisition_ceiling", "retention_ceiling",
     }
 )  # fmt: skip
 

@@ -455,7 +455,7 @@ def test_the_chance_to_buy_is_that_of_what_is_drawn() -> None:
         NBD.from_parameters(r=0.4, alpha=9.0),
     ):
         draws = 1000
-        futures = next(model.simulate_future(26, *(np.repeat(values, draws) for values in (x, t_x, T)), rng))
+        futures = next(model.simulate_future(26, np.repeat(x, draws), np.repeat(t_x, draws), np.repeat(T, draws), rng))
         bought = np.bincount(np.unique(futures.customer) // draws, minlength=3)
         error = 4 * np.sqrt(0.25 / draws)
         assert model.chance_to_buy(26, x, t_x, T) == pytest.approx(bought / draws, abs=error)

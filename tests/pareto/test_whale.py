@@ -6,6 +6,7 @@ import csv
 import math
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -14,10 +15,13 @@ import pytest
 from analysis.contribution.ladder import Ladder
 from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
+from analysis.kept import Memory
 from analysis.pareto.losses import DRIVERS, losses, remedies
+from analysis.pareto.page import Pareto
 from analysis.pareto.whale import whale
 from analysis.periods import Period
 from analysis.refusal import Refused
+from analysis.settings import Settings
 
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth.csv"
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
@@ -108,6 +112,18 @@ def row(customer, net, at_list, goods, document):
 
 def visit(customer, cost):
     return {"customer_id": customer, "date": "2024-03-01", "type": "Besuch", "cost": cost}
+
+
+def test_who_brings_exactly_nothing_is_on_no_list_of_loss_makers(database):
+    tables = database(
+        transactions=[row("E", 100, 100, 60, "1"), row("N", 100, 100, 100, "1"), row("L", 50, 100, 60, "1")]
+    )
+    table, settings = tables["transactions"], Settings()
+    base = SimpleNamespace(
+        contribution=ladder(table, YEAR), customers=customer_frame(table, YEAR), settings=settings,
+        memory=Memory(settings),
+    )  # fmt: skip
+    assert [one.frame.index.tolist() for one in Pareto(base).lists() if one.key == "loss-makers"] == [["L"]]
 
 
 def test_who_brings_exactly_nothing_is_measured_by_and_not_against(database):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+import duckdb
 import ibis
 import pandas as pd
 import pytest
@@ -18,6 +20,7 @@ from hypothesis import strategies as st
 from analysis.customers import customer_frame
 from analysis.errors import InputError
 from analysis.language import Words
+from analysis.tables.audit import _tie_out
 from analysis.tables.show.findings import finding_text
 
 HEADER = "Kundennr;Datum;Umsatz;Belegnr\n"
@@ -166,6 +169,16 @@ def check_order_and_splitting(prepared: Callable[..., Any], rows: list[Row], dat
         assert other.audit.tie == whole.audit.tie
         assert other.audit.period == whole.audit.period
         pd.testing.assert_frame_equal(customers_of(other), customers_of(whole), check_exact=True)
+
+
+@pytest.mark.parametrize(("used", "right"), [("(10.00), (0.01)", True), ("(10.00), (0.00)", False), ("(10.01)", False)])
+def test_a_lost_cent_or_row_stops_the_program(used: str, right: bool) -> None:
+    con = duckdb.connect()
+    for table, rows in (("staged", "(10.00), (0.01)"), ("judged", used)):
+        amounts = f"SELECT CAST(amount AS DECIMAL(18, 4)) AS net_amount FROM (VALUES {rows}) AS given(amount)"
+        con.execute(f"CREATE TABLE {table} AS SELECT *, NULL::VARCHAR AS reason FROM ({amounts})")
+    with nullcontext() if right else pytest.raises(AssertionError, match="does not tie out"):
+        assert _tie_out(con, []).amount_used == Decimal("10.01")
 
 
 def test_gaps_in_a_plain_list_are_not_filled_from_the_row_above(prepared: Callable[..., Any]) -> None:

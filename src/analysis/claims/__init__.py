@@ -15,11 +15,22 @@ Verdict = Literal["supported", "contradicted", "not_testable"]
 Kind = Literal["percent", "number", "money"]
 
 # The claims, and the articles that make them.
+_RELATIONS = "Kundenmanagement – Kundenbeziehungen"
+_CRM = "CRM Customer Relationship Management – wichtige Merkmale"
 CLAIMS: dict[str, tuple[str, ...]] = {
-    "revenue_80_20": ("CRM Customer Relationship Management – wichtige Merkmale",),
+    "revenue_80_20": (_CRM,),
     "contribution_80_20": ("Kundenwertmanagement",),
     "dispensable": ("Kundenwertmanagement",),
     "unforeseeable": ("Kundenwertmanagement",),
+    "keeping_cheaper": (_RELATIONS, _CRM),
+    "winning_pays": (_CRM,),
+    "longer_more_profitable": (_CRM,),
+    "contacts_lost": (_RELATIONS,),
+    "satisfaction_repurchase": (_CRM,),
+    "faster_than_planned": (_RELATIONS,),
+    "deciders": ("Was macht meinen Kunden aus",),
+    "surprise": (_RELATIONS,),
+    "prospects": (_CRM,),
 }
 
 

@@ -104,8 +104,8 @@ class Judgement:
         Customers of equal prediction stay together, so that tenths may differ in size or be missing.
         """
         ranks = pd.Series(self.predicted).rank(method="average").to_numpy()
-        # Ranks are whole or half: 10 of 100 is the last of the first tenth, whatever a floating-point share of it says.
-        return self._grouped(np.ceil(np.round(ranks * 10 / len(ranks), 9)), "decile")
+        # Ranks are whole or half and multiplied first, so that 10 of 100 is exactly the last of the first tenth.
+        return self._grouped(np.ceil(ranks * 10 / len(ranks)), "decile")
 
     @property
     def once_share(self) -> float:

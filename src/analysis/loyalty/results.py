@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
+from analysis.loyalty.acquisition import Acquisition
 from analysis.loyalty.change import Change, Lens
 from analysis.loyalty.cohorts import Cohorts
 from analysis.loyalty.risk import Risk
 from analysis.loyalty.signals import Signals
+from analysis.loyalty.tenure import Tenure
 from analysis.loyalty.validation import Tested
 from analysis.refusal import Refused
 
@@ -29,6 +31,8 @@ def loyalty_and_risk(page: Loyalty) -> dict[str, Any]:
         "change": _change(page.change),
         "value_at_risk": _at_risk(page.risk),
         "risk_validation": _tested(page.tested),
+        "acquisition": _acquisition(page.acquisition, page.settings.level),
+        "marginal_cost_ratio": None if isinstance(page.optimum, Refused) else _rounded(page.optimum.marginal_ratio),
     }
 
 
@@ -104,11 +108,29 @@ def _tested(found: Tested | Refused) -> dict[str, Any] | None:
     }
 
 
-def exported(signals: Signals, risk: Risk | Refused) -> pd.DataFrame:
+def _acquisition(found: Acquisition | Refused, level: float) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    share, low, high = found.unpaid_share(level)
+    rows = zip(found.payback.index.tolist(), found.payback["cost"], found.payback["age"], strict=True)
+    return {
+        "newcomers": found.newcomers,
+        "costs": {name: None if cost != cost else round(float(cost), 4) for name, cost in found.costs.items()},
+        "payback": [
+            {"cohort": cohort, "cost": round(float(cost), 4), "age": None if age != age else int(age)}
+            for cohort, cost, age in rows
+        ],
+        "unpaid_after_a_year": {"estimate": _rounded(share), "low": _rounded(low), "high": _rounded(high)},
+    }
+
+
+def exported(signals: Signals, risk: Risk | Refused, tenure: Tenure | Refused) -> pd.DataFrame:
     """Columns by customer_id for ``customers.csv``."""
     columns: dict[str, pd.Series] = {"overdue_ratio": signals.frame["overdue_ratio"], "risk_reasons": signals.reasons}
     if signals.contacts_known:
         columns["contact_gap"] = signals.frame["contact_gap"]
     if not isinstance(risk, Refused):
         columns |= {"p_buys": risk.frame["p_buys"], f"{QUANTITY[risk.measure]}_at_risk": risk.frame["at_risk"]}
+    if not isinstance(tenure, Refused):
+        columns["loyalty_group"] = tenure.group
     return pd.DataFrame(columns)

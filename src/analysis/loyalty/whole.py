@@ -30,9 +30,11 @@ class Whole:
 
     @property
     def from_new(self) -> float:
-        """Share of the last period's money that customers of its own year bring."""
+        """Share of the last period's money that customers of its own year bring; NaN where there are losses among it."""
         last = self.money.iloc[-1]
-        return float(last.iloc[-1] / last.sum())
+        if (last < 0).any() or not last.sum() > 0:
+            return float("nan")
+        return float(last.get(self.calendar.ends[-1].year, 0.0)) / float(last.sum())
 
 
 def whole(found: History) -> Whole:

@@ -8,6 +8,7 @@ from analysis.contribution.ladder import Ladder
 from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
 from analysis.loyalty.change import Change
+from analysis.loyalty.show.labels import signed_money
 from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, plotted, set_height
 from analysis.presentation.shown import Shown, fold, table, verdict
 
@@ -23,8 +24,8 @@ def told(found: Change, words: Words) -> Shown:
         "loyalty-change-told",
         kept=words.percent(found.kept_share, 0),
         lapsed=int(found.customers["customers"]["lapsed"]),
-        lost=words.money(-lost, 0),
-        joined=words.money(joined, 0),
+        lost=signed_money(lost, words),
+        joined=signed_money(joined, words),
         measure=words(f"loyalty-measure-{found.measure}"),
     )
     return verdict(text, "neutral")
@@ -59,8 +60,7 @@ def factors(found: Change, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     for place, (name, left, width, colour) in enumerate(bars):
         axes.barh(place, width, left=left, color=colour, height=0.66)
         edge = max(left, left + width, 0.0)
-        sign = "" if name in ("before", "after") else "+" if width >= 0 else "−"
-        text = f"{sign}{words.money(abs(width) if sign else width, 0)}"
+        text = words.money(width, 0) if name in ("before", "after") else signed_money(width, words)
         axes.text(edge + 0.01 * reach, place, text, va="center", fontsize=10)
     names = {"before": words("loyalty-bar-before"), "after": words("loyalty-bar-after")}
     axes.set_yticks(range(len(bars)), labels=[names.get(name) or words(f"loyalty-line-{name}") for name, *_ in bars])
@@ -73,7 +73,7 @@ def factors(found: Change, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     title = words(
         "loyalty-factors-title",
         measure=words(f"loyalty-measure-{found.measure}"),
-        change=words.signed_percent(parts.change / parts.before if parts.before > 0 else None, 0),
+        change=signed_money(parts.change, words),
         factor=words(f"loyalty-line-{found.greatest}"),
     )
     axes.set_title(title, loc="left")

@@ -15,14 +15,10 @@ from analysis.presentation.shown import Shown, Tile, note, table, tiles
 
 def figures(found: Activity, words: Words) -> Shown:
     """Who is active, and who has bought again."""
-    shown = [
-        Tile(
-            "share_active_12m",
-            found.share_active,
-            words("loyalty-active-note", active=found.active, known=words.number(found.known)),
-        ),
-        Tile("repeat_rate", found.repeat_rate, words("loyalty-repeat-note", customers=found.customers)),
-    ]
+    shown = [Tile("repeat_rate", found.repeat_rate, words("loyalty-repeat-note", customers=found.customers))]
+    if found.known:
+        within = words("loyalty-active-note", active=found.active, known=words.number(found.known))
+        shown.insert(0, Tile("share_active_12m", found.share_active, within))
     return tiles(shown, words)
 
 

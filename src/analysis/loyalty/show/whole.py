@@ -42,12 +42,8 @@ def layers(found: Whole, ladder: Ladder, axes: Axes, words: Words) -> Axes:
     money_axis(axes.yaxis, words)
     axes.legend(title=words("loyalty-layers-legend"), ncols=min(6, len(years)), loc="upper right")
     watermark(axes, ladder, words)
-    axes.set_title(
-        words(
-            "loyalty-layers-title",
-            share=words.percent(found.from_new, 0),
-            measure=words(f"loyalty-measure-{found.measure}"),
-        ),
-        loc="left",
-    )
+    measure = words(f"loyalty-measure-{found.measure}")
+    share = found.from_new
+    title = words("loyalty-layers-title", share=words.percent(share, 0), measure=measure)
+    axes.set_title(title if share == share else words("loyalty-layers-plain", measure=measure), loc="left")
     return axes

@@ -1,0 +1,145 @@
+"""The loyalty flywheel (Loyalitätsschwungrad): buying again, buying across categories, recommending; by year of the first
+purchase. And what recommended customers bring.
+
+Whether a recommended customer would have come anyway, nobody knows: the value of recommendations therefore has two ends
+(Kumar, Petersen & Leone 2010, Driving profitability by encouraging customer referrals, Journal of Marketing 74(5)).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from analysis.customers import purchases
+from analysis.loyalty.history import EARLIER, History, Measure
+from analysis.periods import Period
+from analysis.refusal import Refused
+from analysis.statistics.shares import normal_reach
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+_FEWEST = 20
+
+
+@dataclass(frozen=True)
+class Referrals:
+    """Recommended newcomers against the others, over their first year; means of what they brought.
+
+    Attributes
+    ----------
+    recommended, others : customers, observed for a year from the period of the first purchase on
+    mean, mean_others : money of that year
+    low, high : bounds of the difference (Welch)
+    brought : what all recommended customers of the window have brought so far: the value if none would have come anyway
+    saved : cost of winning as many as others: the value if all of them would have come anyway; NaN where unknown
+    """
+
+    measure: Measure
+    recommended: int
+    others: int
+    mean: float
+    mean_others: float
+    low: float
+    high: float
+    brought: float
+    saved: float
+    level: float
+
+
+@dataclass(frozen=True)
+class Flywheel:
+    """Shares by year of the first purchase, `EARLIER` first.
+
+    Attributes
+    ----------
+    frame : index year; customers, again (share who bought on a second day), across (share who bought in two categories or
+        more, NaN where none are known), recommended (share who brought another customer, NaN where referrers are unknown)
+    across_if_again, across_if_not : share across categories of those who bought again and of those who did not
+    """
+
+    frame: pd.DataFrame
+    across_if_again: float
+    across_if_not: float
+    referrers_if_again: float
+    referrers_if_not: float
+
+
+def flywheel(
+    found: History, customers: pd.DataFrame, categories: pd.Series | None, master: pd.DataFrame | None
+) -> Flywheel | Refused:
+    """Shares of those who bought again, across categories, and recommended.
+
+    Refused as ``no-flywheel`` where neither categories nor referrers are known: there is nothing to turn.
+    """
+    referrer = _referrers(master)
+    if categories is None and referrer is None:
+        return Refused("no-flywheel")
+    lives = found.lives
+    years = {EARLIER: EARLIER, **{number: end.year for number, end in enumerate(found.calendar.ends)}}
+    again = (customers["x"] > 0).reindex(lives.index)
+    nothing = pd.Series(np.nan, index=lives.index)
+    across = nothing if categories is None else (categories.reindex(lives.index, fill_value=0) > 1).astype(float)
+    brings = nothing if referrer is None else pd.Series(lives.index.isin(referrer.dropna()), lives.index).astype(float)
+    frame = pd.DataFrame({"again": again.astype(float), "across": across, "recommended": brings})
+    groups = frame.groupby(lives["cohort"].map(years))
+    table = groups.mean()
+    table.insert(0, "customers", groups.size())
+    return Flywheel(
+        table.rename_axis("year"),
+        *(float(values[mask].mean()) for values in (across, brings) for mask in (again, ~again)),
+    )
+
+
+def referrals(
+    found: History, brought: pd.Series, master: pd.DataFrame | None, acquisition_cost: float, level: float
+) -> Referrals | Refused:
+    """Compare recommended newcomers with the others.
+
+    Refused as ``no-referrers`` where none are known, ``few-referred`` below 20 in either group.
+    """
+    referrer = _referrers(master)
+    if referrer is None:
+        return Refused("no-referrers")
+    lives = found.lives
+    new = lives["cohort"] != EARLIER
+    was = referrer.reindex(lives.index).notna() & new
+    seen = new & (lives["first"] + found.calendar.a_year <= len(found.calendar))
+    one, other = (lives["money_start"][seen & mask] for mask in (was, ~was))
+    if min(len(one), len(other)) < _FEWEST:
+        return Refused("few-referred", needed=_FEWEST)
+    half = normal_reach(level) * math.sqrt(one.var(ddof=1) / len(one) + other.var(ddof=1) / len(other))
+    gain = float(one.mean() - other.mean())
+    return Referrals(
+        found.measure,
+        len(one),
+        len(other),
+        float(one.mean()),
+        float(other.mean()),
+        gain - half,
+        gain + half,
+        float(brought.reindex(lives.index)[was].sum()),
+        int(was.sum()) * acquisition_cost,
+        level,
+    )
+
+
+def categories_bought(transactions: ir.Table, period: Period) -> pd.Series | None:
+    """Number of categories in which each customer bought; None where the source knows none."""
+    if "category" not in transactions.columns:
+        return None
+    rows = purchases(transactions, period)
+    each = rows.filter(rows.category.notnull()).group_by("customer_id").agg(number=lambda t: t.category.nunique())
+    found = each.order_by("customer_id").to_pyarrow().to_pandas().set_index("customer_id")["number"]
+    return found if len(found) else None
+
+
+def _referrers(master: pd.DataFrame | None) -> pd.Series | None:
+    """By customer who recommended us to it; None where nobody is known to."""
+    if master is None or master["referrer_id"].isna().all():
+        return None
+    return master.drop_duplicates("customer_id").set_index("customer_id")["referrer_id"]

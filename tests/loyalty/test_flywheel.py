@@ -1,0 +1,34 @@
+"""The flywheel, and that planted recommendations are found to pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.base import CustomerBase
+from analysis.loyalty.flywheel import categories_bought, flywheel, referrals
+from analysis.refusal import Refused
+
+
+def test_planted_recommendations_pay(demo: CustomerBase) -> None:
+    found = demo.loyalty.referrals
+    assert found.low > 0
+    assert found.mean > 1.3 * found.mean_others
+    assert found.saved < found.brought
+
+
+def test_shares_by_year_add_up(demo: CustomerBase) -> None:
+    found = demo.loyalty.flywheel
+    frame = found.frame
+    assert frame["customers"].sum() == len(demo.customers)
+    repeat = (frame["again"] * frame["customers"]).sum() / frame["customers"].sum()
+    assert repeat == pytest.approx(demo.loyalty.activity.repeat_rate)
+    assert found.across_if_again > found.across_if_not
+    lines = demo.transactions.to_pyarrow().to_pandas()
+    number = lines[~lines["is_return"]].groupby("customer_id")["category"].nunique()
+    assert categories_bought(demo.transactions, demo.period).to_dict() == number[number > 0].to_dict()
+
+
+def test_without_referrers_and_categories_there_is_no_wheel(demo: CustomerBase) -> None:
+    history = demo.loyalty.history
+    assert flywheel(history, demo.customers, None, None) == Refused("no-flywheel")
+    assert referrals(history, demo.loyalty.brought, None, 1.0, 0.95) == Refused("no-referrers")
