@@ -14,13 +14,15 @@ from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.decision import Amount, Discount, Vat
 from analysis.tables.recognise import FITS, Candidate, Recognised
-from analysis.tables.schema import normalise
+from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
 from analysis.tables.units import CURRENCIES, WITHOUT_CENTS, split_unit
 
 _CENT = Decimal("0.011")
 # A relation between columns holds if it does in this share of the rows that tell.
 _HOLDS = Decimal("0.95")
+# So many documents with several lines say how documents are written.
+_DOCUMENTS_THAT_TELL = 3
 # Rates of value added tax in Europe, and zero is none.
 _RATES = tuple(map(Decimal, ["0.19", "0.07", "0.16", "0.05", "0.20", "0.10", "0.13", "0.21", "0.06", "0.09", "0.12", "0.055", "0.022", "0.081", "0.077", "0.026", "0.025", "0.038", "0.22", "0.23", "0.08", "0.24", "0.14", "0.25", "0.27", "0.18", "0.15", "0.17"]))  # fmt: skip
 
@@ -52,6 +54,7 @@ def decide_amount(
     _read_discount(recognised, chosen, choice, settings)
     _tell_vat(recognised, chosen, choice, settings)
     _see_repeated_totals(recognised, chosen, choice, settings)
+    _see_heads_among_lines(recognised, chosen, choice, settings)
     _see_cost(chosen, choice)
     return choice.columns, choice.amount, choice.findings, choice.questions
 
@@ -479,6 +482,36 @@ def _lines_tie(documents: list[list[_Line]], whole: bool) -> bool:
         else:
             hits += all(abs(product - amount) <= _CENT for (amount, _, product) in lines if product is not None)
     return bool(told) and hits >= _HOLDS * told
+
+
+def _see_heads_among_lines(
+    recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings
+) -> None:
+    """Documents in which one row adds up the others hold their total as a row of its own: counted, it counts twice."""
+    column, system = choice.columns.get("net_amount"), recognised.system
+    if not column or "document_id" not in chosen or settings.sales_when or (system and "amounts" in system.facts):
+        return
+    documents: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
+    rows = zip(chosen["document_id"].sampled.values, column.sampled.numbers, strict=True)
+    for place, (document, amount) in enumerate(rows):
+        if document and amount:
+            documents[document].append((amount, place))
+    told = [lines for lines in documents.values() if len(lines) > 2]
+    heads = [max(lines)[1] for lines in told if 2 * max(lines)[0] == sum(amount for amount, _ in lines)]
+    if len(told) < _DOCUMENTS_THAT_TELL or len(heads) < _HOLDS * len(told):
+        return
+    lines = [place for of in told for _, place in of if place not in set(heads)]
+    for one in recognised.sample.columns:
+        above, below = ({one.values[place] for place in places} for places in (heads, lines))
+        if len(above) == 1 and len(below) <= 3 and not above & below and all(below):
+            rule = f"{one.header}={','.join(sorted(below))}"
+            break
+    else:
+        return  # a line that only says "total" is told by its word
+    values = {"rule": printable(rule), "document": chosen["document_id"].sampled.values[heads[0]]}
+    choice.questions.append(
+        Finding("heads-among-lines", "error", recognised.raw.part.label, column.sampled.header, values=values)
+    )
 
 
 # ------------------------------------------------------------------ cost

@@ -103,6 +103,7 @@ finding-open-discount = ist ein Betrag oder ein Prozentsatz ({ $value })? Entsch
 finding-open-gaps = ist in vielen Zeilen leer: Gehören diese zum Kunden darüber oder zu keinem? Entscheiden Sie: --set gaps=fill oder --set gaps=set_aside
 finding-open-rate = enthält Prozente ({ $value }) neben Menge und Preis; ist das ein Rabatt? Wenn ja: --set "columns=discount_rate={ $header }", wenn nein: --set discount_is=none
 finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document }): Betrag der Zeile oder Summe des Belegs? Entscheiden Sie: --set amount_per=line oder --set amount_per=document
+finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
 finding-open-year = hat Monate ohne Jahr als Spaltenköpfe: { $headers }. Schreiben Sie das Jahr in die Köpfe (Jan 2024) oder in den Namen der Datei oder des Blattes

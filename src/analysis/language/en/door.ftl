@@ -103,6 +103,7 @@ finding-open-discount = is money or a percentage ({ $value })? Decide: --set dis
 finding-open-gaps = is empty on many rows: do these belong to the customer above, or to nobody? Decide: --set gaps=fill or --set gaps=set_aside
 finding-open-rate = holds per cent ({ $value }) beside quantity and price; is it a discount? If so: --set "columns=discount_rate={ $header }", if not: --set discount_is=none
 finding-open-total = is the same on all lines of each document (such as { $document }): the amount of the line, or the total of the document? Decide: --set amount_per=line or --set amount_per=document
+finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
 finding-open-year = has months without a year as headers: { $headers }. Write the year into the headers (Jan 2024) or into the name of the file or sheet
