@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.customers import customer_frame, customers, log_gaps, repeats_by_day
+from analysis.customers import customer_frame, customers, gaps_and_amounts, repeats_by_day
 from analysis.periods import Period
 from analysis.settings import Settings
 from analysis.tables.preparation import prepare
@@ -140,7 +140,7 @@ def test_the_result_is_an_expression_until_it_is_wanted() -> None:
 
 
 def gaps(rows: Sequence[dict[str, Any]], period: Period = YEAR) -> dict[str, float]:
-    found = log_gaps(ibis.memtable(pd.DataFrame(rows)), period).to_pandas()
+    found = gaps_and_amounts(ibis.memtable(pd.DataFrame(rows)), period).to_pandas()
     return dict(zip(found["customer_id"], found["log_gaps"], strict=True))
 
 
@@ -154,6 +154,17 @@ def test_gaps_run_from_purchase_to_purchase() -> None:
 def test_gaps_are_those_inside_the_period() -> None:
     rows = [bought("A", day, 1.0) for day in ("2023-12-01", "2024-02-01", "2024-02-04", "2025-01-01")]
     assert gaps([*rows, bought("B", "2023-01-01", 1.0)]) == {"A": pytest.approx(np.log(3))}
+
+
+def test_amounts_are_those_of_repeat_purchases_that_were_paid() -> None:
+    rows = [bought("A", "2024-01-01", 9.0), bought("A", "2024-01-03", 2.0), bought("A", "2024-01-03", 3.0)]
+    rows += [bought("A", "2024-01-04", -1.0), bought("A", "2024-01-10", 0.0), bought("A", "2024-01-12", 4.0)]
+    found = gaps_and_amounts(ibis.memtable(pd.DataFrame([*rows, bought("B", "2024-01-05", 1.0)])), YEAR)
+    frame = found.to_pandas().set_index("customer_id").sort_index()
+    # The first purchase tells nothing, days count as one purchase, and what was free has no logarithm.
+    assert frame.loc["A", ["paid", "paid_amount"]].tolist() == [2, 9.0]
+    assert frame.loc["A", "log_amounts"] == pytest.approx(np.log(5 * 4))
+    assert frame.loc["B", ["paid", "paid_amount", "log_amounts"]].tolist() == [0, 0.0, 0.0]
 
 
 def test_even_gaps_have_the_larger_sum() -> None:

@@ -35,7 +35,7 @@ def test_shares_and_means_name_what_they_are_of(lang: str) -> None:
         key for key, one in QUANTITIES.items() if one.unit == "share" and not words.has(f"quantity-{key}-denominator")
     }
     # A probability is of nothing but the customer.
-    assert silent == {"p_alive"}
+    assert silent == {"p_alive", "p_buys"}
 
 
 def test_no_words_are_left_of_quantities_that_are_gone() -> None:

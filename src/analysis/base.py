@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from analysis.clv.value import Valuation
     from analysis.contribution.ladder import Ladder
     from analysis.description.page import Description
+    from analysis.loyalty.page import Loyalty
     from analysis.pareto.page import Pareto
     from analysis.portrait.page import Portrait
     from analysis.presentation.views import Show
@@ -301,6 +302,13 @@ class CustomerBase:
         from analysis.clv.page import LifetimeValue
 
         return LifetimeValue(self)
+
+    @cached_property
+    def loyalty(self) -> Loyalty:
+        """Who stays, what is staying worth, and who is about to go?"""
+        from analysis.loyalty.page import Loyalty
+
+        return Loyalty(self)
 
     def portrait(self, customer: str = "") -> Portrait:
         """One customer in five areas: by default the one that was asked for, else the one with the most revenue.

@@ -120,18 +120,26 @@ def purchase_days(transactions: ir.Table, period: Period) -> ir.Table:
     return purchases(transactions, period).select("customer_id", "date").distinct()
 
 
-def log_gaps(transactions: ir.Table, period: Period) -> ir.Table:
-    """Sum of ln(days from one purchase to the next) of each customer who bought in `period`; 0 where x = 0.
+def gaps_and_amounts(transactions: ir.Table, period: Period) -> ir.Table:
+    """What models of regularity and of spend need of each customer who bought in `period`, beside `customers`.
 
-    How regular customers buy: with the same x and t_x, even gaps have the larger sum (Reutterer, Platzer & Schröder
-    2021). Columns customer_id, log_gaps.
+    Columns customer_id; log_gaps: sum of ln(days from one purchase to the next), 0 where x = 0: with the same x and t_x
+    even gaps have the larger sum (Reutterer, Platzer & Schröder 2021); paid: repeat purchases of a positive amount;
+    paid_amount, log_amounts: sum of these amounts and of their logarithms, 0 where there is none.
     """
     import ibis
 
-    days = purchase_days(transactions, period)
+    days = purchases(transactions, period).group_by("customer_id", "date").agg(spend=lambda t: t.net_amount.sum())
     before = days.date.lag(1).over(ibis.window(group_by="customer_id", order_by="date"))
-    gaps = days.mutate(gap=days.date.delta(before, unit="day"))
-    return gaps.group_by("customer_id").agg(log_gaps=gaps.gap.cast("float64").ln().sum().fill_null(0.0))
+    days = days.mutate(gap=days.date.delta(before, unit="day"), amount=days.spend.cast("float64"))
+    paid = days.gap.notnull() & (days.amount > 0)
+    return days.group_by("customer_id").agg(
+        log_gaps=days.gap.cast("float64").ln().sum().fill_null(0.0),
+        paid=paid.sum().cast("int64"),
+        paid_amount=ibis.ifelse(paid, days.amount, 0.0).sum(),
+        # The logarithm of what is not positive is asked of nobody.
+        log_amounts=ibis.ifelse(paid, days.amount, 1.0).ln().sum(),
+    )
 
 
 def repeats_by_day(transactions: ir.Table, period: Period, joined_until: date) -> ir.Table:

@@ -5,6 +5,7 @@ A year is one of the calendar where it is a span (the last one, the one before) 
 
 from __future__ import annotations
 
+import calendar
 import math
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -81,6 +82,18 @@ class Period:
 def a_year_before(day: date) -> date:
     """The same day of the month twelve months earlier; 28 February for the 29th."""
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day of the month `months` earlier; whole years as in `a_year_before`, and the end of a month stays one."""
+    for _ in range(months // 12):
+        day = a_year_before(day)
+    if not months % 12:
+        return day
+    years, month = divmod(day.year * 12 + day.month - 1 - months % 12, 12)
+    last = calendar.monthrange(years, month + 1)[1]
+    ends = (day + timedelta(1)).month != day.month
+    return date(years, month + 1, last if ends else min(day.day, last))
 
 
 def months_to_days(months: float) -> float:

@@ -65,7 +65,7 @@ def page_of(customers: pd.DataFrame, window: Period, settings: Settings, forecas
     """The page of a base of which no more is known than this."""
     base: Any = SimpleNamespace(
         customers=customers, period=window, settings=settings, forecast=forecast, value=value,
-        memory=Memory(settings), frame=lambda name: None, lay_down=lambda page, columns: None,
+        memory=Memory(settings), frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None,
     )  # fmt: skip
     return LifetimeValue(base)
 

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis.clv import GammaGamma
 from analysis.clv.economics import Economics
 from analysis.clv.models import fit_spend
 from analysis.clv.newcomer import Means, Newcomer, newcomer
@@ -26,7 +27,13 @@ from analysis.settings import Settings
 def valued(cdnow: Any, same_money: Callable[..., Economics]) -> Callable[..., Valuation]:
     def made(share: float = 0.3, cost: float = 2.0, **settings: Any) -> Valuation:
         money = same_money(len(cdnow.customers), share, cost)
-        return valuation(cdnow.forecast.model, fit_spend(cdnow.customers), cdnow.customers, money, Settings(**settings))
+        return valuation(
+            cdnow.forecast.model,
+            fit_spend(cdnow.forecast.observed.customers),
+            cdnow.customers,
+            money,
+            Settings(**settings),
+        )
 
     return made
 
@@ -38,7 +45,7 @@ def curve(*monthly: float, cost: float) -> Newcomer:
 
 def test_the_curve_is_a_sum_over_short_spans(valued: Any, cdnow: Any) -> None:
     found = newcomer(valued(), cdnow.window, Settings())
-    model, spend = cdnow.forecast.model, fit_spend(cdnow.customers)
+    model, spend = cdnow.forecast.model, fit_spend(cdnow.forecast.observed.customers)
     rows = cdnow.table.to_pandas().sort_values(["customer_id", "date"])
     first = (
         rows.groupby(["customer_id", "date"])["net_amount"].sum().groupby("customer_id").first().astype(float).mean()
@@ -56,7 +63,7 @@ def test_the_curve_is_a_sum_over_short_spans(valued: Any, cdnow: Any) -> None:
 
 def test_the_printed_means_give_the_printed_value(valued: Any, cdnow: Any) -> None:
     found = newcomer(valued(), cdnow.window, Settings())
-    p, q, v = fit_spend(cdnow.customers).parameters.values()
+    p, q, v = fit_spend(cdnow.forecast.observed.customers).parameters.values()
     means = found.means
     assert means.mean_spend == pytest.approx(p * v / (q - 1))
     assert (means.share, means.cost, means.first_purchases) == (0.3, 2.0, 2357)
@@ -103,7 +110,7 @@ def test_bounds_are_those_of_the_parameters(valued: Any, cdnow: Any) -> None:
         p, q, v = np.exp(logs[4:])
         return float(model.discounted_purchases(365.25 / 7, np.log(1.1) * 7 / 365.25, 0, 0.0, 0.0)) * p * v / (q - 1)
 
-    models = (cdnow.forecast.model, fit_spend(cdnow.customers))
+    models = (cdnow.forecast.model, fit_spend(cdnow.forecast.observed.customers))
     at = np.log([value for model in models for value in model.parameters.values()])
     variance = 0.0
     slope = [(value(at + step) - value(at - step)) / 2e-4 for step in 1e-4 * np.eye(7)]
@@ -167,7 +174,7 @@ def test_spend_without_a_mean_in_some_draws_has_bounds(valued: Any, cdnow: Any) 
     value: Valuation = valued()
     draw = np.random.default_rng(2)
     spend = 20 * draw.gamma(6.0, 1.0, 300) / draw.gamma(1.15, 1.0, 300)
-    heavy = fit_spend(pd.DataFrame({"x": 1, "mean_spend": spend}))
+    heavy = GammaGamma.fit(np.ones(300), spend)
     assert heavy.parameters["q"] > 1
     found = newcomer(replace(value, spend_model=heavy), cdnow.window, Settings())
     assert np.isfinite([found.value.estimate, found.value.low]).all()

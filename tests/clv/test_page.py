@@ -38,7 +38,7 @@ def page_of(case: Any, **changed: Any) -> LifetimeValue:
     of = {"forecast": case.forecast, "value": case.value, **changed}
     base: Any = SimpleNamespace(
         customers=case.customers, period=case.window, settings=case.settings, memory=Memory(case.settings),
-        frame=lambda name: None, lay_down=lambda page, columns: None, **of,
+        frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None, **of,
     )  # fmt: skip
     return LifetimeValue(base)
 
@@ -89,9 +89,10 @@ def test_a_refused_forecast_is_said_once(lang: str, cdnow: Any, text: Any, cells
     sentences = said(found, text, lang)
     words = Words(lang)
     assert [words.number(1234567) in one for one in sentences].count(True) == 1
-    _gate, _checks, _beginnings, refused, _by_hand, answer = sentences
+    _gate, answer, refused, _by_hand, contracts, _checks, _beginnings, next_step = sentences
     assert refused == words("refused-flat", factor=1234567.0)
-    assert answer == words("clv-answer-none")
+    assert contracts == words("refused-no-contracts")
+    assert (answer, next_step) == (words("clv-answer-none"), words("clv-next-none"))
     assert not any(isinstance(shown[lang], Chart) for shown in found.values())
 
 
@@ -123,25 +124,30 @@ def test_too_little_data_is_said_at_the_gate(based_on: Any, text: Any, cells: An
     words = Words("de")
     assert sentences[0] == words("refused-too-little-data")
     assert sentences.count(sentences[0]) == 1
-    assert sentences[-1] == words("clv-answer-none")
+    assert sentences[1] == words("clv-answer-none")
     assert case.page.results() == {"model": None, "refused": "too-little-data"}
     assert case.page.export() is None
     assert list(case.page.key_figures()) == []
 
 
 def test_without_a_test_the_page_goes_on(cdnow: Any, text: Any, cells: Any) -> None:
+    last, nbd = cdnow.forecast.last, cdnow.forecast.models["nbd"]
     untested = replace(
-        cdnow.forecast, model=cdnow.forecast.models["nbd"], choice=Choice("nbd", "baseline"), models={},
-        spend=None, held_total=None, judgements={}, judged=None, refusals={},
+        cdnow.forecast, model=nbd, choice=Choice("nbd", "untested"), spend=None, past=(),
+        trials=(replace(last, models={}, judgements={}, refusals={}),),
     )  # fmt: skip
     found = cells(page_of(cdnow, forecast=untested), ["en"])
     words = Words("en")
-    for key, values in (("forecast-untested", {"least": 50}), ("no-dropout", {})):
+    for key, values in (
+        ("forecast-untested", {"least": 50}),
+        ("intervals-untested", {"least": 50}),
+        ("no-dropout", {}),
+    ):
         assert said(found, text).count(words(f"refused-{key}", **values)) == 1
-    assert found["show(tracking.weekly, page.tracking)"]["en"].plain == ""
+    assert found["show(tested.total, page.tested)"]["en"].plain == ""
     untrusted = replace(
-        cdnow.forecast, model=cdnow.forecast.models["nbd"], choice=Choice("nbd", "untrusted"),
-        refusals={"nbd": Refused("no-convergence")}, held_total=None,
+        cdnow.forecast, model=nbd, choice=Choice("nbd", "later"),
+        trials=(replace(last, refusals={"nbd": Refused("no-convergence")}),),
     )  # fmt: skip
     found = cells(page_of(cdnow, forecast=untrusted), ["en"])
     assert said(found, text).count(words("refused-forecast-untrusted")) == 1
@@ -179,7 +185,9 @@ def test_everything_that_is_kept_can_be_pickled(cdnow: Any, demo: Any) -> None:
 def test_the_key_figures_carry_interval_and_doubt(cdnow: Any, demo: Any) -> None:
     value, ahead = cdnow.page.key_figures()
     assert (value.quantity, value.value, value.low) == ("total_value", cdnow.page.total.estimate, cdnow.page.total.low)
-    assert value.doubt == ahead.doubt == cdnow.value.doubts[0]
+    assert value.doubt == cdnow.value.doubts[0]
+    # No margin is in purchases.
+    assert ahead.doubt is None
     assert [figure.doubt for figure in demo.page.key_figures()] == [None, None]
 
 

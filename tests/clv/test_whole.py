@@ -35,7 +35,7 @@ BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "all returned": (lambda lives: with_returns(lives(90, 1), 1.0), "value"),
     "more than all returned": (lambda lives: with_returns(lives(90, 1), 2.0), "value"),
     "an outlier": (lambda lives: [(c, d, 9e12 if n == 10 else a) for n, (c, d, a) in enumerate(lives(90, 1))], ""),
-    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], "boundary-spend"),
+    "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], ""),
     "thin": (lambda lives: lives(45, 4), ""),
 }  # fmt: skip
 

@@ -158,23 +158,6 @@ def test_bad_questions_are_named(fitted, asked, message):
 
 
 @pytest.mark.parametrize(
-    ("cohorts", "message"),
-    [
-        ((), "at least one"),
-        (([100],), "one renewal date at least"),
-        (([100, 80, 90],), r"cohorts\[1\] = 90.0: customers cannot come back"),
-        (([100, -1],), r"cohorts\[1\] = -1"),
-        (([0, 0],), "customers at the start"),
-        (([100, np.nan],), "finite"),
-        (([100, 79.5],), "whole number"),
-    ],
-)
-def test_bad_input_is_named(cohorts, message):
-    with pytest.raises(ValueError, match=message):
-        BetaDiscreteWeibull.fit(*cohorts)
-
-
-@pytest.mark.parametrize(
     ("active", "key"),
     [
         ([100, 100, 100], "boundary-dropout"),  # nobody left

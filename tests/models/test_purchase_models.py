@@ -444,3 +444,20 @@ def test_no_customers_no_figures(model):
     assert model.p_alive([], [], []).shape == (0,)
     assert model.expected_purchases(5, [], [], []).shape == (0,)
     assert len(next(model.simulate_future(5, [], [], [], np.random.default_rng())).time) == 0
+
+
+def test_the_chance_to_buy_is_that_of_what_is_drawn() -> None:
+    x, t_x, T = np.array([0, 2, 9]), np.array([0.0, 20.0, 30.0]), np.array([30.0, 38.0, 39.0])
+    rng = np.random.default_rng(8)
+    for model in (
+        ParetoNBD.from_parameters(r=0.55, alpha=10.6, s=0.6, beta=11.7),
+        BGNBD.from_parameters(r=0.24, alpha=4.4, a=0.8, b=2.4),
+        NBD.from_parameters(r=0.4, alpha=9.0),
+    ):
+        draws = 1000
+        futures = next(model.simulate_future(26, *(np.repeat(values, draws) for values in (x, t_x, T)), rng))
+        bought = np.bincount(np.unique(futures.customer) // draws, minlength=3)
+        error = 4 * np.sqrt(0.25 / draws)
+        assert model.chance_to_buy(26, x, t_x, T) == pytest.approx(bought / draws, abs=error)
+        # A new customer buys again unless nothing is bought.
+        assert model.chance_to_buy(26, [0], [0.0], [0.0])[0] == pytest.approx(1 - model.pmf_new(0, 26.0), rel=1e-9)

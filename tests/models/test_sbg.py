@@ -72,22 +72,6 @@ def test_gradient(fitted):
     assert objective(theta)[1] == pytest.approx(slopes, rel=1e-6)
 
 
-@pytest.mark.parametrize(
-    ("cohorts", "message"),
-    [
-        ((), "at least one"),
-        (([100],), "one renewal date at least"),
-        (([100, 80, 90],), r"cohorts\[1\] = 90.0: customers cannot come back"),
-        (([100, -1],), r"cohorts\[1\] = -1"),
-        (([0, 0],), "customers at the start"),
-        (([100, 79.5],), "whole number"),
-    ],
-)
-def test_bad_input_is_named(cohorts, message):
-    with pytest.raises(ValueError, match=message):
-        ShiftedBetaGeometric.fit(*cohorts)
-
-
 @pytest.mark.parametrize("active", [[100, 100, 100], [100, 60]])
 def test_what_one_date_or_nobody_leaving_cannot_tell_is_refused(active):
     with pytest.raises(Refused):

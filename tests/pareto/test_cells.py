@@ -86,6 +86,7 @@ def test_nothing_breaks_and_nothing_undefined_is_printed(written, name, lang):
     assert handed(shown)["results"]["customers"] >= 1
 
 
+@pytest.mark.slow
 def test_an_assumed_margin_is_marked_wherever_it_enters(written):
     shown = run(written("no costs"), "en", margin_rate=0.3)
     drawn = [one.svg for one in shown if getattr(one, "svg", "")]
@@ -103,6 +104,7 @@ def test_without_costs_the_sections_say_what_is_missing(written):
     assert said.count("Without cost of goods no contribution is known") == 1
 
 
+@pytest.mark.slow
 def test_names_are_text_and_no_formula(written, tmp_path):
     path = tmp_path / "base.csv"
     rows = [f"{row};$x$ & <b>" for row in MANY]
@@ -111,6 +113,7 @@ def test_names_are_text_and_no_formula(written, tmp_path):
     assert "<!-- $x$ &amp; &lt;b&gt; -->" in drawn or "<!-- $x$ & <b> -->" in drawn
 
 
+@pytest.mark.slow
 def test_parameters_that_change_nothing_or_the_top_are_said(written):
     said = texts(run(written("all amounts equal"), "en", margin_rate=0.3, top_share=0.1))
     assert "The assumed margin of 30.0% is not used" in said

@@ -104,6 +104,7 @@ def observed_and_expected(table: pa.Table):
     return found.moves, found.chance
 
 
+@pytest.mark.slow
 def test_unchanged_customers_move_as_much_as_chance_says():
     inside = 0
     for seed in range(5):

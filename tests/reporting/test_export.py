@@ -1,7 +1,6 @@
 """A notebook's page: self-contained, inert, readable without script, in one language."""
 
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,11 +9,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.presentation.handed import Handed
 from analysis.reporting import export
 from analysis.reporting.export import Page, to_html
+from tests.reporting._markup import HOSTILE, POLICY, Nesting
 
 SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="540pt" height="300pt"><title>ä</title></svg>'
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
-VOID = {"meta", "link", "img", "br", "hr"}
 
 PAGE = Page(
     lang="de",
@@ -25,22 +22,6 @@ PAGE = Page(
     other_languages=(("English", "../en/2_pareto_analysis.html"),),
     provenance=(("Stichtag", "31.12.2024"),),
 )
-
-
-class Nesting(HTMLParser):
-    """Every element is closed, and in order."""
-
-    def __init__(self):
-        super().__init__()
-        self.open = []
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open
-        assert self.open.pop() == tag
 
 
 def markdown(source, *tags):

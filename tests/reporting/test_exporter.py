@@ -19,6 +19,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.presentation.views import LANGUAGES_MIME
 from analysis.reporting.exporter import KundenwertExporter
 
+pytestmark = pytest.mark.slow
+
 BASIS = "0_data_basis"
 PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 

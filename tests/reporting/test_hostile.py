@@ -124,6 +124,7 @@ def assert_inert(html: str) -> None:
     assert "\u202e" not in html
 
 
+@pytest.mark.slow
 def test_every_text_reached_the_reports(run: Path) -> None:
     page = BeautifulSoup((run / "en" / "1_customer_description.html").read_text(encoding="utf-8"), "html.parser")
     shown = " ".join(page.get_text().split())
@@ -134,6 +135,7 @@ def test_every_text_reached_the_reports(run: Path) -> None:
     assert "&lt;script&gt;" in (run / "de" / "0_data_basis.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_pages_are_inert(run: Path) -> None:
     pages = [run.parents[1] / "index.html", *run.rglob("*.html")]
     assert len(pages) >= 10
@@ -146,6 +148,7 @@ def test_the_pages_are_inert(run: Path) -> None:
         assert soup.body.find_all("style") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_outputs_of_the_notebooks_are_inert(run: Path, lang: str) -> None:
     found = 0
@@ -166,6 +169,7 @@ def test_the_outputs_of_the_notebooks_are_inert(run: Path, lang: str) -> None:
     assert found > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_no_cell_of_the_export_is_a_formula(run: Path, delimiter: str) -> None:
     text = (run / "customers.csv").read_bytes().decode("utf-8-sig")
@@ -177,12 +181,14 @@ def test_no_cell_of_the_export_is_a_formula(run: Path, delimiter: str) -> None:
     assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
+@pytest.mark.slow
 def test_parquet_gives_every_identifier_back_as_it_was(run: Path) -> None:
     index = pd.read_parquet(run / "customers.parquet").index
     assert len(index) == 40
     assert sum(identifier.startswith("=HYPERLINK") for identifier in index) == 3
 
 
+@pytest.mark.slow
 def test_nothing_was_executed_and_nothing_left_its_folder(run: Path, source: Path) -> None:
     out = run.parents[1]
     assert [path.name for path in out.iterdir() if path.is_dir()] == [run.parent.name]

@@ -76,6 +76,7 @@ def earlier(report: Callable[..., Path], thin: Path, tmp_path_factory: pytest.Te
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 @pytest.mark.parametrize(
     ("moment", "by"),
@@ -101,6 +102,7 @@ def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
         assert not list(earlier.glob(".making-*/run/index.html"))
 
 
+@pytest.mark.slow
 def test_the_next_run_removes_what_they_have_left(earlier: Path) -> None:
     with staging(earlier):
         pass

@@ -1,6 +1,5 @@
 """The pages without a notebook: index of a run, list of all runs, stand-in for a failure."""
 
-from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import pytest
@@ -12,11 +11,7 @@ from analysis.quantities import QUANTITIES, Quantity
 from analysis.reporting.export import Page
 from analysis.reporting.pages import all_runs, failed_page, run_index
 from analysis.settings import Settings
-
-POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-HOSTILE = """"><script>alert(1)</script><img src=x onerror="alert(2)">"""
-VOID = {"meta", "link", "img", "br", "hr"}
-
+from tests.reporting._markup import HOSTILE, POLICY, Nesting
 
 UNITS = {"test-revenue": "money", "test-share": "share", "test-customers": "count", "test-years": "number"}
 
@@ -60,22 +55,6 @@ def _words(monkeypatch):
         bundle = _bundle(lang)
         monkeypatch.setattr(bundle, "_messages", dict(bundle._messages))
         bundle.add_resource(FluentResource(text))
-
-
-class Nesting(HTMLParser):
-    """Every element is closed, and in order."""
-
-    def __init__(self):
-        super().__init__()
-        self.open = []
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open
-        assert self.open.pop() == tag
 
 
 def notebook(name, lang, title, status="done"):

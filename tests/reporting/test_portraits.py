@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 from tests.conftest import transactions, write_csv
 from tests.test_notebooks import foreign_words, visible_texts
 
+pytestmark = pytest.mark.slow
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 MARKUP = "<script>alert(1)</script> ../../etc *Firma* & Co ${x} $y"
 

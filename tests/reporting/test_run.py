@@ -183,6 +183,7 @@ def outputs(path: Path) -> list[Any]:
     return [cell.get("outputs") for cell in nbformat.read(path, as_version=4).cells]
 
 
+@pytest.mark.slow
 def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
     report: Report, small_run: Path, shuffled: Path, tmp_path: Path
 ) -> None:
@@ -193,6 +194,7 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
         assert outputs(again / "en" / f"{name}.ipynb") == outputs(small_run / "en" / f"{name}.ipynb")
 
 
+@pytest.mark.slow
 def test_cdnow_has_its_published_concentration(report: Report, tmp_path: Path) -> None:
     results = read(report("cdnow", "--notebook", PARETO, out=tmp_path), "results.json")
     assert results["pareto_analysis"]["customers"] == 2357
@@ -266,7 +268,7 @@ import pandas as pd
 from pathlib import Path
 folder = Path(os.environ["KUNDENWERT_PREPARED"]) / "exports"
 folder.mkdir(exist_ok=True)
-pd.DataFrame({"drawn": [1.5]}, index=pd.Index(["0007"], name="customer_id")).to_parquet(folder / "by_hand.parquet")
+pd.DataFrame({"value": [1.5]}, index=pd.Index(["0007"], name="customer_id")).to_parquet(folder / "by_hand.parquet")
 page = {"page": "by_hand", "results": {"drawn": drawn}, "claims": [{"key": "c"}], "key_figures": [], "lists": []}
 display({"application/vnd.kundenwert.page+json": page}, raw=True)
 """
@@ -299,7 +301,7 @@ def test_what_is_handed_over_by_the_contract_is_collected(by_hand: Path) -> None
     results = read(by_hand, "results.json")
     assert list(results) == ["by_hand"]
     assert results["by_hand"]["claims"] == [{"key": "c"}]
-    assert pd.read_parquet(by_hand / "customers.parquet")["drawn"].dropna().to_dict() == {"0007": 1.5}
+    assert pd.read_parquet(by_hand / "customers.parquet")["value"].dropna().to_dict() == {"0007": 1.5}
 
 
 # ------------------------------------------------------------------ notebooks that fail

@@ -59,6 +59,7 @@ def test_a_run_reproduces(command: Command, made: Path) -> None:
     assert done.stdout.splitlines() == [en("verify-inputs", count=1), en("verify-same", count=2)]
 
 
+@pytest.mark.slow
 def test_portraits_reproduce(command: Command, thin: Path, tmp_path: Path) -> None:
     assert command("portrait", thin, "--customer", "0007", "--out", tmp_path).returncode == 0
     (run,) = tmp_path.glob("thin-portraits/*")
@@ -67,6 +68,7 @@ def test_portraits_reproduce(command: Command, thin: Path, tmp_path: Path) -> No
     assert done.stdout.splitlines()[-1] == en("verify-same", count=1)
 
 
+@pytest.mark.slow
 def test_a_falsified_run_is_found_out_though_its_checksums_fit_and_its_code_is_not_executed(
     command: Command, stored: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -101,6 +103,7 @@ def test_a_falsified_run_is_found_out_though_its_checksums_fit_and_its_code_is_n
     assert len(told) == 8
 
 
+@pytest.mark.slow
 def test_a_changed_input_is_named(command: Command, stored: tuple[Path, Path]) -> None:
     run, source = stored
     with source.open("a", encoding="utf-8") as sink:
@@ -110,6 +113,7 @@ def test_a_changed_input_is_named(command: Command, stored: tuple[Path, Path]) -
     assert done.stdout == en("verify-input-changed", file="thin.csv") + "\n"
 
 
+@pytest.mark.slow
 def test_an_input_whose_hash_was_changed_is_named(command: Command, stored: tuple[Path, Path]) -> None:
     run, source = stored
     manifest = manifest_of(run)

@@ -45,6 +45,15 @@ def test_a_customer_is_taken_once(prepared: Callable[..., Any]) -> None:
     assert told(result) == [("repeated-customer", "customers.csv", "Kundennr", 1, [(4, "0001")])]
 
 
+def test_contracts_that_end_before_they_start_are_set_aside(prepared: Callable[..., Any]) -> None:
+    contracts = "Kundennr;Beginn;Ende\n0001;01.02.2023;31.01.2024\n0002;01.02.2024;31.01.2024\n0002;01.02.2024;\n"
+    result = prepared({"orders.csv": ORDERS, "contracts.csv": contracts})
+    assert result.frame("contracts")["customer_id"].tolist() == ["0001", "0002"]
+    assert told(result) == [("contract-ends-first", "contracts.csv", "Ende", 1, [(3, "2024-01-31")])]
+    for lang in ("de", "en"):
+        assert "contracts.csv, Ende" in finding_text(result.audit.findings[0], Words(lang))
+
+
 @pytest.mark.parametrize("cut", ["orders.csv", "customers.csv"])
 def test_zeros_that_a_spreadsheet_cut_are_noticed(cut: str, prepared: Callable[..., Any]) -> None:
     files = {"orders.csv": ORDERS, "customers.csv": "Kundennr;Firma\n0001;A\n0002;B\n77;C\n"}

@@ -1,28 +1,30 @@
-"""Which model to use: the one that foretells purchases it has not seen best."""
+"""Which model to use: of those that past origins do not show to be worse, the one likeliest on all that is known."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.clv.validation import Judgement
+from analysis.clv.origins import Trial
+from analysis.models.purchases import PurchaseModel
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The model in use and why.
+    """The family of the model in use and why.
 
     Attributes
     ----------
-    model : its name
-    reason : ``clear`` (the smallest error in the holdout by more than chance), ``likelier`` (the likeliest of those
-        whose errors are equal but for chance), ``only`` (no other can be trusted), ``fallback`` (those ahead of it
-        cannot be trusted on the whole window), ``baseline`` (too little data to judge), ``untrusted`` (there is enough,
-        but no model can be trusted both before the holdout and on the whole window)
-    equals : models whose error in the holdout is that of the best but for chance; for a ``fallback`` those ahead of it
+    model : the family, of `analysis.clv.models.MODELS`
+    reason : ``clear`` (the smallest error at the past origins by more than chance), ``likelier`` (the likeliest of those
+        whose errors are equal but for chance), ``only`` (no other can be trusted on the whole window), ``later`` (it could
+        be trusted at no past origin, but is the likeliest on the whole window), ``fallback`` (those ahead of it cannot be
+        trusted on the whole window), ``untested`` (too little data to judge: the likeliest on the whole window)
+    equals : families whose error at the past origins is that of the best but for chance, or could not be told; for a
+        ``fallback`` those ahead of it
     """
 
     model: str
@@ -31,50 +33,64 @@ class Choice:
 
     @property
     def settled(self) -> bool:
-        """Whether the model is the one that the holdout puts first."""
+        """Whether the past origins speak for the model."""
         return self.reason in ("clear", "likelier", "only")
 
 
-def equals(judgements: Mapping[str, Judgement]) -> tuple[str, ...]:
-    """The model of the smallest squared error in the holdout, and those that chance alone may have put behind it.
-
-    Chance: the mean difference in squared error a customer is no more than twice its standard error.
-    """
-    best = min(judgements, key=lambda name: judgements[name].rmse)
-    return tuple(name for name in judgements if name == best or _no_worse(judgements[name], judgements[best]))
-
-
-def _no_worse(one: Judgement, other: Judgement) -> bool:
-    difference = np.square(one.predicted - one.actual) - np.square(other.predicted - other.actual)
-    return bool(difference.mean() <= 2 * difference.std() / math.sqrt(len(difference)))
-
-
-def ranking(judgements: Mapping[str, Judgement], bic: Mapping[str, float]) -> list[str]:
-    """Names of the models, the one to use first: equals by BIC, then the others by their error in the holdout."""
-    first = sorted(equals(judgements), key=lambda name: bic[name])
-    return first + sorted(set(judgements) - set(first), key=lambda name: judgements[name].rmse)
-
-
-def choose(judgements: Mapping[str, Judgement], bic: Mapping[str, float], usable: Mapping[str, bool]) -> Choice | None:
-    """Choose among models judged on the holdout.
+def choose(trials: Sequence[Trial], whole: Mapping[str, PurchaseModel]) -> Choice | None:
+    """Choose among families by past origins and the whole window.
 
     Parameters
     ----------
-    judgements : of the models that can be trusted on the calibration period
-    bic : Schwarz's criterion of these
-    usable : which of them can be trusted on the whole window too
+    trials : at past origins
+    whole : the families that can be trusted on the whole window, fitted to it
 
     Returns
     -------
     None where there is nothing to choose from.
+
+    Notes
+    -----
+    Among equals BIC on the whole window decides, which also has a word for those that an origin refused.
     """
-    ranked = ranking(judgements, bic) if judgements else []
-    model = next((name for name in ranked if usable[name]), None)
-    if model is None:
+    if not whole:
         return None
-    best = equals(judgements)
-    if len(ranked) == 1:
-        return Choice(model, "only", best)
-    if model != ranked[0]:
-        return Choice(model, "fallback", tuple(ranked[: ranked.index(model)]))
-    return Choice(model, "likelier" if len(best) > 1 else "clear", best)
+    likeliest = sorted(whole, key=lambda family: whole[family].bic)
+    judged = [trial for trial in trials if trial.judged]
+    if not judged:
+        return Choice(likeliest[0], "untested", tuple(likeliest))
+    same = equals(judged, [*dict.fromkeys([*(name for trial in judged for name in trial.judged), *whole])])
+    candidates = [family for family in likeliest if family in same]
+    if not candidates:
+        rest = [family for family in likeliest if any(family in trial.judged for trial in judged)] or likeliest
+        return Choice(rest[0], "fallback", same)
+    model = candidates[0]
+    if not any(model in trial.judged for trial in judged):
+        return Choice(model, "later", same)
+    if len(whole) == 1:
+        return Choice(model, "only", same)
+    return Choice(model, "likelier" if len(same) > 1 else "clear", same)
+
+
+def equals(trials: Sequence[Trial], families: Sequence[str]) -> tuple[str, ...]:
+    """The family of the smallest squared error at `trials`, and those that chance alone may have put behind it.
+
+    Chance: over all customers of the trials that judged both, the mean difference in squared error is no more than
+    twice its standard error. The smallest error is sought among the families judged most often. A family that no trial
+    judged has not been shown to be worse.
+    """
+    often = {family: sum(family in trial.judged for trial in trials) for family in families}
+    regular = [family for family in families if often[family] == max(often.values())]
+    best = min(regular, key=lambda family: _squared(trials, family, family).mean())
+    return tuple(family for family in families if family == best or _no_worse(trials, family, best))
+
+
+def _no_worse(trials: Sequence[Trial], one: str, other: str) -> bool:
+    difference = _squared(trials, one, other) - _squared(trials, other, one)
+    return not len(difference) or bool(difference.mean() <= 2 * difference.std() / math.sqrt(len(difference)))
+
+
+def _squared(trials: Sequence[Trial], family: str, other: str) -> np.ndarray:
+    """Squared errors of `family` at the trials that judged `other`, too."""
+    both = [trial.judged[family] for trial in trials if family in trial.judged and other in trial.judged]
+    return np.concatenate([np.square(one.predicted - one.actual) for one in both]) if both else np.empty(0)

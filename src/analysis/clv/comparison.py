@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import MODELS
+from analysis.clv.models import MODELS, name_of
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.purchases import PurchaseModel
 from analysis.refusal import or_refused
@@ -21,13 +21,14 @@ def comparison(forecast: Forecast) -> pd.DataFrame:
 
     Returns
     -------
-    name, k (regularity; 0 where a model has none), log_likelihood (time in weeks), bic, bias, mae, rmse, top_found (see
+    name (family), own (what it has become: the family itself, or its limit), k (regularity; 0 where a model has none), log_likelihood (time in weeks), bic, bias, mae, rmse, top_found (see
     `analysis.clv.validation.Judgement`; NaN where not judged), remark: ``refused``, ``in-use``, ``as-poisson`` (its purchases
-    come as irregularly as those of MBG/NBD) or empty
+    come as irregularly as those of MBG/NBD), ``limit`` (the family has become its limit) or empty
     """
     rows: list[dict[str, Any]] = [
         {
             "name": name,
+            "own": name_of(model),
             "k": model.k if isinstance(model, MBGCNBDK) else 0,
             "log_likelihood": model.log_likelihood,
             "bic": model.bic,
@@ -35,9 +36,9 @@ def comparison(forecast: Forecast) -> pd.DataFrame:
         }
         for name, model in forecast.models.items()
     ]
-    rows += [{"name": name, "k": 0, "remark": ""} for name in forecast.judgements if name not in MODELS]
+    rows += [{"name": name, "own": name, "k": 0, "remark": ""} for name in forecast.judgements if name not in MODELS]
     judged = [{"name": name} | {e: getattr(one, e) for e in ERRORS} for name, one in forecast.judgements.items()]
-    columns = ["name", "k", "log_likelihood", "bic", "remark"]
+    columns = ["name", "own", "k", "log_likelihood", "bic", "remark"]
     errors = pd.DataFrame(judged, columns=["name", *ERRORS])
     return pd.DataFrame(rows, columns=columns).merge(errors, how="left", on="name")
 
@@ -47,4 +48,6 @@ def _remark(forecast: Forecast, name: str, model: PurchaseModel) -> str:
         return "in-use"
     if name in forecast.refusals:
         return "refused"
+    if name_of(model) != name:
+        return "limit"
     return "as-poisson" if isinstance(model, MBGCNBDK) and model.k == 1 else ""

@@ -118,7 +118,7 @@ def economics(
     margin = margin_of(steps)
     level = "net_revenue" if margin.kind == "none" else "db1"
     unknown = steps.frame["goods"].reindex(index).isna() & (margin.kind != "none")
-    halves = [_half(tables, period, index, steps) for period in (observed.calibration, observed.holdout)]
+    halves = [steps_in(tables, period, index, steps) for period in (observed.calibration, observed.holdout)]
     kept = _columns([half[level].mask(unknown, 0.0) for half in halves])
     bought = _columns([half["purchases"].mask(unknown, 0.0) for half in halves])
     share = credibility(kept, bought)
@@ -141,7 +141,7 @@ def economics(
     )
 
 
-def _half(tables: Mapping[str, ir.Table | None], period: Period, index: pd.Index, steps: Ladder) -> pd.DataFrame:
+def steps_in(tables: Mapping[str, ir.Table | None], period: Period, index: pd.Index, steps: Ladder) -> pd.DataFrame:
     """The steps of one part of the window, of all customers of the window: some only returned or cost something in it."""
     transactions = tables["transactions"]
     assert transactions is not None

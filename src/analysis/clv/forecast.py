@@ -1,4 +1,4 @@
-"""From histories to one model of purchases: all are fitted and judged, one is chosen and fitted to all that is known."""
+"""From histories to one model of purchases: all are judged at past origins, one is chosen and fitted to all that is known."""
 
 from __future__ import annotations
 
@@ -11,166 +11,239 @@ import pandas as pd
 
 from analysis.clv.adequacy import adequacy
 from analysis.clv.choice import Choice, choose
-from analysis.clv.models import BASELINE, MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, refusal
+from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_doubt
+from analysis.clv.models import MODELS, UNIT_DAYS, fit, fit_spend, in_weeks, name_of, refusal
 from analysis.clv.observation import Observation, observe
-from analysis.clv.rules import hiatus, hiatus_rule, same_rate
-from analysis.clv.uncertainty import Interval, purchases_interval
-from analysis.clv.validation import Holdout, Judgement, holdout, judge
+from analysis.clv.origins import Trial, trial
+from analysis.clv.uncertainty import Interval, drawn_totals, draws_for, interval_of
+from analysis.clv.validation import Holdout, Judgement
 from analysis.doubt import Doubt
-from analysis.models.gammagamma import GammaGamma
 from analysis.models.model import Model
 from analysis.models.purchases import PurchaseModel
-from analysis.periods import DAYS_PER_MONTH, Period
+from analysis.models.spend import Spend
+from analysis.periods import Period
 from analysis.refusal import Refused, or_refused
 from analysis.settings import Settings
-from analysis.statistics.inputs import InvalidInput
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-# Fewer purchases than this in the holdout judge nobody.
-LEAST_HOLDOUT = 50
+
+@dataclass(frozen=True)
+class PastTotal:
+    """Purchases of all customers in the holdout of an origin, as the procedure would have foretold them there.
+
+    Attributes
+    ----------
+    trial : the origin
+    family : of the model in use; where it could not be trusted there, of the first in its place that could
+    total : what it expected, between bounds that use of other origins only earlier ones
+    missed : what it missed
+    doubt : about the model, in these bounds
+    """
+
+    trial: Trial
+    family: str
+    total: Interval
+    missed: Missed
+    doubt: ModelDoubt
+
+    @property
+    def actual(self) -> float:
+        return float(self.trial.held.actual.sum())
+
+    @property
+    def held(self) -> bool:
+        """Whether the purchases that came lie within the interval."""
+        return bool(self.total.low <= self.actual <= self.total.high)
+
+    @property
+    def judged(self) -> Judgement:
+        """How the model fared customer by customer."""
+        return self.trial.judgements[self.family]
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """Models of the calibration period with their judgement, and the one in use.
+    """Models at past origins with their judgement, and the one in use.
 
     Attributes
     ----------
     observed : what they were fitted to and judged on
-    models : fitted to the calibration period, also those that cannot be trusted; in weeks
-    refusals : of those, why
-    spend : Gamma-Gamma fitted to the calibration period; None where it cannot be trusted
-    held : histories of the calibration period and purchases in the holdout
-    judgements : of the models that can be trusted, and of the rules ``same_rate`` and ``hiatus``; empty where there is
-        too little data to judge
-    gap : silence in days after which the hiatus rule gives a customer up
-    judged : how the model in use fared in the holdout, and the baseline even where it cannot be trusted before it: which
-        way it errs is wanted; None where nothing was judged
-    held_total : purchases of the holdout in total as the model in use expected them; None where it was not judged, or
-        cannot be trusted before the holdout
-    choice : the model in use and why
-    model : that model fitted to the whole window, in weeks
+    trials : all models at each past origin, the oldest first
+    spend : model of spend fitted to what was known at the last origin; None where it cannot be trusted
+    choice : the family in use and why
+    model : its model fitted to the whole window, in weeks
+    past : the total at each origin at which one could be judged
+    model_doubt : what intervals of totals carry beyond parameters and chance
     """
 
     observed: Observation
-    models: Mapping[str, PurchaseModel]
-    refusals: Mapping[str, Refused]
-    spend: GammaGamma | None
-    held: Holdout
-    judgements: Mapping[str, Judgement]
-    gap: float
-    judged: Judgement | None
-    held_total: Interval | None
+    trials: tuple[Trial, ...]
+    spend: Spend | None
     choice: Choice
     model: PurchaseModel
+    past: tuple[PastTotal, ...]
+    model_doubt: ModelDoubt
+
+    @property
+    def name(self) -> str:
+        """What the model in use is called by itself: a family may have become its limit."""
+        return name_of(self.model)
+
+    @property
+    def last(self) -> Trial:
+        """The last origin: pages show this one in detail."""
+        return self.trials[-1]
+
+    @property
+    def models(self) -> Mapping[str, PurchaseModel]:
+        """By family, fitted to what was known at the last origin."""
+        return self.last.models
+
+    @property
+    def refusals(self) -> Mapping[str, Refused]:
+        """Of those at the last origin that cannot be trusted."""
+        return self.last.refusals
+
+    @property
+    def held(self) -> Holdout:
+        """Of the last origin."""
+        return self.last.held
+
+    @property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """At the last origin."""
+        return self.last.judgements
+
+    @property
+    def last_total(self) -> PastTotal | None:
+        """The total of the last holdout; None where nothing could be judged there."""
+        last = self.past[-1] if self.past else None
+        return last if last and last.trial.origin.holdout == self.observed.holdout else None
+
+    @property
+    def judged(self) -> Judgement | None:
+        """How the model in use, or the one in its place, fared in the last holdout; None where nothing was judged."""
+        return self.last_total.judged if self.last_total else None
+
+    @property
+    def held_total(self) -> Interval | None:
+        """Purchases of the last holdout in total as they were expected; None where nothing was judged."""
+        return self.last_total.total if self.last_total else None
 
     @property
     def total_was_held(self) -> bool:
-        """Whether the purchases of the holdout in total lie within the interval that was given for them."""
-        total = self.held_total
-        return total is not None and bool(total.low <= self.held.actual.sum() <= total.high)
+        """Whether the purchases of the last holdout in total lie within the interval that was given for them."""
+        return self.last_total is not None and self.last_total.held
 
     @property
     def trusted(self) -> Mapping[str, Model]:
-        """Models of the calibration period that can be trusted, Gamma-Gamma (``gamma_gamma``) among them."""
+        """Models at the last origin that can be trusted, that of spend (``gamma_gamma``) among them."""
         models: dict[str, Model] = {n: model for n, model in self.models.items() if n not in self.refusals}
         return models | ({"gamma_gamma": self.spend} if self.spend else {})
 
     @property
+    def missed(self) -> tuple[Missed, ...]:
+        """What was missed at each past origin."""
+        return tuple(one.missed for one in self.past)
+
+    @property
     def doubt(self) -> Doubt | None:
-        """Why what rests on the forecast is not to be fully trusted; None where the holdout gave no reason.
+        """Why what rests on the forecast is not to be fully trusted; None where the last holdout gave no reason.
 
         The direction is that of the error in the holdout: ``high`` expected too much, ``low`` too little.
         """
         if self.judged is None:
             return Doubt("forecast-untested")
-        bias = self.judged.bias
-        error = {"share": abs(bias)}
-        if self.choice.reason == "untrusted":
-            return Doubt("baseline-high" if bias > 0 else "baseline-low", error)
         if not self.total_was_held:
-            return Doubt("forecast-high" if bias > 0 else "forecast-low", error)
+            bias = self.judged.bias
+            return Doubt("forecast-high" if bias > 0 else "forecast-low", {"share": abs(bias)})
         return None
+
+    def ahead(self, days: float, level: float, seed: int, doubt: bool = True) -> Interval:
+        """Purchases of all customers in the next `days`; without `doubt` about the model, if it were known to be right."""
+        of_model = self.model_doubt if doubt else NO_DOUBT
+        rng = np.random.default_rng(seed)
+        return _total(self.model, self.observed.customers, days / UNIT_DAYS, of_model, level, rng)[0]
 
 
 @or_refused
 def forecast_or_refused(
-    transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings
+    transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings, prior: float = PRIOR
 ) -> Forecast:
     """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
     enough = adequacy(customers, window, settings.horizon_months).or_refused
     if isinstance(enough, Refused):
         raise enough
-    return forecast(observe(transactions, customers, window, settings), settings)
+    return forecast(observe(transactions, customers, window, settings), settings, prior)
 
 
-def forecast(observed: Observation, settings: Settings) -> Forecast:
-    """Fit all models to the calibration period, judge them on the holdout, fit the best to the whole window.
+def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) -> Forecast:
+    """Judge all models at past origins and fit the best to the whole window.
+
+    Parameters
+    ----------
+    prior : doubt about models on other bases, see `analysis.clv.model_doubt.PRIOR`
 
     Raises
     ------
     Refused : no model can be trusted on the whole window
     """
-    before = observed.before
-    models = {name: fit(name, before) for name in MODELS} if len(before) else {}
-    refusals = {name: reason for name, model in models.items() if (reason := refusal(model))}
-    held = holdout(before, observed.after, observed.holdout)
-    gap = hiatus(held.x, held.t_x)
-    judgements: dict[str, Judgement] = {}
-    gate = adequacy(before, observed.calibration, observed.holdout.days / DAYS_PER_MONTH)
-    if held.actual.sum() >= LEAST_HOLDOUT and gate.light != "bad":
-        judgements = judge(_predictions(models, refusals, held, gap), held)
-    of_models = {name: judgement for name, judgement in judgements.items() if name in MODELS}
-    whole = {name: fit(name, observed.customers) for name in of_models or [BASELINE]}
-    usable = {name: refusal(model) is None for name, model in whole.items()}
-    choice = choose(of_models, {name: models[name].bic for name in of_models}, usable)
-    choice = choice or Choice(BASELINE, "untrusted" if judgements else "baseline")
-    model = whole.get(choice.model) or fit(choice.model, observed.customers)
-    model.require_trustworthy()
-    judged = judgements.get(choice.model)
-    if judged is None and judgements:
-        judged = _baseline(models[BASELINE], held)
-    held_total = None
-    if choice.model in judgements:
-        weeks, (x, t_x, T) = held.days / UNIT_DAYS, in_weeks(before.sort_values(["x", "t_x", "T"]))
+    trials = tuple(trial(origin) for origin in observed.origins)
+    whole = {family: fit(family, observed.customers) for family in MODELS}
+    choice = choose(trials, {family: model for family, model in whole.items() if refusal(model) is None})
+    if choice is None:
+        reason = refusal(whole["nbd"])
+        assert reason is not None
+        raise reason
+    past = _past(trials, choice, settings, prior)
+    doubt = model_doubt([one.missed for one in past], prior)
+    return Forecast(observed, trials, _spend(observed.before), choice, whole[choice.model], past, doubt)
+
+
+def _past(trials: tuple[Trial, ...], choice: Choice, settings: Settings, prior: float) -> tuple[PastTotal, ...]:
+    """The totals at past origins, each with the doubt that the origins before it gave."""
+    found: list[PastTotal] = []
+    for one in trials:
+        family = _in_use(one, choice)
+        if family is None:
+            continue
+        doubt = model_doubt([before.missed for before in found], prior)
         rng = np.random.default_rng(settings.seed)
-        held_total = purchases_interval(models[choice.model], x, t_x, T, weeks, settings.level, rng)
-    return Forecast(
-        observed, models, refusals, _spend(before), held, judgements, gap, judged, held_total, choice, model
-    )
+        total, variance = _total(one.models[family], one.origin.before, one.weeks, doubt, settings.level, rng)
+        error = float(np.log(one.held.actual.sum() / total.estimate))
+        found.append(PastTotal(one, family, total, Missed(error, variance), doubt))
+    return tuple(found)
 
 
-def _spend(customers: pd.DataFrame) -> GammaGamma | None:
+def _in_use(one: Trial, choice: Choice) -> str | None:
+    """The chosen family, or where it was refused the best of those that were not, equals of the chosen first."""
+    order = [choice.model, *choice.equals, *sorted(one.judged, key=lambda family: one.judged[family].rmse)]
+    return next((family for family in order if family in one.judged), None)
+
+
+def _total(
+    model: PurchaseModel,
+    customers: pd.DataFrame,
+    weeks: float,
+    doubt: ModelDoubt,
+    level: float,
+    rng: np.random.Generator,
+) -> tuple[Interval, float]:
+    """Purchases of `customers` in the next `weeks`, and the variance that the model itself gives to their logarithm."""
+    # Drawn in order of what is known of them, so that names and their order change nothing.
+    history = in_weeks(customers.sort_values(["x", "t_x", "T"]))
+    draws = drawn_totals(model, *history, weeks, draws_for(level, len(customers)), rng)
+    variance = float(draws.var() / draws.mean() ** 2)
+    estimate = float(np.sum(model.expected_purchases(weeks, *history)))
+    return interval_of(estimate, doubt.widened(draws), level), variance
+
+
+def _spend(customers: pd.DataFrame) -> Spend | None:
     try:
         spend = fit_spend(customers)
         spend.require_trustworthy()
     except Refused:
         return None
     return spend
-
-
-def _predictions(
-    models: Mapping[str, PurchaseModel], refusals: Mapping[str, Refused], held: Holdout, gap: float
-) -> dict[str, np.ndarray]:
-    """Purchases expected in the holdout by each model that can be trusted, and by the two rules."""
-    return {
-        **{name: _predicted(model, held) for name, model in models.items() if name not in refusals},
-        "same_rate": same_rate(held.days, held.x, held.T),
-        "hiatus": hiatus_rule(held.days, held.x, held.t_x, held.T, gap),
-    }
-
-
-def _baseline(model: PurchaseModel, held: Holdout) -> Judgement | None:
-    """How the baseline fares although it cannot be trusted, so that it refuses to answer under its own standard errors."""
-    try:
-        expected = _predicted(type(model).from_parameters(**model.parameters), held)
-    except InvalidInput:
-        return None
-    return judge({BASELINE: expected}, held)[BASELINE] if np.isfinite(expected).all() else None
-
-
-def _predicted(model: PurchaseModel, held: Holdout) -> np.ndarray:
-    weeks, x, t_x, T = held.days / UNIT_DAYS, held.x, held.t_x / UNIT_DAYS, held.T / UNIT_DAYS
-    return np.asarray(model.expected_purchases(weeks, x, t_x, T))

@@ -9,6 +9,8 @@ import numpy as np
 
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS
+from analysis.models.exponentialnbd import ExponentialNBD
+from analysis.models.limits import SAME_FOR_ALL
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
@@ -49,11 +51,23 @@ class DropOut:
     curve: Curve
 
 
+@dataclass(frozen=True)
+class SameDropOut:
+    """Drop-out in which customers do not differ: the years until half have left, or the chance of it after a purchase."""
+
+    kind: Literal["lifetimes", "chances"]
+    figure: float
+
+
 @or_refused
-def drop_out(forecast: Forecast) -> DropOut:
+def drop_out(forecast: Forecast) -> DropOut | SameDropOut:
     """How soon customers leave, as the model in use says; it may know no drop-out."""
     if isinstance(forecast.model, NBD):
         raise Refused("no-dropout")
+    if isinstance(forecast.model, ExponentialNBD):
+        return SameDropOut("lifetimes", float(np.log(2)) / forecast.model.parameters["mu"] / _YEAR)
+    if type(forecast.model) in SAME_FOR_ALL.values():
+        return SameDropOut("chances", forecast.model.parameters["theta"])
     if isinstance(forecast.model, ParetoNBD):
         return DropOut("lifetimes", lifetimes(forecast.model))
     return DropOut("chances", drop_out_chances(forecast.model))

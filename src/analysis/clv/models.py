@@ -8,12 +8,17 @@ import numpy as np
 import pandas as pd
 
 from analysis.models.bgnbd import BGNBD
+from analysis.models.exponentialnbd import ExponentialNBD
 from analysis.models.gammagamma import GammaGamma
+from analysis.models.geometric import GNBD, MGCNBDK, MGNBD
+from analysis.models.limits import settled
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.mbgnbd import MBGNBD
+from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
+from analysis.models.spend import CommonSpend, OwnSpend, Spend, limit_of
 from analysis.periods import DAYS_PER_WEEK
 from analysis.refusal import Refused
 
@@ -27,8 +32,17 @@ MODELS: Mapping[str, type[PurchaseModel]] = {
     "pareto_nbd": ParetoNBD,
     "mbg_cnbd_k": MBGCNBDK,
 }
-# The one without drop-out, for data too thin to tell drop-out from long gaps.
-BASELINE = "nbd"
+# What a model is called by itself, that a family may have become.
+NAMES: Mapping[type[Model], str] = {
+    **{model: name for name, model in MODELS.items()},
+    GNBD: "g_nbd",
+    MGNBD: "mg_nbd",
+    MGCNBDK: "mg_cnbd_k",
+    ExponentialNBD: "exponential_nbd",
+    GammaGamma: "gamma_gamma",
+    CommonSpend: "common_spend",
+    OwnSpend: "own_spend",
+}
 
 
 def in_weeks(customers: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -37,25 +51,42 @@ def in_weeks(customers: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarra
     return x, t_x / UNIT_DAYS, T / UNIT_DAYS
 
 
-def fit(name: str, customers: pd.DataFrame) -> PurchaseModel:
-    """Fit the model `name` to customers with the columns x, t_x, T and log_gaps, in days; it is in weeks."""
+def fit(family: str, customers: pd.DataFrame) -> PurchaseModel:
+    """Fit one of `MODELS`, or the limit that the fit runs to (`analysis.models.limits`), to customers; it is in weeks.
+
+    Parameters
+    ----------
+    customers : with the columns x, t_x, T and log_gaps, in days
+    """
     x, t_x, T = in_weeks(customers)
-    if name == "mbg_cnbd_k":
-        return MBGCNBDK.fit(x, t_x, T, log_gaps=customers["log_gaps"].to_numpy() - x * np.log(UNIT_DAYS))
-    return MODELS[name].fit(x, t_x, T)
+
+    def fitted(model: type[PurchaseModel]) -> PurchaseModel:
+        if issubclass(model, MBGCNBDK):
+            log_gaps = customers["log_gaps"].to_numpy() - x * np.log(UNIT_DAYS)
+            return model.fit(x, t_x, T, log_gaps=log_gaps, merged=1 / UNIT_DAYS)
+        return model.fit(x, t_x, T)
+
+    return settled(fitted(MODELS[family]), fitted)
 
 
-def fit_spend(customers: pd.DataFrame) -> GammaGamma:
-    """Fit Gamma-Gamma to those who bought again for a positive amount.
+def fit_spend(customers: pd.DataFrame) -> Spend:
+    """Fit Gamma-Gamma, or the limit that the fit runs to (`analysis.models.spend`), to all repeat purchases paid for.
+
+    Parameters
+    ----------
+    customers : with the columns of `analysis.customers.gaps_and_amounts`
 
     Raises
     ------
-    Refused : ``no-spend``: there is nobody
+    Refused : ``no-spend``: there is none
     """
-    known = customers[spend_known(customers)]
+    known = customers[customers["paid"] > 0]
     if known.empty:
         raise Refused("no-spend")
-    return GammaGamma.fit(known["x"].to_numpy(), known["mean_spend"].to_numpy())
+    amounts = [known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts")]
+    model = GammaGamma.fit_amounts(*amounts)
+    limit = limit_of(model)
+    return limit.fit(*amounts) if limit else model
 
 
 def spend_known(customers: pd.DataFrame) -> pd.Series:
@@ -63,10 +94,25 @@ def spend_known(customers: pd.DataFrame) -> pd.Series:
     return (customers["x"] > 0) & (customers["mean_spend"] > 0)
 
 
-def refusal(model: PurchaseModel) -> Refused | None:
+def refusal(model: Model) -> Refused | None:
     """Why `model` answers no question, if it does not."""
     try:
         model.require_trustworthy()
     except Refused as reason:
         return reason
     return None
+
+
+def spending(customers: pd.DataFrame, spend_model: Spend) -> tuple[np.ndarray, np.ndarray]:
+    """Expected spend a purchase of each customer, and the mean so far from which it is drawn.
+
+    Of who bought again for nothing no more is known than of who did not.
+    """
+    x, known = customers["x"].to_numpy(), spend_known(customers).to_numpy()
+    expected = spend_model.expected_spend(np.where(known, x, 0), customers["mean_spend"].to_numpy())
+    return expected, np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
+
+
+def name_of(model: Model) -> str:
+    """What `model` is called by itself."""
+    return NAMES[type(model)]

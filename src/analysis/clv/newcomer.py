@@ -14,8 +14,8 @@ from analysis.clv.truncation import acquired_on
 from analysis.clv.uncertainty import Interval, draws_for
 from analysis.clv.value import Valuation
 from analysis.doubt import Doubt
-from analysis.models.gammagamma import GammaGamma
 from analysis.models.purchases import PurchaseModel
+from analysis.models.spend import Spend
 from analysis.periods import Period, daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
@@ -163,7 +163,7 @@ def _joined(customers: pd.DataFrame, master: pd.DataFrame | None, window: Period
 
 
 def _bounds(
-    model: PurchaseModel, spend: GammaGamma, means: Means, horizon: float, delta: float, settings: Settings
+    model: PurchaseModel, spend: Spend, means: Means, horizon: float, delta: float, settings: Settings
 ) -> tuple[float, float, float]:
     """Bounds of the value under what is uncertain of the parameters, and the standard error of the lower one."""
     rng = np.random.default_rng(settings.seed)
@@ -173,9 +173,8 @@ def _bounds(
         parameters = dict(zip(model.names, values.tolist(), strict=True))
         drawn = replace(model, parameters=parameters, estimation=None)
         repeats[row] = drawn.discounted_purchases_new(horizon, delta)
-    p, q, v = spend.drawn_values(rng, draws * _SPENDS).reshape(draws, _SPENDS, 3).transpose(2, 0, 1)
-    # Drawn parameters may have no mean spend (q ≤ 1); it is the fit that must have one.
-    mean_spend = np.divide(p * v, q - 1, out=np.full_like(q, np.inf), where=q > 1)
+    # Drawn parameters may have no mean spend (it is infinite then); it is the fit that must have one.
+    mean_spend = spend.drawn_mean_spend(rng, draws * _SPENDS).reshape(draws, _SPENDS)
     ends = means.value(repeats[:, None], mean_spend)
     outside = (1 - settings.level) / 2
     low, high = np.quantile(ends, [outside, 1 - outside], method="inverted_cdf")

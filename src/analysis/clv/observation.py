@@ -1,14 +1,15 @@
-"""What the models learn from, and what they are judged on: the window as a whole, and cut into calibration and holdout."""
+"""What the models learn from and are judged on: the window as a whole, and cut at past days into calibration and holdout."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from analysis.customers import customer_frame, log_gaps, repeats_by_day
+from analysis.customers import customer_frame, gaps_and_amounts, repeats_by_day
 from analysis.periods import Period, months_to_days
 from analysis.settings import Settings
 
@@ -16,48 +17,106 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 
+# Past days at which models are judged, at most.
+MOST_ORIGINS = 4
+
+
 @dataclass(frozen=True)
-class Observation:
-    """Customers of the window and of its two parts.
+class Origin:
+    """A day in the past: what was known before it, and what came from it on.
 
     Attributes
     ----------
-    window, calibration, holdout : the days looked at; the second and third make up the first
-    customers, before, after : `analysis.customers` of the three; the first two carry log_gaps too
-    repeats : repeat purchases on each day of the window by the customers of the calibration period
+    calibration, holdout : the days before it and those from it on that are foretold
+    before : `analysis.customers` of the calibration period with the columns of `analysis.customers.gaps_and_amounts`
+    after : `analysis.customers` of the holdout
+    """
+
+    calibration: Period
+    holdout: Period
+    before: pd.DataFrame
+    after: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Observation:
+    """Customers of the window, and of its parts before and after each origin.
+
+    Attributes
+    ----------
+    window : the days looked at
+    customers : `analysis.customers` of the window with the columns of `analysis.customers.gaps_and_amounts`
+    origins : past days at which to judge, the last one `validation_start`
+    repeats : repeat purchases on each day of the window by the customers of the last calibration period
     """
 
     window: Period
-    calibration: Period
-    holdout: Period
     customers: pd.DataFrame
-    before: pd.DataFrame
-    after: pd.DataFrame
+    origins: tuple[Origin, ...]
     repeats: np.ndarray
+
+    @property
+    def last(self) -> Origin:
+        return self.origins[-1]
+
+    @property
+    def calibration(self) -> Period:
+        """Of the last origin."""
+        return self.last.calibration
+
+    @property
+    def holdout(self) -> Period:
+        """Of the last origin; it ends with the window."""
+        return self.last.holdout
+
+    @property
+    def before(self) -> pd.DataFrame:
+        """Of the last origin."""
+        return self.last.before
+
+    @property
+    def after(self) -> pd.DataFrame:
+        """Of the last origin."""
+        return self.last.after
 
 
 def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings) -> Observation:
-    """Cut `window` at `validation_start`, or where its last third begins, and summarise the parts.
+    """Cut `window` at `validation_start`, or where its last third begins, and at days before it; summarise the parts.
 
     Parameters
     ----------
     customers : `analysis.customers` of the whole window, which has two days at least
     """
     last_third = window.last_third(months_to_days(settings.horizon_months))
-    calibration, holdout = window.split(settings.validation_start or last_third)
-    found = repeats_by_day(transactions, window, calibration.end).to_pandas()
+    cut = settings.validation_start or last_third
+    found = repeats_by_day(transactions, window, cut - timedelta(days=1)).to_pandas()
     repeats = np.bincount(found["day"], weights=found["repeats"], minlength=window.days)
-    return Observation(
-        window,
-        calibration,
-        holdout,
-        _with_log_gaps(customers, transactions, window),
-        _with_log_gaps(customer_frame(transactions, calibration), transactions, calibration),
-        customer_frame(transactions, holdout),
-        repeats,
+    origins = tuple(
+        Origin(
+            before,
+            after,
+            detailed(customer_frame(transactions, before), transactions, before),
+            customer_frame(transactions, after),
+        )
+        for before, after in cuts(window, cut)
     )
+    return Observation(window, detailed(customers, transactions, window), origins, repeats)
 
 
-def _with_log_gaps(customers: pd.DataFrame, transactions: ir.Table, period: Period) -> pd.DataFrame:
-    gaps = log_gaps(transactions, period).to_pandas().set_index("customer_id")["log_gaps"]
-    return customers.assign(log_gaps=gaps.reindex(customers.index))
+def cuts(window: Period, last: date) -> list[tuple[Period, Period]]:
+    """Calibration period and holdout of each origin, the oldest first and `last` the last.
+
+    All holdouts are as long as the last one, so that their errors compare. One follows on the other, so that no purchase
+    is judged twice and what is learnt at one can be tested at the next. No calibration period is shorter than its
+    holdout: nobody looks further ahead than back to be judged by it.
+    """
+    span = timedelta(days=window.split(last)[1].days)
+    starts = [last - number * span for number in range(MOST_ORIGINS)]
+    kept = [start for number, start in enumerate(starts) if number == 0 or start - window.start >= span]
+    return [(window.split(start)[0], Period(start, start + span - timedelta(days=1))) for start in reversed(kept)]
+
+
+def detailed(customers: pd.DataFrame, transactions: ir.Table, period: Period) -> pd.DataFrame:
+    """`customers` of `period` with the columns of `analysis.customers.gaps_and_amounts`."""
+    more = gaps_and_amounts(transactions, period).to_pandas().set_index("customer_id")
+    return customers.join(more)

@@ -7,28 +7,34 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
+from analysis.clv.buyers import Buyers, buyers
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
+from analysis.clv.contracts import relationships
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
-from analysis.clv.heterogeneity import Curve, DropOut, drop_out, rates
+from analysis.clv.heterogeneity import Curve, DropOut, SameDropOut, drop_out, rates
 from analysis.clv.independence import Independence, independence
+from analysis.clv.money import Money
 from analysis.clv.newcomer import Newcomer, newcomer
-from analysis.clv.position import Positions, positions
+from analysis.clv.position import Positions, concentration, positions
+from analysis.clv.possible import Possible, possible
 from analysis.clv.purchases import ExpectedPurchases, expected_purchases
 from analysis.clv.referee import Comparison, referee
+from analysis.clv.reliability import Reliability, reliability
+from analysis.clv.renewal import Renewal, renewal
 from analysis.clv.residual import Residual, residual
 from analysis.clv.results import customer_lifetime_value, exported
 from analysis.clv.sensitivity import Sensitivity, sensitivity
-from analysis.clv.tested import Held, Tested, held, tested
+from analysis.clv.tested import Tested, tested
 from analysis.clv.tracking import Tracking, tracked
 from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
 from analysis.page import KeyFigure, Page
-from analysis.refusal import Refused
+from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,9 +78,21 @@ class LifetimeValue(Page):
         return tested(self.forecast)
 
     @property
-    def held(self) -> Held | Refused:
-        """Whether the interval for the holdout held."""
-        return held(self.forecast)
+    def reliability(self) -> Reliability | Refused:
+        """How often intervals like those of this page held at past origins."""
+        return reliability(self.forecast, self.settings.level)
+
+    @kept
+    def buyers(self) -> Buyers | Refused:
+        """Who was expected to buy at past origins, and who did."""
+        return buyers(self.forecast)
+
+    @property
+    def money(self) -> Money | Refused:
+        """What customers were expected to bring at past origins, and what they brought."""
+        if isinstance(self.value, Refused):
+            return self.value
+        return self.value.money if self.value.money and self.value.money.past else INAPPLICABLE
 
     @kept
     def tracking(self) -> Tracking | Refused:
@@ -87,7 +105,7 @@ class LifetimeValue(Page):
         return rates(self.forecast)
 
     @property
-    def drop_out(self) -> DropOut | Refused:
+    def drop_out(self) -> DropOut | SameDropOut | Refused:
         """How soon customers leave."""
         return drop_out(self.forecast)
 
@@ -116,7 +134,7 @@ class LifetimeValue(Page):
     @kept
     def residual(self) -> Residual | Refused:
         """Value without a horizon."""
-        return residual(self.value)
+        return residual(self.value, self.settings.seed)
 
     @kept
     def sensitivity(self) -> Sensitivity | Refused:
@@ -143,10 +161,25 @@ class LifetimeValue(Page):
         """Customers seen in their past and in their future."""
         return positions(self.value)
 
+    @property
+    def possible(self) -> Possible | Refused:
+        """What the best customers may be worth."""
+        return possible(self.value, self.settings.list_length)
+
+    @property
+    def concentration(self) -> Positions | Refused:
+        """How past and future money concentrate on the customers that have most of it."""
+        return concentration(self.positions)
+
     @kept
     def newcomer(self) -> Newcomer | Refused:
         """What an average new customer is worth."""
         return newcomer(self.value, self.base.period, self.settings, self.base.frame("customers"))
+
+    @kept
+    def renewal(self) -> Renewal | Refused:
+        """How many customers under contract renew, and what they are worth."""
+        return renewal(relationships(self.base.side("contracts"), self.base.period.end), self.settings)
 
     @kept
     def referee(self) -> Comparison | Refused:
@@ -161,7 +194,8 @@ class LifetimeValue(Page):
     # ------------------------------------------------------------------ to the outside
 
     def results(self) -> Mapping[str, Any]:
-        return customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
+        return section if isinstance(self.renewal, Refused) else {**section, "contracts": self.renewal.results}
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

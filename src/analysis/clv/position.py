@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.clv.economics import Measure
 from analysis.clv.value import Valuation
 from analysis.periods import DAYS_PER_YEAR
-from analysis.refusal import or_refused
+from analysis.refusal import Refused, or_refused
 from analysis.statistics.shares import count_of
 
 TOP = 0.2
@@ -77,6 +77,19 @@ def positions(value: Valuation) -> Positions:
     summary = grouped[["past", "future"]].sum().assign(customers=grouped.size())
     summary = summary.reindex(POSITIONS, fill_value=0).rename_axis("position").reset_index()
     return Positions(value.measure, frame, summary)
+
+
+@or_refused
+def concentration(found: Positions) -> Positions:
+    """The positions, for the curves of past and future.
+
+    Raises
+    ------
+    Refused : neither comes to a positive total, so that there is no share of it
+    """
+    if found.cumulated("earned") is None and found.cumulated("value") is None:
+        raise Refused("nothing-to-share")
+    return found
 
 
 def _is_top(money: pd.Series) -> pd.Series:

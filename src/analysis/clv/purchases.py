@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS, in_weeks
-from analysis.clv.uncertainty import Interval, purchases_interval
+from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.doubt import Doubt
 from analysis.models.nbd import NBD
@@ -61,7 +60,5 @@ def expected_purchases(forecast: Forecast, value: Valuation | Refused, settings:
         {"p_alive": model.p_alive(*history), "expected_purchases": model.expected_purchases(weeks, *history)},
         index=customers.index,
     )
-    # Drawn in order of what is known of them, so that names and their order change nothing.
-    ordered = in_weeks(customers.sort_values(["x", "t_x", "T"]))
-    total = purchases_interval(model, *ordered, weeks, settings.level, np.random.default_rng(settings.seed))
+    total = forecast.ahead(months_to_days(months), settings.level, settings.seed)
     return ExpectedPurchases(frame, total, months, all_active, (forecast.doubt,) if forecast.doubt else ())

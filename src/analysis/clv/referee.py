@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.clv.models import MODELS, UNIT_DAYS, fit_spend, in_weeks, refusal, spend_known
+from analysis.clv.models import MODELS, UNIT_DAYS, in_weeks, refusal, spend_known
 from analysis.clv.value import Valuation
+from analysis.models.gammagamma import GammaGamma
 from analysis.models.model import Model
 from analysis.periods import months_to_days
 from analysis.refusal import Refused, or_refused
@@ -105,7 +106,9 @@ def _spend(lifetimes: Any, customers: pd.DataFrame) -> list[tuple[str, str, floa
     known = customers[spend_known(customers)]
     theirs = lifetimes.GammaGammaFitter()
     _fitted(theirs, known["x"], known["mean_spend"])
-    return _parameters("gamma_gamma", fit_spend(customers), theirs)
+    # On means, as lifetimes does it.
+    ours = GammaGamma.fit(known["x"].to_numpy(), known["mean_spend"].to_numpy())
+    return _parameters("gamma_gamma", ours, theirs)
 
 
 def _parameters(name: str, ours: Model, theirs: Any) -> list[tuple[str, str, float, float]]:

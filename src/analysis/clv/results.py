@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
-from analysis.clv.forecast import Forecast
-from analysis.clv.models import MODELS, UNIT_DAYS
+from analysis.clv.forecast import Forecast, PastTotal
+from analysis.clv.models import MODELS, UNIT_DAYS, name_of
+from analysis.clv.money import PastMoney
 from analysis.clv.newcomer import Newcomer
 from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.validation import Judgement
@@ -28,9 +29,15 @@ def customer_lifetime_value(
     if isinstance(forecast, Refused):
         return {"model": None, "refused": forecast.key}
     section: dict[str, Any] = {
-        "model": forecast.choice.model,
+        "model": forecast.name,
         "reason": forecast.choice.reason,
         "parameters": _parameters(forecast.model),
+        "standard_errors": _rounded(forecast.model.standard_errors),
+        "model_doubt": {
+            "variance": float(f"{forecast.model_doubt.variance:.10g}"),
+            "origins": forecast.model_doubt.origins,
+            "held": sum(one.held for one in forecast.past),
+        },
         "time_unit_days": UNIT_DAYS,
         "validation": _validation(forecast),
         "expected_purchases": None if isinstance(purchases, Refused) else purchases.total.results,
@@ -39,7 +46,7 @@ def customer_lifetime_value(
         return section | {"refused": value.key, "doubts": [forecast.doubt.results] if forecast.doubt else []}
     margin, money = value.economics.margin, value.economics
     section |= {
-        "spend": _parameters(value.spend_model),
+        "spend": {"model": name_of(value.spend_model)} | _parameters(value.spend_model),
         "total_value": value.total.results,
         "negative_value_customers": value.negative,
         "doubts": [doubt.results for doubt in value.doubts],
@@ -56,6 +63,7 @@ def customer_lifetime_value(
         "discount_rate": value.discount_rate,
         "horizon_months": value.horizon_months,
         "residual_value": None if value.residual is None else round(value.residual, 4),
+        "money_at_origins": [_money(one) for one in value.money.past] if value.money else [],
     }
     if not isinstance(newcomer, Refused):
         section["newcomer_value"] = newcomer.value.results | {
@@ -81,10 +89,26 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
         "purchases": int(forecast.held.actual.sum()),
         "bias": None if forecast.judged is None else float(f"{forecast.judged.bias:.10g}"),
         "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
+        "origins": [_past(one) for one in forecast.past],
         "models": {name: _model(forecast, name) for name in forecast.models},
         "spend": forecast.spend and _fit(forecast.spend),
         "rules": {name: _judged(judged) for name, judged in forecast.judgements.items() if name not in MODELS},
     }
+
+
+def _past(one: PastTotal) -> dict[str, Any]:
+    return {
+        "start": one.trial.origin.holdout.start.isoformat(),
+        "end": one.trial.origin.holdout.end.isoformat(),
+        "model": name_of(one.trial.models[one.family]),
+        "purchases": int(one.actual),
+        "total": one.total.results | {"held": one.held},
+    }
+
+
+def _money(one: PastMoney) -> dict[str, Any]:
+    inside = round(one.inside, 10)
+    return one.total.results | {"actual": round(one.actual, 4), "held": one.held, "customers_inside": inside}
 
 
 def _model(forecast: Forecast, name: str) -> dict[str, Any]:
@@ -92,6 +116,7 @@ def _model(forecast: Forecast, name: str) -> dict[str, Any]:
     judged = forecast.judgements.get(name)
     return {
         **_fit(model),
+        **({"limit": own} if (own := name_of(model)) != name else {}),
         **({"parameters": None, "standard_errors": None} if refused else {}),
         **(_judged(judged) if judged else dict.fromkeys(("bias", "mae", "rmse", "top_found"))),
         **({"refused": refused.key} if refused else {}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
-from analysis.clv.uncertainty import Interval
+from analysis.clv.forecast import Forecast
+from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.clv.validation import Judgement
 from analysis.refusal import Refused, or_refused
 
@@ -34,15 +34,6 @@ class Tested:
     gap: float
 
 
-@dataclass(frozen=True)
-class Held:
-    """The interval that was given for the purchases of the holdout in total, and what came."""
-
-    total: Interval
-    actual: float
-    held: bool
-
-
 @or_refused
 def tested(forecast: Forecast) -> Tested:
     """The total of the holdout, expected and actual, beside the two simple rules."""
@@ -56,17 +47,8 @@ def tested(forecast: Forecast) -> Tested:
         float(judged.actual.sum()),
         {name: rule.bias for name, rule in rules.items()},
         tuple(name for name, rule in rules.items() if rule.rmse < judged.rmse),
-        forecast.gap,
+        forecast.last.gap,
     )
-
-
-@or_refused
-def held(forecast: Forecast) -> Held:
-    """Whether the interval for the total of the holdout held what came: the test of all intervals for the future."""
-    total = forecast.held_total
-    if total is None:
-        raise not_trusted_before(forecast)
-    return Held(total, float(forecast.held.actual.sum()), forecast.total_was_held)
 
 
 def not_trusted_before(forecast: Forecast) -> Refused:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
+from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS
 from analysis.clv.observation import Observation
+from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.clv.tested import not_trusted_before
 from analysis.models.purchases import PurchaseModel
 from analysis.refusal import Refused, or_refused

@@ -1,23 +1,28 @@
 """What may happen: futures of every customer drawn with all that is uncertain, and the intervals they leave.
 
 Each draw takes new parameters from their sampling distribution (normal in logarithms), then for each customer how often
-they buy until they drop out, whether they are still active at all, and how much they spend. Intervals are order
+they buy until they drop out, whether they are still active at all, and how much they spend; and all of it may come to
+more or less by a factor common to all customers, as models miss (`analysis.clv.model_doubt`). Intervals are order
 statistics of the draws: with 199 draws the 5th smallest and the 5th largest hold between them 95 % of what a 200th draw
 would be, however skewed its distribution is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.models.gammagamma import GammaGamma
+from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
 from analysis.models.purchases import PurchaseModel
 from analysis.models.renewal import Purchases
+from analysis.models.spend import Spend
 from analysis.statistics.inputs import InvalidInput
 
 LEVEL = 0.95
+# Of the bounds of single customers: 95 % would reach from nothing to everything.
+CUSTOMER_LEVEL = 0.80
 # At least so many futures, and of these at least so many outside of the bounds on either side.
 _LEAST_DRAWS = 199
 _LEAST_OUTSIDE = 3
@@ -78,16 +83,21 @@ class Futures:
 
     Attributes
     ----------
-    low, high : bounds of each customer's value at `level`
-    groups : value of each group, draws in rows
-    purchases : number of purchases of the whole base, one a draw
+    low, high : bounds of each customer's value
+    groups : value of each group, draws in rows, without doubt about the model
+    purchases : number of purchases of the whole base, one a draw; likewise
+    followed : value of the customers to follow, draws in rows
+    level : of the bounds of sums
+    doubt : about the model
     """
 
     low: np.ndarray
     high: np.ndarray
     groups: np.ndarray
     purchases: np.ndarray
+    followed: np.ndarray
     level: float
+    doubt: ModelDoubt = NO_DOUBT
 
     @property
     def totals(self) -> np.ndarray:
@@ -96,19 +106,23 @@ class Futures:
 
     def interval(self, draws: np.ndarray) -> tuple[float, float]:
         """Bounds of a sum from its draws (of `totals`, `purchases`, a column of `groups` or a sum of columns)."""
-        low, high = bounds(draws[:, None], self.level)
+        low, high = bounds(self.doubt.widened(draws)[:, None], self.level)
         return float(low[0]), float(high[0])
 
 
 def draw_futures(
     purchases: PurchaseModel,
-    spend: GammaGamma,
+    spend: Spend,
     base: Base,
     horizon: float,
     delta: float,
     groups: np.ndarray,
     level: float,
     rng: np.random.Generator,
+    doubt: ModelDoubt = NO_DOUBT,
+    customer_level: float | None = None,
+    follow: Sequence[int] | np.ndarray = (),
+    draws: int | None = None,
 ) -> Futures:
     """Draw futures of `base` over `horizon`.
 
@@ -118,15 +132,21 @@ def draw_futures(
     horizon, delta : length and continuous discount rate in the purchase model's unit of time
     groups : group number of each customer, from 0; a row of sums is kept for each draw
     level : share of what may happen that lies between the bounds, half of the rest on either side
+    doubt : about the model: in each future one factor for all customers
+    customer_level : the same as `level`, of single customers; by default `level`
+    follow : places of customers of whom every draw is kept
+    draws : by default as many as `draws_for` asks
 
     Raises
     ------
     InvalidInput : level outside of 0 … 1, histories that no model can use
     Refused : a fit cannot be trusted
     """
-    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws_for(level, len(base.x)))]
+    models = [(purchases.drawn(rng), spend.drawn(rng)) for _ in range(draws or draws_for(level, len(base.x)))]
+    factors = doubt.factors(len(models), rng)
     count = len(base.x)
     low, high = np.zeros(count), np.zeros(count)
+    followed = np.zeros((len(models), len(follow)))
     sums = np.zeros((len(models), int(groups.max(initial=-1)) + 1))
     numbers = np.zeros(len(models), dtype=np.int64)
     step = _CELLS // len(models)
@@ -137,49 +157,53 @@ def draw_futures(
         for number, (purchase, money) in enumerate(models):
             bought = next(purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng))
             buyers, worth = worth_of(bought, money, portion, delta, rng)
-            values[number, buyers] = worth
+            values[number, buyers] = worth * factors[number]
             sums[number] += np.bincount(member[buyers], weights=worth, minlength=sums.shape[1])
             numbers[number] += len(bought.customer)
-        low[part], high[part] = bounds(values, level)
-    return Futures(low, high, sums, numbers, level)
+        low[part], high[part] = bounds(values, customer_level or level)
+        here = [(n, place - start) for n, place in enumerate(follow) if start <= place < start + step]
+        for n, place in here:
+            followed[:, n] = values[:, place]
+    return Futures(low, high, sums, numbers, followed, level, doubt)
 
 
-def purchases_interval(
+def drawn_totals(
     model: PurchaseModel,
     x: np.ndarray,
     t_x: np.ndarray,
     T: np.ndarray,
     horizon: float,
-    level: float,
+    draws: int,
     rng: np.random.Generator,
-) -> Interval:
-    """Purchases of all customers within `horizon`: what is expected, between bounds drawn as in `draw_futures`.
+) -> np.ndarray:
+    """Purchases of all customers within `horizon`, drawn as in `draw_futures` under parameters and chance alone.
 
     Raises
     ------
     InvalidInput, Refused : as for `draw_futures`
     """
-    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws_for(level, len(x))))
-    low, high = bounds(np.array([[len(next(futures).customer)] for futures in drawn]), level)
-    return Interval(float(np.sum(model.expected_purchases(horizon, x, t_x, T))), float(low[0]), float(high[0]), level)
+    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws))
+    return np.array([len(next(futures).customer) for futures in drawn], dtype=float)
+
+
+def interval_of(estimate: float, draws: np.ndarray, level: float) -> Interval:
+    """An estimate between the bounds of its draws."""
+    low, high = bounds(draws[:, None], level)
+    return Interval(estimate, float(low[0]), float(high[0]), level)
 
 
 def worth_of(
-    bought: Purchases, spend: GammaGamma, base: Base, delta: float, rng: np.random.Generator
+    bought: Purchases, spend: Spend, base: Base, delta: float, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Customers who bought, ascending, and what their purchases are worth, spend drawn given what they spent before.
-
-    Gamma-Gamma: a purchase is gamma (p, ν), and ν given x purchases of mean z̄ is gamma (q + p x, v + x z̄).
-    """
+    """Customers who bought, ascending, and what their purchases are worth, spend drawn given what they spent before."""
     if not len(bought.customer):
         return bought.customer, np.empty(0)
-    first = np.flatnonzero(np.diff(bought.customer, prepend=-1))
+    begins = np.diff(bought.customer, prepend=-1) > 0
+    first = np.flatnonzero(begins)
     buyers = bought.customer[first]
-    p, q, v = spend.parameters.values()
-    x = base.x[buyers]
-    rate = rng.standard_gamma(q + p * x) / (v + x * base.mean_spend[buyers])
+    amounts = spend.drawn_amounts(base.x[buyers], base.mean_spend[buyers], np.cumsum(begins) - 1, rng)
     discount = np.exp(-delta * bought.time)
-    money = np.add.reduceat(discount * rng.standard_gamma(p, len(discount)), first) / rate
+    money = np.add.reduceat(discount * amounts, first)
     return buyers, base.margin[buyers] * money - base.cost[buyers] * np.add.reduceat(discount, first)
 
 

@@ -16,13 +16,15 @@ import pandas as pd
 
 from analysis.clv.economics import Economics, Margin, Measure, economics
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spend_known
-from analysis.clv.uncertainty import Base, Interval, draw_futures
+from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
+from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spending
+from analysis.clv.money import Money, money
+from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
 from analysis.doubt import Doubt
-from analysis.models.gammagamma import GammaGamma
 from analysis.models.paretonbd import ParetoNBD
 from analysis.models.purchases import PurchaseModel
+from analysis.models.spend import Spend
 from analysis.periods import daily_discount, months_to_days
 from analysis.refusal import or_refused
 from analysis.settings import Settings
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 # What a customer has shown: the groups of which totals are given.
 GROUPS = ("once", "active", "gone")
 HALF_A_CENT = 0.005
+# Customers whose possible futures are kept.
+FOLLOWED = 30
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,18 @@ class Valuation:
     Attributes
     ----------
     frame : index customer_id; p_alive, expected_purchases (in the horizon), expected_spend (money a purchase), value
-        (money), low, high (bounds of value)
+        (money), low, high (bounds of value at `CUSTOMER_LEVEL`: single customers are far less certain than the base)
     groups : one row a group of `GROUPS`: group, customers, value, low, high
     total, purchases : of the whole base
+    followed : possible values of the `FOLLOWED` customers of highest value: a column a customer_id, the highest first, a
+        row a future, the same future for all of them
+    model_doubt : in these intervals
     doubts : why none of these is to be fully trusted, the gravest first
+    money : value at past origins; None where it was not judged
     """
 
     purchase_model: PurchaseModel
-    spend_model: GammaGamma
+    spend_model: Spend
     customers: pd.DataFrame
     economics: Economics
     horizon_months: int
@@ -59,7 +67,10 @@ class Valuation:
     groups: pd.DataFrame
     total: Interval
     purchases: Interval
+    followed: pd.DataFrame
+    model_doubt: ModelDoubt = NO_DOUBT
     doubts: tuple[Doubt, ...] = ()
+    money: Money | None = None
 
     @property
     def negative(self) -> int:
@@ -111,11 +122,18 @@ class Valuation:
         """Money a purchase of each customer leaves."""
         return self.frame["expected_spend"].to_numpy() * self.economics.share - self.economics.cost
 
-    def total_at(self, horizon_months: float, discount_rate: float, margin: float = 1.0) -> float:
-        """Total value under other assumptions; `margin` multiplies every customer's."""
-        ahead = discounted(self.purchase_model, self.customers, horizon_months, discount_rate)
+    def total_at(
+        self,
+        discount_rate: float | None = None,
+        margin: float = 1.0,
+        cost: float = 1.0,
+        model: PurchaseModel | None = None,
+    ) -> float:
+        """Total value under other assumptions; `margin` and `cost` multiply every customer's."""
+        rate = self.discount_rate if discount_rate is None else discount_rate
+        ahead = discounted(model or self.purchase_model, self.customers, self.horizon_months, rate)
         kept = self.frame["expected_spend"].to_numpy() * self.economics.share * margin
-        return float(np.dot(ahead, kept - self.economics.cost))
+        return float(np.dot(ahead, kept - self.economics.cost * cost))
 
     @property
     def residual(self) -> float | None:
@@ -124,6 +142,12 @@ class Valuation:
             return None
         ahead = self.purchase_model.dert(_weekly(self.discount_rate), *in_weeks(self.customers))
         return float(np.dot(ahead, self._unit_value))
+
+    def part(self, step: int) -> Valuation:
+        """Every `step`-th customer, in order of their history, for what needs not all of them."""
+        order = np.lexsort([self.customers[name].to_numpy() for name in ("T", "t_x", "x")])[::step]
+        economics = replace(self.economics, share=self.economics.share[order], cost=self.economics.cost[order])
+        return replace(self, customers=self.customers.iloc[order], frame=self.frame.iloc[order], economics=economics)
 
     @property
     def measure(self) -> Measure:
@@ -149,9 +173,10 @@ def value_or_refused(
     """
     customers = forecast.observed.customers
     spend = fit_spend(customers)
-    money = economics(forecast.observed, steps, tables, master)
-    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(money.margin))
-    return replace(valuation(forecast.model, spend, customers, money, settings), doubts=doubts)
+    earned = economics(forecast.observed, steps, tables, master)
+    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(earned.margin))
+    found = valuation(forecast.model, spend, customers, earned, settings, forecast.model_doubt)
+    return replace(found, doubts=doubts, money=money(forecast, steps, tables, settings))
 
 
 def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
@@ -163,36 +188,39 @@ def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:
 
 def valuation(
     purchase_model: PurchaseModel,
-    spend_model: GammaGamma,
+    spend_model: Spend,
     customers: pd.DataFrame,
     money: Economics,
     settings: Settings,
+    doubt: ModelDoubt = NO_DOUBT,
 ) -> Valuation:
-    """Value each customer of `customers` (see `analysis.customers`).
+    """Value each customer of `customers` (see `analysis.customers`), with `doubt` about the purchase model.
 
     Raises
     ------
     Refused : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
     """
     x, t_x, T = in_weeks(customers)
-    known = spend_known(customers).to_numpy()
-    spend = spend_model.expected_spend(np.where(known, x, 0), customers["mean_spend"].to_numpy())
+    spend, mean_spend = spending(customers, spend_model)
     ahead = discounted(purchase_model, customers, settings.horizon_months, settings.discount_rate)
     p_alive = purchase_model.p_alive(x, t_x, T)
     weeks = months_to_days(settings.horizon_months) / UNIT_DAYS
-    # Of who bought again for nothing no more is known than of who did not.
-    mean_spend = np.where(known, customers["mean_spend"], np.where(x > 0, spend_model.mean_spend, 0.0))
     # Drawn in order of what is known of them, so that names and their order change nothing.
     order = np.lexsort((money.cost, money.share, mean_spend, T, t_x, x))
     known_of = (x, t_x, T, mean_spend, money.share, money.cost)
     base = Base(*(values[order] for values in known_of))
     group = np.where(x == 0, 0, np.where(p_alive >= 0.5, 1, 2))
+    values = ahead * (spend * money.share - money.cost)
+    best = _best(values, customers.index)
+    place = np.empty(len(order), dtype=int)
+    place[order] = np.arange(len(order))
     rng = np.random.default_rng(settings.seed)
-    delta = _weekly(settings.discount_rate)
-    drawn = draw_futures(purchase_model, spend_model, base, weeks, delta, group[order], settings.level, rng)
+    drawn = draw_futures(
+        purchase_model, spend_model, base, weeks, _weekly(settings.discount_rate), group[order], settings.level, rng,
+        doubt, CUSTOMER_LEVEL, place[best],
+    )  # fmt: skip
     low, high = np.empty(len(x)), np.empty(len(x))
     low[order], high[order] = drawn.low, drawn.high
-    values = ahead * (spend * money.share - money.cost)
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
@@ -213,8 +241,14 @@ def valuation(
     ]
     return Valuation(
         purchase_model, spend_model, customers, money, settings.horizon_months, settings.discount_rate, frame,
-        pd.DataFrame(rows), total, purchases,
+        pd.DataFrame(rows), total, purchases, pd.DataFrame(drawn.followed, columns=customers.index[best]), doubt,
     )  # fmt: skip
+
+
+def _best(values: np.ndarray, index: pd.Index) -> np.ndarray:
+    """Places of the `FOLLOWED` highest values; of equal ones the first by customer_id."""
+    ranked = pd.Series(np.arange(len(values)), index=index).sort_index().to_numpy()
+    return ranked[np.argsort(-values[ranked], kind="stable")][:FOLLOWED]
 
 
 def _told(money: np.ndarray) -> np.ndarray:

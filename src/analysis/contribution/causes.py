@@ -36,6 +36,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 OTHER = "other"
+# Among the types of service, what a customer was not content with.
+COMPLAINTS = "reklamation|beschwerde|complaint|claim"
 CAUSES = (*WORDS, OTHER)
 
 _PLAIN = {cause: tuple(normalise(word) for word in words) for cause, words in WORDS.items()}

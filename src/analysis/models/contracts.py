@@ -49,11 +49,37 @@ class ContractModel(Model):
         for active in checked:
             lost[1 : len(active)] -= np.diff(active)
             kept[len(active) - 1] += active[-1]
+        return cls._fitted(lost, kept)
+
+    @classmethod
+    def fit_lifetimes(cls, dates: ArrayLike, left: ArrayLike) -> Self:
+        """The same from one entry a customer, each of whom may have begun at another time.
+
+        Parameters
+        ----------
+        dates : at which renewal date, 1, 2, ..., each customer left; of those who have not, after how many they were
+            last seen active (0: none yet)
+        left : which customers have left; all others are censored
+
+        Raises
+        ------
+        InvalidInput : dates negative or not whole, a customer who left at date 0, nobody, lengths that differ
+        """
+        date, gone = np.atleast_1d(counts("dates", dates)).astype(np.int64), np.atleast_1d(np.asarray(left, dtype=bool))
+        if date.shape != gone.shape or not len(date):
+            raise InvalidInput("dates", f"must be one a customer, but are {len(date)} for {len(gone)}")
+        require("dates", date, ~gone | (date >= 1), "a customer cannot leave before the first renewal date")
+        longest = max(int(date.max()), 1) + 1
+        lost, kept = (np.bincount(date[of], minlength=longest).astype(np.float64) for of in (gone, ~gone))
+        return cls._fitted(lost, kept)
+
+    @classmethod
+    def _fitted(cls, lost: FloatArray, kept: FloatArray) -> Self:
         optimum = search(cls._objective(lost, kept), cls.starts)
-        customers = float(sum(active[0] for active in checked))
-        renewed = float(sum(active[1] for active in checked))
+        customers, renewed = float(lost.sum() + kept.sum()), float(lost[2:].sum() + kept[1:].sum())
         fitted = estimation(optimum, cls.names, optimum.value, customers, renewed, int(np.count_nonzero(lost + kept)))
-        return cls(dict(zip(cls.names, np.exp(optimum.theta).tolist(), strict=True)), fitted)
+        values = cls.natural(np.exp(optimum.theta))
+        return cls(dict(zip(cls.names, values.tolist(), strict=True)), fitted)
 
     @classmethod
     @abstractmethod

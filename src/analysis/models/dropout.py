@@ -93,6 +93,12 @@ class DropOutModel(PurchaseModel):
         log_gone = (r + self.regularity * x) * log_ratio + chance.log_odds(chances)
         return np.where(chances > 0, log_gone, -np.inf)
 
+    def _time_slopes(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """An active customer was exposed to the rate until T, one who has gone until t_x."""
+        r, alpha, _ = self._parts
+        active = self._p_alive(x, t_x, T)
+        return -(1 - active) * (r + x) / (alpha + t_x), -active * (r + x) / (alpha + T)
+
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """Share of P in the bracket."""
         return expit(self._log_active(x, t_x, T) - self._log_gone(x, t_x, T))

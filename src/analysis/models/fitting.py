@@ -217,6 +217,24 @@ def maximise(objective: Objective, start: FloatArray, hessian: FloatArray | None
     return Optimum(theta, value, gradient, hessian, steps)
 
 
+def climbed_on(objective: Objective, near: Optimum) -> Optimum:
+    """The maximum of `objective` from that of one close to it, whose Hessian is kept: for many parameters it is dear.
+
+    Standard errors are then those of `near`; the maximum is not.
+    """
+    theta, hessian = near.theta, near.hessian
+    value, gradient = objective(theta)
+    steps = 0
+    while steps < _MOST_STEPS:
+        step, gain = _newton(gradient, hessian, _free(theta, gradient))
+        moved = _line_search(objective, theta, value, step) if gain >= _REACHED else None
+        if moved is None:
+            break
+        theta, value, gradient = moved
+        steps += 1
+    return Optimum(theta, value, gradient, hessian, near.iterations + steps)
+
+
 def curvature(objective: Objective, theta: FloatArray, gradient: FloatArray | None = None) -> FloatArray:
     """Hessian of `objective` by differences of its gradient.
 

@@ -165,6 +165,23 @@ class GammaGamma(Model):
         purchases, spend = spent(x, mean_spend)
         return p * (v + purchases * spend) / rng.standard_gamma(p * purchases + q)
 
+    def drawn_amounts(
+        self, x: ArrayLike, mean_spend: ArrayLike, customer: NDArray[np.int64], rng: np.random.Generator
+    ) -> FloatArray:
+        """Draw the amount of each purchase to come, `customer` saying for each whose it is (a row of x, mean_spend).
+
+        Purchases are gamma (p, ν); ν is drawn as in `simulate_spend`, once a customer.
+        """
+        p, q, v = self.parameters.values()
+        purchases, spend = spent(x, mean_spend)
+        rate = rng.standard_gamma(q + p * purchases) / (v + purchases * spend)
+        return rng.standard_gamma(p, len(customer)) / rate[customer]
+
+    def drawn_mean_spend(self, rng: np.random.Generator, draws: int) -> FloatArray:
+        """`mean_spend` under parameters drawn from the uncertainty of the fit; infinite where these have none (q ≤ 1)."""
+        p, q, v = self.drawn_values(rng, draws).T
+        return np.divide(p * v, q - 1, out=np.full_like(q, np.inf), where=q > 1)
+
 
 # Shapes from even to uneven purchases and customers; v gives the base's mean spend, 1.
 _STARTS = [(p, q, (q - 1) / p) for p in (1.5, 6.0, 30.0) for q in (2.0, 4.0, 12.0)]

@@ -56,6 +56,10 @@ class NBD(PurchaseModel):
     def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:
         return rate_starts(data)
 
+    def _time_slopes(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+        r, alpha = self.parameters.values()
+        return np.zeros_like(x), -(r + x) / (alpha + T)
+
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         return np.ones_like(x)
 

@@ -83,6 +83,14 @@ class ParetoNBD(PurchaseModel):
         gone = -(r + x) * np.log(alpha + t_x) + life.log_density(t_x)
         return active, gone + blockwise(integral, x, t_x, T)
 
+    def _time_slopes(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """By T only the rate of an active customer remains; by t_x the chance of leaving just then."""
+        r, alpha, life = self._parts
+        active, gone = self._log_terms(x, t_x, T)
+        both = np.logaddexp(active, gone)
+        just_then = -(r + x) * np.log(alpha + t_x) + life.log_density(t_x)
+        return -np.exp(just_then - both), -np.exp(active - both) * (r + x) / (alpha + T)
+
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """Share of the first term in the likelihood: note 009, eqs. (36) and (37)."""
         active, gone = self._log_terms(x, t_x, T)

@@ -112,6 +112,25 @@ class PurchaseModel(Model):
         arrays = aligned({"x": purchases, "t_x": last, "T": end, "horizon": ahead})
         return _mapped(lambda *given: self._p_alive(*given[:3]) * self._discounted(float(rate), *given), *arrays)
 
+    def chance_to_buy(self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+        """Probability that each customer buys at least once in (T, T + t], given the history up to T.
+
+        The likelihood of a history holds that nothing was bought after t_x: so the chance of silence up to T + t is its
+        likelihood when seen until then, over that when seen until T.
+
+        Raises
+        ------
+        InvalidInput, Refused : as for `p_alive`
+        """
+        self.require_trustworthy()
+        ahead = float(not_negative("t", t))
+
+        def chance(x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
+            silence = self._log_likelihood(x, t_x, T + ahead) - self._log_likelihood(x, t_x, T)
+            return -np.expm1(np.minimum(silence, 0.0))
+
+        return _mapped(chance, *histories(x, t_x, T))
+
     def expected_purchases_new(self, t: ArrayLike) -> FloatArray:
         """Expected number of repeat purchases of a new customer within t of the first purchase."""
         return self.expected_purchases(t, 0, 0.0, 0.0)
@@ -170,6 +189,10 @@ class PurchaseModel(Model):
 
     @abstractmethod
     def _log_likelihood(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...
+
+    def _time_slopes(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Slopes of each customer's log-likelihood by t_x and by T; of Poisson purchases only."""
+        raise NotImplementedError
 
     @abstractmethod
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray: ...

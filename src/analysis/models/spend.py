@@ -46,6 +46,16 @@ class SpendLimit(Model):
         """Each customer's true mean money a purchase: given the parameters there is nothing to draw."""
         return self.expected_spend(x, mean_spend)
 
+    @abstractmethod
+    def drawn_amounts(
+        self, x: ArrayLike, mean_spend: ArrayLike, customer: NDArray[np.int64], rng: np.random.Generator
+    ) -> FloatArray:
+        """Amounts of purchases to come; see `GammaGamma.drawn_amounts`."""
+
+    def drawn_mean_spend(self, rng: np.random.Generator, draws: int) -> FloatArray:
+        """See `GammaGamma.drawn_mean_spend`."""
+        return self.drawn_values(rng, draws)[:, -1]
+
 
 class OwnSpend(SpendLimit):
     """Each customer pays an own amount, the same at each purchase: mean (money) is that of a customer not yet known."""
@@ -76,6 +86,11 @@ class OwnSpend(SpendLimit):
     def _expected(self, purchases: NDArray, own: FloatArray) -> FloatArray:
         return np.where(purchases > 0, own, self.parameters["mean"])
 
+    def drawn_amounts(
+        self, x: ArrayLike, mean_spend: ArrayLike, customer: NDArray[np.int64], rng: np.random.Generator
+    ) -> FloatArray:
+        return self._expected(*spent(x, mean_spend))[customer]
+
     def drawn_values(self, rng: np.random.Generator, draws: int) -> FloatArray:
         """See `Model.drawn_values`; where all amounts are equal there is no uncertainty, and so are all draws."""
         self.require_trustworthy()
@@ -104,6 +119,16 @@ class CommonSpend(SpendLimit):
 
     def _expected(self, purchases: NDArray, own: FloatArray) -> FloatArray:
         return np.full_like(own, self.parameters["mean"])
+
+    def drawn_amounts(
+        self, x: ArrayLike, mean_spend: ArrayLike, customer: NDArray[np.int64], rng: np.random.Generator
+    ) -> FloatArray:
+        p, mean = self.parameters.values()
+        return rng.standard_gamma(p, len(customer)) * mean / p
+
+
+# Any of the models of spend.
+Spend = GammaGamma | OwnSpend | CommonSpend
 
 
 def gamma_objective(bought: float, money: float, log_sum: float) -> Objective:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analysis.contribution.causes import COMPLAINTS
 from analysis.contribution.served import cost_to_serve
 from analysis.description import potential, sales
 from analysis.description.buying_centre import buying_centres, people
@@ -24,8 +25,6 @@ from analysis.tables.typed import as_typed
 if TYPE_CHECKING:
     from analysis.base import CustomerBase
     from analysis.clv.economics import Measure
-
-_COMPLAINTS = "reklamation|beschwerde|complaint|claim"
 
 
 @dataclass(frozen=True)
@@ -218,7 +217,7 @@ def _nps(ratings: pd.DataFrame | None) -> float:
 def _complaints(activities: pd.DataFrame | None, year: Period) -> int:
     if activities is None or activities.empty:
         return 0
-    return int((year.covers(activities["date"]) & activities["type"].str.contains(_COMPLAINTS, case=False)).sum())
+    return int((year.covers(activities["date"]) & activities["type"].str.contains(COMPLAINTS, case=False)).sum())
 
 
 def _group(customer: str, shared: Shared) -> pd.DataFrame:

@@ -41,6 +41,8 @@ def write_side_table(con: duckdb.DuckDBPyConnection, name: str, parts: list[Stag
     con.execute(f"DELETE FROM {name} WHERE {needed}")
     if name == "customers":
         findings += _repeated_customers(con, parts)
+    if name == "contracts":
+        findings += _ended_before_start(con, parts)
     present = [identifier(c.name) for c in table.columns if any(c.name in part.decision.cells for part in parts)]
     copy_to(con, f"SELECT {', '.join(present)} FROM {name} ORDER BY part, record", folder, name)
     return findings
@@ -93,6 +95,22 @@ def _repeated_customers(con: duckdb.DuckDBPyConnection, parts: list[StagedPart])
         """DELETE FROM customers WHERE (part, record) IN (SELECT (part, record) FROM customers
            QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY part, record) > 1)"""
     )
+    return findings
+
+
+def _ended_before_start(con: duckdb.DuckDBPyConnection, parts: list[StagedPart]) -> list[Finding]:
+    findings = []
+    for number, part in enumerate(parts):
+        wrong = con.execute(
+            'SELECT record, CAST("end" AS VARCHAR) FROM contracts WHERE part = ? AND "end" < start ORDER BY 1', [number]
+        ).fetchall()
+        if wrong:
+            header = part.header("end")
+            examples = locate(part.raw, header, wrong[:EXAMPLES])
+            findings.append(
+                Finding("contract-ends-first", "set_aside", part.raw.part.label, header, len(wrong), examples=examples)
+            )
+    con.execute('DELETE FROM contracts WHERE "end" < start')
     return findings
 
 

@@ -31,7 +31,8 @@ def test_the_literatures_estimates_stand_in_one_table(cdnow: Any, shown: Any) ->
 def test_refused_models_are_listed_with_their_reason(cdnow: Any, shown: Any) -> None:
     refusals = {"bg_nbd": Refused("flat", factor=54.321), "nbd": Refused("no-convergence")}
     judgements = {name: one for name, one in cdnow.forecast.judgements.items() if name not in refusals}
-    found = replace(cdnow.forecast, refusals=refusals, judgements=judgements)
+    trial = replace(cdnow.forecast.last, refusals=refusals, judgements=judgements)
+    found = replace(cdnow.forecast, trials=(trial,))
     said = shown(comparison.refused, found, lang="de").plain.splitlines()
     assert said[0].startswith("- BG/NBD: Das Optimum ist flach")
     assert "54,32 " in said[0]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.clv.show import newcomer
+from analysis.clv.show.beside import about
 from analysis.language import LANGUAGES, Words
 
 EN = Words("en", "EUR")
@@ -16,7 +17,9 @@ EN = Words("en", "EUR")
 def test_tiles_and_titles(demo: Any, shown: Any) -> None:
     found = demo.page.newcomer
     tiles = shown(newcomer.figures, found).plain
-    for value in (found.value.estimate, found.value.low, found.value.high, found.acquisition_cost, found.net):
+    for value in (found.value.estimate, found.value.low, found.value.high):
+        assert about(value, found.value, EN) in tiles
+    for value in (found.acquisition_cost, found.net):
         assert EN.money(value, 0) in tiles
     assert f"in month {found.payback_month}" in shown(newcomer.monthly, found).alt
     assert EN.money(found.equity, 0) in shown(newcomer.assumptions, found).plain

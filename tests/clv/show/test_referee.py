@@ -42,5 +42,5 @@ def test_silence_is_said(found: Comparison, shown: Any) -> None:
 
 def test_the_model_in_use_may_be_none_of_theirs(found: Comparison, cdnow: Any, shown: Any) -> None:
     assert shown(referee.other_model, found, cdnow.forecast).plain == ""
-    other = replace(cdnow.forecast, choice=replace(cdnow.forecast.choice, model="mbg_cnbd_k"))
+    other = replace(cdnow.forecast, model=cdnow.forecast.models["mbg_cnbd_k"])
     assert "MBG/CNBD-k" in shown(referee.other_model, found, other).plain

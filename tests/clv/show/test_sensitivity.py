@@ -16,17 +16,16 @@ def test_settings_and_totals_are_named(demo: Any, shown: Any, drawn: Any) -> Non
     for row in found.frame.to_dict("records"):
         assert words.money(row["low"], 0) in said
         assert words.money(row["high"], 0) in said
-    for setting in ("−10%", "+10%", "15% a year", "5% a year", "6 months", "24 months"):
+    for setting in ("−10%", "+10%", "15% a year", "5% a year"):
         assert setting in said
-    odd = moved(replace(demo.value, horizon_months=3, discount_rate=0.075))
+    odd = moved(replace(demo.value, discount_rate=0.075))
     said = drawn(shown(sensitivity.bars, odd))
-    for setting in ("1.5 months", "12.5% a year", "2.5% a year"):
+    for setting in ("12.5% a year", "2.5% a year"):
         assert setting in said
 
 
 def test_the_title_names_what_moves_most(demo: Any, shown: Any) -> None:
     found = demo.page.sensitivity
-    assert found.widest == "horizon"
-    assert shown(sensitivity.bars, found).alt.split(" – ")[0].endswith("horizon")
-    swapped = found.frame.assign(low=[-9e9, *found.frame["low"][1:]])
-    assert replace(found, frame=swapped).widest == "margin"
+    assert found.widest == "margin"
+    assert shown(sensitivity.bars, found).alt.split(" – ")[0].endswith("most of all margin")
+    assert set(found.frame["assumption"]) == {"margin", "drop_out", "cost", "rate"}

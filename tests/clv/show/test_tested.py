@@ -8,8 +8,6 @@ from typing import Any
 import numpy as np
 
 from analysis.clv.show import tested
-from analysis.clv.tested import Held
-from analysis.clv.uncertainty import Interval
 from analysis.clv.validation import Judgement
 from analysis.language import Words
 
@@ -23,16 +21,6 @@ def test_the_totals_are_those_of_the_model_in_use(cdnow: Any, shown: Any) -> Non
         assert value in said
     assert "beats both rules" in said
     assert "a simple rule beats" in shown(tested.total, replace(found, beaten_by=("hiatus",))).plain
-
-
-def test_the_interval_is_held_against_what_came(cdnow: Any, shown: Any) -> None:
-    total = cdnow.forecast.held_total
-    said = shown(tested.interval, cdnow.page.held).plain
-    for value in (EN.number(total.low), EN.number(total.high), "1,882", "95%"):
-        assert value in said
-    interval = Interval(10.0, 8.0, 12.0, 0.95)
-    assert "verdict good" in shown(tested.interval, Held(interval, 12.0, True)).html
-    assert "verdict warn" in shown(tested.interval, Held(interval, 13.0, False)).html
 
 
 def test_the_calibration_is_drawn_as_judged(cdnow: Any) -> None:

@@ -39,6 +39,7 @@ def test_lines_are_the_weeks_and_their_sums(cdnow: Any) -> None:
 def test_what_cannot_be_tracked_is_refused(observed: Any, cdnow: Any) -> None:
     short = observed([(f"c{i}", day, 5.0) for i in range(9) for day in (i % 3, 3, 5)])
     assert tracked(replace(cdnow.forecast, observed=short)) == Refused("forecast-untested", least=50)
-    refused = replace(cdnow.forecast, refusals={"mbg_nbd": Refused("no-convergence")})
+    trial = replace(cdnow.forecast.last, refusals={"mbg_nbd": Refused("no-convergence")})
+    refused = replace(cdnow.forecast, trials=(trial,))
     assert tracked(refused) == Refused("forecast-untrusted")
-    assert tracked(replace(refused, judged=None)) == Refused("forecast-untested", least=50)
+    assert tracked(replace(refused, past=())) == Refused("forecast-untested", least=50)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from analysis.clv.show import purchases, value
+from analysis.clv.show.beside import about
+from analysis.doubt import Doubt
 from analysis.language import Words
 
 EN = Words("en", "EUR")
@@ -17,8 +20,9 @@ NAMES = pd.Series(dtype="str", name="name")
 def test_the_total_stands_in_tiles_and_table(demo: Any, shown: Any) -> None:
     total = demo.value.total
     tiles = shown(value.figures, demo.value)
-    for figure in (total.estimate, total.low, total.high, demo.value.frame["value"].median()):
-        assert EN.money(figure, 0) in tiles.plain
+    for figure in (total.estimate, total.low, total.high):
+        assert about(figure, total, EN) in tiles.plain
+    assert EN.money(demo.value.frame["value"].median(), 0) in tiles.plain
     assert f'data-quantity="total_value" data-value="{total.estimate!r}"' in tiles.html.replace("'", '"')
     table = shown(value.groups, demo.value).plain.splitlines()
     assert table[-1].split(" | ")[1:] == ["1,200", *(EN.money(v, 0) for v in (total.estimate, total.low, total.high))]
@@ -26,14 +30,16 @@ def test_the_total_stands_in_tiles_and_table(demo: Any, shown: Any) -> None:
 
 
 def test_a_doubt_stands_beside_every_figure_it_concerns(cdnow: Any, demo: Any, shown: Any) -> None:
-    assert cdnow.value.doubts
     assert not demo.value.doubts
+    low = Doubt("forecast-low", {"share": 0.162})
+    of_cdnow = replace(cdnow.value, doubts=(low, *cdnow.value.doubts))
+    ahead = replace(cdnow.page.purchases, doubts=(low,))
     for lang, missed, assumed in (("en", "16% too little", "30% assumed"), ("de", "16 % zu wenig", "30 % angenommen")):
         for display in (value.figures, value.groups_method, value.top_method):
-            said = shown(display, cdnow.value, lang=lang).plain.replace("\u00a0", " ").replace("\u202f", " ")
+            said = shown(display, of_cdnow, lang=lang).plain.replace("\u00a0", " ").replace("\u202f", " ")
             assert missed in said, (lang, display)
             assert assumed in said, (lang, display)
-        said = shown(purchases.figures, cdnow.page.purchases, lang=lang).plain.replace("\u00a0", " ")
+        said = shown(purchases.figures, ahead, lang=lang).plain.replace("\u00a0", " ")
         # No margin is in purchases.
         assert missed in said
         assert assumed not in said

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.clv.forecast import LEAST_HOLDOUT, Forecast
+from analysis.clv.forecast import Forecast
+from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.language import Words
-from analysis.presentation.shown import Shown, doubt_text, verdict
+from analysis.presentation.shown import Shown, verdict
 
 
 def in_use(found: Forecast, words: Words) -> Shown:
@@ -12,12 +13,11 @@ def in_use(found: Forecast, words: Words) -> Shown:
     choice, period = found.choice, found.observed.holdout
     text = words(
         f"clv-choice-{choice.reason}",
-        model=words(f"model-{choice.model}"),
+        model=words(f"model-{found.name}"),
         equals=words.join([words(f"model-{name}") for name in choice.equals]),
         start=words.date(period.start),
         end=words.date(period.end),
+        origins=len([one for one in found.trials if one.judged]),
         least=LEAST_HOLDOUT,
     )
-    if choice.reason == "untrusted" and found.doubt:
-        text = f"{text} {doubt_text(found.doubt, words, why=True)}"
     return verdict(text, "good" if choice.settled else "warn")

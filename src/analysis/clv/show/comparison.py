@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import MODELS
+from analysis.clv.models import name_of
 from analysis.clv.show.parameters import with_error
+from analysis.clv.tested import RULES
 from analysis.language import Words
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.presentation.shown import NOTHING, Shown, bullets, note, table
@@ -18,8 +19,11 @@ from analysis.presentation.views import refusal
 def models(found: pd.DataFrame, words: Words) -> Shown:
     """All models and the two rules, as judged on the holdout."""
     shown = found.assign(
-        model=[_title(name, k, words) for name, k in zip(found["name"], found["k"], strict=True)],
-        remark=[words(f"clv-{key}", model=words("model-mbg_nbd")) if key else "" for key in found["remark"]],
+        model=[_title(own, k, words) for own, k in zip(found["own"], found["k"], strict=True)],
+        remark=[
+            words(f"clv-{key}", model=words("model-mbg_nbd"), family=words(f"model-{name}")) if key else ""
+            for name, key in zip(found["name"], found["remark"], strict=True)
+        ],
     )
     columns: Any = {
         "model": "text", "bias": "percent", "mae": "number3", "rmse": "number3", "top_found": "percent",
@@ -29,7 +33,7 @@ def models(found: pd.DataFrame, words: Words) -> Shown:
 
 
 def _title(name: str, k: int, words: Words) -> str:
-    title = words(f"model-{name}" if name in MODELS or name == "gamma_gamma" else f"rule-{name}")
+    title = words(f"rule-{name}" if name in RULES else f"model-{name}")
     return f"{title}, k = {k}" if k else title
 
 
@@ -58,10 +62,10 @@ def estimates(found: Forecast, words: Words) -> Shown:
     """Parameters of all models that can be trusted on the calibration period, as the literature prints them."""
     rows = [
         {
-            "model": _title(name, model.k if isinstance(model, MBGCNBDK) else 0, words),
+            "model": _title(name_of(model), model.k if isinstance(model, MBGCNBDK) else 0, words),
             "parameters": "; ".join(f"{one} {with_error(model, one, words)}" for one in model.parameters),
         }
-        for name, model in found.trusted.items()
+        for model in found.trusted.values()
     ]
     columns: Any = {"model": "text", "parameters": "text"}
     return table(pd.DataFrame(rows, columns=list(columns)), words, columns)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.clv.heterogeneity import Curve, DropOut
+from analysis.clv.heterogeneity import Curve, DropOut, SameDropOut
 from analysis.language import Words
-from analysis.presentation.charts import ACCENT, CONTRAST, plotted
+from analysis.presentation.charts import ACCENT, CONTRAST, Chart, chart, plotted
+from analysis.presentation.shown import Shown, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -24,9 +25,15 @@ def rates(found: Curve, axes: Axes, words: Words) -> Axes:
     )
 
 
-@plotted(8.0, 3.6)
-def drop_out(found: DropOut, axes: Axes, words: Words) -> Axes:
+def drop_out(found: DropOut | SameDropOut, words: Words) -> Shown | Chart:
     """How soon customers leave."""
+    if isinstance(found, SameDropOut):
+        figure = words.number(found.figure, 1) if found.kind == "lifetimes" else words.percent(found.figure)
+        return say(words(f"{found.kind}-same", figure=figure))
+    return chart(lambda axes: _drop_out(found, axes, words), (8.0, 3.6))
+
+
+def _drop_out(found: DropOut, axes: Axes, words: Words) -> Axes:
     curve = found.curve
     if found.kind == "lifetimes":
         title = words("lifetimes-title", median=words.number(curve.median, 1), tenth=words.number(curve.tenth, 1))

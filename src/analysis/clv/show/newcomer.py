@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.clv.economics import QUANTITY
 from analysis.clv.newcomer import Newcomer
-from analysis.clv.show.beside import between, gravest, noted
+from analysis.clv.show.beside import about, between, gravest, noted
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
 from analysis.presentation.shown import Shown, Tile, fold, note, tiles
@@ -22,9 +22,25 @@ def figures(found: Newcomer, words: Words) -> Shown:
     quantity = f"newcomer_{QUANTITY[found.measure]}"
     within = words("newcomer-months", months=found.months, interval=between(found.value, words))
     doubt = gravest(found.doubts)
-    shown = [Tile(quantity, found.value.estimate, noted(within, found.doubts, words), doubt=doubt)]
+    shown = [
+        Tile(
+            quantity,
+            found.value.estimate,
+            noted(within, found.doubts, words),
+            text=about(found.value.estimate, found.value, words),
+            doubt=doubt,
+        )
+    ]
     if found.measure == "value":
-        shown.append(Tile("acquisition_cap", found.cap, words("newcomer-cap-note"), doubt=doubt))
+        shown.append(
+            Tile(
+                "acquisition_cap",
+                found.cap,
+                words("newcomer-cap-note"),
+                text=about(found.cap, found.value, words),
+                doubt=doubt,
+            )
+        )
     if found.cost_known:
         payback = found.payback_month
         remains = words(

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
+from analysis.clv.models import name_of
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.models.model import Model
@@ -15,17 +16,21 @@ from analysis.presentation.shown import Shown, note, table
 
 def of_purchases(found: Forecast, words: Words) -> Shown:
     """Of the model of purchases."""
-    return _table(found.model, found.choice.model, words)
+    return _table(found.model, words)
 
 
 def of_spend(found: Valuation, words: Words) -> Shown:
-    """Of Gamma-Gamma."""
-    return _table(found.spend_model, "gamma-gamma", words)
+    """Of the model of spend."""
+    return _table(found.spend_model, words)
 
 
-def _table(model: Model, name: str, words: Words) -> Shown:
+def _table(model: Model, words: Words) -> Shown:
     rows = [
-        {"parameter": one, "estimate": with_error(model, one, words), "meaning": words(f"parameter-{name}-{one}")}
+        {
+            "parameter": one,
+            "estimate": with_error(model, one, words),
+            "meaning": words(f"parameter-{name_of(model)}-{one}"),
+        }
         for one in model.parameters
     ]
     columns: Any = {"parameter": "text", "estimate": "text", "meaning": "text"}

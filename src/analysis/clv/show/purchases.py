@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.clv.purchases import ExpectedPurchases
-from analysis.clv.show.beside import gravest, noted
+from analysis.clv.show.beside import count_about, count_span, gravest, noted
 from analysis.language import Words
 from analysis.presentation.shown import Shown, Tile, tiles
 
@@ -11,7 +11,7 @@ from analysis.presentation.shown import Shown, Tile, tiles
 def figures(found: ExpectedPurchases, words: Words) -> Shown:
     """Customers still active, and purchases to come."""
     total = found.total
-    interval = words("interval", low=words.number(total.low), high=words.number(total.high))
+    interval = count_span(total, words)
     active = "clv-alive-assumed" if found.all_active else "clv-alive-note"
     return tiles(
         [
@@ -20,6 +20,7 @@ def figures(found: ExpectedPurchases, words: Words) -> Shown:
                 "expected_purchases",
                 total.estimate,
                 noted(words("clv-purchases-note", months=found.horizon_months, interval=interval), found.doubts, words),
+                text=count_about(total.estimate, total, words),
                 doubt=gravest(found.doubts),
             ),
         ],

@@ -28,7 +28,7 @@ def agreement(found: Comparison, words: Words) -> Shown:
 
 def other_model(found: Comparison, forecast: Forecast, words: Words) -> Shown:
     """That the model in use is not among those compared, where it is not."""
-    used = forecast.choice.model
+    used = forecast.name
     return NOTHING if found.covers(used) else note(words("referee-other-model", model=words(f"model-{used}")))
 
 

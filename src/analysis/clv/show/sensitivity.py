@@ -25,12 +25,13 @@ def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
                 setting=_setting(str(row["assumption"]), float(setting), words),
             )
             axes.annotate(
-                f"{inside}: {words.money(money, 0)}", (money, place + 0.3), ha="right" if money < total else "left",
+                f"{inside}: {words.money(money, 0)}", (money, place - 0.3), ha="right" if money < total else "left",
                 va="bottom", fontsize=9.5,
             )  # fmt: skip
     axes.axvline(total, color=INK, linewidth=1.2)
     axes.set_yticks(range(len(frame)), [words(f"sensitivity-{name}-{measure}") for name in frame["assumption"]])
-    axes.set_ylim(-0.5, len(frame) - 0.1)
+    # What matters most stands on top.
+    axes.set_ylim(len(frame) - 0.5, -0.7)
     axes.margins(x=0.4)
     money_axis(axes.xaxis, words)
     axes.locator_params(axis="x", nbins=5)
@@ -45,8 +46,6 @@ def bars(found: Sensitivity, axes: Axes, words: Words) -> Axes:
 
 
 def _setting(assumption: str, value: float, words: Words) -> str:
-    if assumption == "margin":
-        return words.signed_percent(value - 1, 0)
     if assumption == "rate":
         return words.percent(value, 0 if abs(value * 100 - round(value * 100)) < 1e-9 else 1)
-    return words.number(value, 0 if value.is_integer() else 1)
+    return words.signed_percent(value - 1, 0)

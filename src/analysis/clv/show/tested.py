@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analysis.clv.tested import Held, Tested
+from analysis.clv.tested import Tested
 from analysis.clv.validation import LAST_FREQUENCY
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, MUTED, plotted
-from analysis.presentation.shown import Shown, say, verdict
+from analysis.presentation.shown import Shown, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,18 +29,6 @@ def total(found: Tested, words: Words) -> Shown:
         gap=words.number(found.gap),
     )
     return say(f"{text} {words('clv-rule-better' if found.beaten_by else 'clv-rules-beaten')}")
-
-
-def interval(found: Held, words: Words) -> Shown:
-    """Whether the interval for the total held what came: the test of all intervals for the future."""
-    bounds = words("interval", low=words.number(found.total.low), high=words.number(found.total.high))
-    text = words(
-        "clv-interval-held" if found.held else "clv-interval-missed",
-        level=words.percent(found.total.level, 0),
-        interval=bounds,
-        actual=words.number(found.actual),
-    )
-    return verdict(text, "good" if found.held else "warn")
 
 
 @plotted(8.0, 3.6)

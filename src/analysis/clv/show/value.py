@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
-from analysis.clv.show.beside import between, doubted, gravest, noted
+from analysis.clv.show.beside import about, between, doubted, gravest, noted
+from analysis.clv.uncertainty import CUSTOMER_LEVEL
 from analysis.clv.value import Valuation
 from analysis.language import Words
 from analysis.periods import Period
@@ -22,7 +23,13 @@ def figures(found: Valuation, words: Words) -> Shown:
     )
     return tiles(
         [
-            Tile(f"total_{quantity}", found.total.estimate, interval, doubt=doubt),
+            Tile(
+                f"total_{quantity}",
+                found.total.estimate,
+                interval,
+                text=about(found.total.estimate, found.total, words),
+                doubt=doubt,
+            ),
             Tile(f"median_{quantity}", found.median, half, doubt=doubt),
         ],
         words,
@@ -82,7 +89,7 @@ def top(found: Valuation, names: pd.Series, rows: int, words: Words) -> Shown:
 
 def top_method(found: Valuation, words: Words) -> Shown:
     """What the bounds of single customers mean."""
-    text = words("clv-top-note", level=words.percent(found.total.level, 0), months=found.horizon_months)
+    text = words("clv-top-note", level=words.percent(CUSTOMER_LEVEL, 0), months=found.horizon_months)
     return note(" ".join([text, *(f"{doubt}." for doubt in doubted(found.doubts, words))]))
 
 

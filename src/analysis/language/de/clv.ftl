@@ -12,6 +12,8 @@ light-good = genug
 light-warn = knapp
 light-bad = zu wenig
 interval = { $low } bis { $high }
+yes = ja
+no = nein
 truncation-some = { $earlier ->
     [one] Ein Kunde
    *[other] { $earlier }
@@ -35,6 +37,7 @@ refused-spend-undefined = Der mittlere Kaufbetrag ist nicht definiert (Gamma-Gam
 refused-no-spend = Niemand hat erneut für einen positiven Betrag gekauft: Kaufbeträge lassen sich nicht schätzen.
 refused-forecast-untested = Entfällt: Vor oder nach der Teilung gibt es zu wenig Daten, um die Prognose zu prüfen (nötig sind dort mindestens { $least } Käufe). Abhilfe: einen längeren Zeitraum einlesen oder mit validation_start anders teilen.
 refused-forecast-untrusted = Entfällt: Das verwendete Modell ist auf der Zeit vor der Prüfphase nicht belastbar. Abhilfe: einen längeren Zeitraum einlesen oder mit validation_start später teilen.
+refused-intervals-untested = Wie oft solche Intervalle hier zutrafen, lässt sich nicht sagen: Kein früherer Stichtag hat davor genug Historie und danach mindestens { $least } Käufe. Die Unsicherheit des Modells ist deshalb allein aus öffentlichen Kundenstämmen übernommen. Abhilfe: einen längeren Zeitraum einlesen.
 refused-no-dropout = NBD kennt keine Abwanderung: Jeder Kunde gilt als aktiv. Erst wenn die Daten ein Modell mit Abwanderung tragen, etwa mit einem längeren Zeitraum, stünde hier, wer noch aktiv ist.
 refused-residual-undefined = Der Wert ohne Horizont (DERT) ist nur für Pareto/NBD hergeleitet und entfällt hier; weiter voraus reicht ein größerer Horizont (horizon_months).
 refused-residual-undiscounted = Ohne Horizont und ohne Abzinsung gibt es keinen endlichen Wert; er entfällt hier. Abhilfe: ein Kalkulationszins über 0 (discount_rate).
@@ -42,27 +45,57 @@ refused-no-referee = Der Vergleich entfällt: Die Bibliothek lifetimes lässt si
 clv-refused = abgelehnt, siehe unten
 clv-in-use = verwendet
 clv-as-poisson = k = 1: dasselbe wie { $model }
+clv-limit = aus { $family }: Kunden unterscheiden sich nicht darin, wie bald sie gehen, oder es geht niemand
 
 model-nbd = NBD (ohne Abwanderung)
 model-bg_nbd = BG/NBD
 model-mbg_nbd = MBG/NBD
 model-pareto_nbd = Pareto/NBD
 model-mbg_cnbd_k = MBG/CNBD-k
+model-g_nbd = G/NBD (Abwanderung bei allen gleich wahrscheinlich)
+model-mg_nbd = MG/NBD (Abwanderung bei allen gleich wahrscheinlich)
+model-mg_cnbd_k = MG/CNBD-k (Abwanderung bei allen gleich wahrscheinlich)
+model-exponential_nbd = Exponential/NBD (Abwanderungsrate bei allen gleich)
+model-common_spend = Gamma (alle Kunden mit demselben mittleren Betrag)
+model-own_spend = fester Betrag je Kunde
 model-gamma_gamma = Gamma-Gamma
 rule-same_rate = Regel: Kaufrate wie bisher
 rule-hiatus = Regel: wie bisher, Stille gelten als verloren
 
-clv-choice-clear = Verwendet wird { $model }: In der Prüfphase ({ $start } bis { $end }) ist sein quadratischer Fehler je Kunde am kleinsten, und zwar deutlicher, als der Zufall erklärt.
-clv-choice-likelier = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) sagten mehrere Modelle gleich gut voraus; die Unterschiede im quadratischen Fehler liegen im Bereich des Zufalls: { $equals }. Unter ihnen hat es, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC).
-clv-choice-only = Verwendet wird { $model }, das einzige Modell, das diese Daten tragen. Die übrigen sind abgelehnt; die Gründe stehen unten.
-clv-choice-fallback = Verwendet wird { $model }. In der Prüfphase ({ $start } bis { $end }) lag davor: { $equals }; auf dem ganzen Zeitraum ist das aber nicht belastbar.
-clv-choice-baseline = Verwendet wird das Grundmodell { $model }. Für einen Vergleich der Modelle reichen die Daten nicht: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe. Das Grundmodell hält jeden Kunden für aktiv; ob es zu viel oder zu wenig erwartet, ließ sich nicht prüfen.
-clv-choice-untrusted = Verwendet wird das Grundmodell { $model }; es hält jeden Kunden für aktiv. Kein Modell ist sowohl vor dem { $start } als auch auf dem ganzen Zeitraum belastbar; die Prüfphase konnte deshalb keines auswählen.
+clv-choice-clear = Verwendet wird { $model }: { $origins ->
+    [one] In der Prüfphase ({ $start } bis { $end })
+   *[other] An { $origins } früheren Stichtagen zusammen
+} ist sein quadratischer Fehler je Kunde am kleinsten, und zwar deutlicher, als der Zufall erklärt.
+clv-choice-likelier = Verwendet wird { $model }. { $origins ->
+    [one] In der Prüfphase ({ $start } bis { $end })
+   *[other] An { $origins } früheren Stichtagen zusammen
+} sagten mehrere Modelle gleich gut voraus; die Unterschiede im quadratischen Fehler liegen im Bereich des Zufalls: { $equals }. Unter ihnen hat es auf dem ganzen Zeitraum, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC).
+clv-choice-only = Verwendet wird { $model }, das einzige Modell, das der ganze Zeitraum trägt. Die übrigen sind abgelehnt.
+clv-choice-fallback = Verwendet wird { $model }. An den früheren Stichtagen lag davor: { $equals }; auf dem ganzen Zeitraum ist das aber nicht belastbar.
+clv-choice-later = Verwendet wird { $model }. An früheren Stichtagen reichten die Daten für dieses Modell noch nicht; auf dem ganzen Zeitraum ist es belastbar und hat, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC).
+clv-choice-untested = Verwendet wird { $model }: Auf dem ganzen Zeitraum hat es, gemessen an der Zahl seiner Parameter, die beste Likelihood (BIC). Prüfen ließ sich kein Modell: vor dem { $start } zu wenige Kunden oder Wiederkäufe, oder danach weniger als { $least } Käufe.
 clv-holdout = In der Prüfphase erwartete es { $expected } Käufe; es kamen { $actual } ({ $bias }). Die Regel „Kaufrate wie bisher“ lag um { $same } daneben, die Regel „wie bisher, aber nichts von Kunden, die länger als { $gap } Tage still sind“ um { $hiatus }.
 clv-rules-beaten = Gemessen am RMSE je Kunde schlägt das Modell beide Regeln.
 clv-rule-better = Gemessen am RMSE je Kunde schlägt eine einfache Regel das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
-clv-interval-held = Das { $level }-Intervall für diese Summe war { $interval }: Es enthielt die { $actual }, die kamen.
-clv-interval-missed = Das { $level }-Intervall für diese Summe war { $interval }: Es verfehlte die { $actual }, die kamen. Entweder kauften alle Kunden mehr oder weniger, als ihre Vergangenheit erwarten ließ, oder das Modell liegt daneben; die Intervalle unten enthalten das nicht. Die Summen unten können in derselben Richtung und ebenso weit danebenliegen; klären Sie, was sich geändert hat.
+reliability-all = { $origins ->
+    [one] An einem früheren Stichtag hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Das { $level }-Intervall enthielt die tatsächlichen Käufe.
+   *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Alle { $held } { $level }-Intervalle enthielten die tatsächlichen Käufe.
+}
+reliability-some = An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: { $held } von { $origins } { $level }-Intervallen { $held ->
+    [one] enthielt
+   *[other] enthielten
+} die tatsächlichen Käufe. Klären Sie vor jeder Planung, was in den anderen Zeiträumen anders war.
+reliability-none = { $origins ->
+    [one] An einem früheren Stichtag hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Das { $level }-Intervall verfehlte die tatsächlichen Käufe.
+   *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Keines der { $level }-Intervalle enthielt die tatsächlichen Käufe.
+} Klären Sie vor jeder Planung, was sich geändert hat.
+reliability-grows = Der Kundenstamm wächst: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }). Kunden, die erst noch kommen, sind in keiner Prognose.
+reliability-shrinks = Der Kundenstamm schrumpft: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }). Kunden, die erst noch kommen, sind in keiner Prognose.
+reliability-steady = Der Kundenstamm ist etwa gleich groß geblieben: { $first } Käufer im ersten Prüfzeitraum, { $last } im letzten ({ $change }).
+reliability-method = Die Intervalle enthalten neben dem Zufall und der Unsicherheit der Parameter auch, dass kein Modell ganz stimmt: Auf die Summe entfällt dafür eine Streuung von { $spread }, allen Kunden gemeinsam. Sie folgt zu { $own } aus dem, was an { $origins ->
+    [one] einem früheren Stichtag
+   *[other] { $origins } früheren Stichtagen
+} über das Erwartete hinaus verfehlt wurde, zu { $others } aus öffentlichen Kundenstämmen. Jedes frühere Intervall kannte nur, was vor ihm lag.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
 clv-total-note = { $level }-Intervall: { $interval }
@@ -78,15 +111,21 @@ margin-none = keine Deckungsbeitragsquote bekannt: Die Zahlen sind Umsatz, kein 
 cost-to-serve-known = Betreuungskosten von im Mittel { $cost } je Kauf (Aktivitäten und Kosten, ohne Boni) sind abgezogen, je Kunde die eigenen, soweit seine Historie sie trägt
 cost-to-serve-unknown = Betreuungskosten unbekannt und nicht abgezogen
 cost-to-serve-none = Betreuungskosten nicht abgezogen
-clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher, Boni { $bonus } vom Umsatz; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann, wenn das Modell stimmt: Sie tragen die Unsicherheit seiner Parameter, der Käufe, der Abwanderung und der Beträge, nicht die von Deckungsbeitrag, Kosten und Zins.
-clv-residual-value = Ohne Horizont ist die Kundenbasis { $residual } wert (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
-clv-residual-revenue = Ohne Horizont sind { $residual } Umsatz zu erwarten (DERT, Pareto/NBD); die { $months } Monate enthalten davon { $share }.
+clv-assumptions = Annahmen: { $margin }; { $cost }; Retourenquote { $returned } wie bisher, Boni { $bonus } vom Umsatz; Kalkulationszins { $rate } effektiv pro Jahr, taggenau; Horizont { $months } Monate ab { $end }; Kunden und Käufe von { $start } bis { $end }. Die Intervalle umfassen { $level } dessen, was kommen kann: Sie tragen die Unsicherheit der Käufe, der Abwanderung, der Beträge, der Parameter und des Modells selbst, nicht die von Deckungsbeitrag, Kosten und Zins.
+clv-residual-value = Über die gesamte Restlaufzeit ist der Kundenstamm rund { $residual } wert ({ $level }-Intervall { $interval }; DERT); auf die nächsten { $months } Monate entfallen davon { $share }.
+clv-residual-revenue = Über die gesamte Restlaufzeit sind rund { $residual } Umsatz zu erwarten ({ $level }-Intervall { $interval }; DERT); auf die nächsten { $months } Monate entfallen davon { $share }.
+clv-residual-endless = Vorsicht: Im Modell bleiben die Kunden im Mittel unendlich lange (s ≤ 1). Endlich ist dieser Wert nur durch die Abzinsung; er hängt an Jahren, die niemand beobachtet hat.
 clv-groups-note = Grenzen zu { $level }; die der Gruppen summieren sich nicht zu denen der Basis, weil nicht alle Gruppen zugleich schlecht ausfallen.
 group-once = einmal gekauft
 group-active = Wiederkäufer, wahrscheinlich aktiv
 group-gone = Wiederkäufer, wahrscheinlich abgewandert
 group-all = alle Kunden
-clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als die Basis; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
+clv-top-note = Grenzen zu { $level } für den einzelnen Kunden über { $months } Monate: Einzelne Kunden sind weit unsicherer als der Kundenstamm; eine Untergrenze von 0 heißt, dass der Kunde auch gar nicht mehr kaufen kann.
+possible-compared = In { $over } von 100 möglichen Zukünften ist { $best } mehr wert als { $second }.
+possible-last = Gegenüber { $last }, dem letzten der Liste, ist es in { $over } von 100 so.
+possible-title = Was die besten Kunden wert sein können: je Kunde { $dots } gleich wahrscheinliche Werte
+possible-x-value = Künftiger Wert
+possible-x-revenue = Künftiger Umsatz
 
 clv-independence-holds = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine nennenswerte Abhängigkeit besteht nicht: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, und das { $level }-Intervall ({ $low } bis { $high }; Korrelation { $correlation }) schließt { $limit } oder mehr aus.
 clv-independence-open = Gamma-Gamma unterstellt, dass der Kaufbetrag nicht von der Kaufhäufigkeit abhängt. Eine Abhängigkeit ist weder nachgewiesen noch ausgeschlossen: Doppelt so viele Käufe gehen mit { $change } Betrag je Kauf einher, vereinbar sind die Daten aber auch mit { $low } bis { $high } ({ $level }-Intervall; Korrelation { $correlation }). Ab { $limit } verschöbe sie die Werte häufiger und seltener Käufer spürbar.
@@ -112,9 +151,24 @@ parameter-pareto_nbd-r = Form der Kaufraten: klein heißt sehr verschiedene Kund
 parameter-pareto_nbd-alpha = Skala der Kaufraten: im Mittel r/alpha pro Woche, solange aktiv
 parameter-pareto_nbd-s = Form der Abwanderungsraten: klein heißt sehr verschiedene Treue
 parameter-pareto_nbd-beta = Skala der Abwanderungsraten: im Mittel s/beta pro Woche
-parameter-gamma-gamma-p = Streuung einzelner Käufe um das Mittel des Kunden
-parameter-gamma-gamma-q = Streuung der Kundenmittel: mittlerer Kaufbetrag p·v/(q−1)
-parameter-gamma-gamma-v = Skala der Kundenmittel
+parameter-g_nbd-r = Form der Kaufraten: klein heißt sehr verschiedene Kunden
+parameter-g_nbd-alpha = Skala der Kaufraten: im Mittel r/alpha pro Woche, solange aktiv
+parameter-g_nbd-theta = Wahrscheinlichkeit, nach einem Wiederkauf abzuwandern; für alle Kunden dieselbe
+parameter-mg_nbd-r = Form der Kaufraten: klein heißt sehr verschiedene Kunden
+parameter-mg_nbd-alpha = Skala der Kaufraten: im Mittel r/alpha pro Woche, solange aktiv
+parameter-mg_nbd-theta = Wahrscheinlichkeit, nach einem Kauf abzuwandern; für alle Kunden dieselbe
+parameter-mg_cnbd_k-r = Form der Raten: klein heißt sehr verschiedene Kunden
+parameter-mg_cnbd_k-alpha = Skala der Raten: ein Kauf alle k·alpha/r Wochen, solange aktiv
+parameter-mg_cnbd_k-theta = Wahrscheinlichkeit, nach einem Kauf abzuwandern; für alle Kunden dieselbe
+parameter-exponential_nbd-r = Form der Kaufraten: klein heißt sehr verschiedene Kunden
+parameter-exponential_nbd-alpha = Skala der Kaufraten: im Mittel r/alpha pro Woche, solange aktiv
+parameter-exponential_nbd-mu = Abwanderungsrate pro Woche, für alle Kunden dieselbe
+parameter-common_spend-p = Streuung einzelner Käufe um das Mittel
+parameter-common_spend-mean = mittlerer Betrag, für alle Kunden derselbe
+parameter-own_spend-mean = mittlerer Betrag eines Kunden, von dem noch nichts bekannt ist; jeder bekannte zahlt stets den eigenen
+parameter-gamma_gamma-p = Streuung einzelner Käufe um das Mittel des Kunden
+parameter-gamma_gamma-q = Streuung der Kundenmittel: mittlerer Kaufbetrag p·v/(q−1)
+parameter-gamma_gamma-v = Skala der Kundenmittel
 
 parameter-note = ± Standardfehler; Raten und Zeiten in Wochen, geschätzt aus dem ganzen Zeitraum.
 
@@ -124,10 +178,36 @@ lifetimes-title = Nach { $median } Jahren ist die Hälfte der Kunden abgewandert
 lifetimes-x = Jahre bis zur Abwanderung (logarithmisch)
 chances-title = Nach einem Kauf wandern Kunden im Mittel mit einer Wahrscheinlichkeit von { $mean } ab, jeder zehnte mit mehr als { $tenth }
 chances-x = Wahrscheinlichkeit, nach einem Kauf abzuwandern (logarithmisch)
+lifetimes-same = Die Kunden unterscheiden sich nicht darin, wie bald sie gehen: Bei allen ist die Abwanderungsrate dieselbe; nach { $figure } Jahren ist die Hälfte abgewandert.
+chances-same = Die Kunden unterscheiden sich nicht darin, wie bald sie gehen: Nach einem Kauf wandert jeder mit derselben Wahrscheinlichkeit von { $figure } ab.
 density-y = Dichte der Kunden
 quantile-tenth = ein Zehntel darunter
 quantile-half = Hälfte
 quantile-ninetieth = ein Zehntel darüber
+
+money-held-value = { $origins ->
+    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam: { $held ->
+        [0] nein
+       *[other] ja
+    }.
+   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Deckungsbeitrag der folgenden Monate, was kam.
+} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-revenue = { $origins ->
+    [one] An einem früheren Stichtag enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam: { $held ->
+        [0] nein
+       *[other] ja
+    }.
+   *[other] An { $held } von { $origins } früheren Stichtagen enthielt das { $level }-Intervall für den Umsatz der folgenden Monate, was kam.
+} Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+buyers-total = Erwartet wurden an { $origins ->
+    [one] einem früheren Stichtag
+   *[other] { $origins } früheren Stichtagen
+} { $expected } Käufer unter { $customers } Kunden; es kauften { $actual }. Von einem, der kaufte, und einem, der nicht kaufte, hatte in { $auc } von 100 Fällen der Käufer die höhere Kaufwahrscheinlichkeit.
+buyers-title = Stimmen die Kaufwahrscheinlichkeiten? Wem im Mittel { $expected } gegeben wurden, der kaufte zu { $actual }; das ist die größte Abweichung
+buyers-x = Erwartete Wahrscheinlichkeit, zu kaufen
+buyers-y = Anteil, der kaufte
+buyers-perfect = vollkommen
+buyers-actual = tatsächlich
 
 weekly-title = Modellkurve allein aus den Tagen der Erstkäufe: { $curve } Wiederkäufe in der Prüfphase; getätigt wurden { $actual }. Mit der Historie jedes Kunden lautete die Prognose { $forecast }
 weekly-y = Wiederkäufe pro Woche
@@ -158,6 +238,7 @@ values-x-value = Künftiger Wert; die höchsten und niedrigsten { $share } stehe
 values-x-revenue = Künftiger Umsatz; die höchsten { $share } stehen im letzten Balken
 values-y = Kunden
 values-median = Median { $value }
+refused-nothing-to-share = Keine Kurve: Weder das bisherige noch das erwartete Ergebnis der Kunden ist in der Summe positiv, einen Anteil daran gibt es nicht. Abhilfe: Retouren, Wareneinsatz und Betreuungskosten prüfen.
 concentration-title-value = Auf die besten 20 % entfallen { $future } des künftigen Werts aller Kunden; vom bisherigen Deckungsbeitrag waren es { $past }
 concentration-title-revenue = Auf die besten 20 % entfallen { $future } des künftigen Umsatzes aller Kunden; vom bisherigen Umsatz waren es { $past }
 concentration-past-value = bisheriger Deckungsbeitrag
@@ -201,17 +282,20 @@ newcomer-y-value = Abgezinster Wert, kumuliert
 newcomer-y-revenue = Abgezinster Umsatz, kumuliert
 newcomer-cost = Akquisitionskosten { $cost }
 
-sensitivity-title-value = Der Wert von { $total } hängt am stärksten ab von: { $assumption }
-sensitivity-title-revenue = Der Umsatz von { $total } hängt am stärksten ab von: { $assumption }
+sensitivity-title-value = Was den Wert von { $total } ändern würde: am stärksten { $assumption }
+sensitivity-title-revenue = Was den Umsatz von { $total } ändern würde: am stärksten { $assumption }
 sensitivity-margin-value = Deckungsbeitrag
 sensitivity-margin-revenue = Kaufbetrag
 sensitivity-rate-value = Kalkulationszins
 sensitivity-rate-revenue = Kalkulationszins
-sensitivity-horizon-value = Horizont
-sensitivity-horizon-revenue = Horizont
+sensitivity-drop_out-value = Abwanderung
+sensitivity-drop_out-revenue = Abwanderung
+sensitivity-cost-value = Betreuungskosten
+sensitivity-cost-revenue = Betreuungskosten
 sensitivity-setting-margin = { $setting }
+sensitivity-setting-drop_out = { $setting }
+sensitivity-setting-cost = { $setting }
 sensitivity-setting-rate = { $setting } pro Jahr
-sensitivity-setting-horizon = { $setting } Monate
 
 referee-purchases = Käufe im Horizont
 referee-difference = Bei denselben { $customers } Kunden stimmen beide überein: Der größte relative Unterschied beträgt { $largest } ({ $model }, { $figure }). { $failed ->
@@ -222,11 +306,12 @@ referee-difference = Bei denselben { $customers } Kunden stimmen beide überein:
 referee-other-model = Das verwendete Modell ({ $model }) kennt lifetimes nicht oder kann es nicht schätzen; verglichen werden die übrigen Modelle.
 referee-silent = lifetimes gab bei diesen Kunden keine Antwort; es gibt nichts zu vergleichen.
 
-clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb steht hier keiner. Nächster Schritt: Die Begründung oben nennt die Abhilfe; bis dahin nach Käufen und Daten steuern, nicht nach einem Wert.
-clv-answer-purchases = In den nächsten { $months } Monaten sind { $purchases } Käufe zu erwarten ({ $level }-Intervall { $interval }).
-clv-answer-value = In den nächsten { $months } Monaten ist die Kundenbasis unter den genannten Annahmen { $total } wert ({ $level }-Intervall { $interval }); die besten { $best } der Kunden halten davon { $share }.
-clv-next-value = Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am wenigsten sicher aktiven zuerst.
-clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); die besten { $best } der Kunden halten davon { $share }.
+clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb steht hier keiner.
+clv-next-none = Nächster Schritt: Die Begründung oben nennt die Abhilfe; bis dahin nach Käufen und Daten steuern, nicht nach einem Wert.
+clv-answer-purchases = In den nächsten { $months } Monaten sind rund { $purchases } Käufe zu erwarten ({ $level }-Intervall { $interval }).
+clv-answer-value = In den nächsten { $months } Monaten ist der Kundenstamm unter den genannten Annahmen rund { $total } wert ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
+clv-next-value = Nächster Schritt: jedem Kunden der Liste oben einen Verantwortlichen und einen Termin zuordnen, die am stärksten gefährdeten zuerst.
+clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen rund { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
 clv-next-revenue = Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
 discount-by-hand = Abzinsungsfaktor nach einem Jahr bei 10 %: { $factor }
 
@@ -236,6 +321,11 @@ head-enough = Genug
 head-light = Urteil
 head-model = Modell
 head-bias = Verzerrung
+head-holdout = Prüfzeitraum
+head-expected = Erwartete Käufe
+head-range = Intervall
+head-actual = Tatsächliche Käufe
+head-contained = Enthalten
 head-mae = MAE
 head-rmse = RMSE
 head-top_found = Beste 20 % gefunden

@@ -111,6 +111,10 @@ finding-incomplete-rows = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
   } der Tabelle { $table } ohne { $required } ausgesondert
+finding-contract-ends-first = { $rows ->
+    [one] ein Vertrag, der vor seinem Beginn endet,
+   *[other] { $rows } Verträge, die vor ihrem Beginn enden,
+  } ausgesondert
 finding-repeated-customer = { $rows ->
     [one] ein Kunde kommt
    *[other] { $rows } Kunden kommen

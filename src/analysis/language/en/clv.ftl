@@ -12,6 +12,8 @@ light-good = enough
 light-warn = scant
 light-bad = too little
 interval = { $low } to { $high }
+yes = yes
+no = no
 truncation-some = { $earlier ->
     [one] One
    *[other] { $earlier }
@@ -32,6 +34,7 @@ refused-spend-undefined = The mean spend is undefined (Gamma-Gamma q = { NUMBER(
 refused-no-spend = Nobody bought again for a positive amount: there is nothing to estimate spend from.
 refused-forecast-untested = Left out: there is too little data before or after the split to test the forecast (it takes { $least } purchases there at least). Remedy: read a longer window, or split it elsewhere with validation_start.
 refused-forecast-untrusted = Left out: the model in use cannot be trusted on what came before the holdout. Remedy: read a longer window, or split it later with validation_start.
+refused-intervals-untested = How often such intervals held here cannot be said: no past date has enough history before it and at least { $least } purchases after it. The allowance for error of the model is therefore taken from public customer bases alone. Remedy: read a longer window.
 refused-no-dropout = NBD knows no drop-out: every customer counts as active. Once the data carry a model with drop-out, with a longer window for example, this would show who is still active.
 refused-residual-undefined = The value without a horizon (DERT) is derived for Pareto/NBD only and is left out here; a longer horizon looks further ahead (horizon_months).
 refused-residual-undiscounted = Without a horizon and without discounting there is no finite value; it is left out here. Remedy: a discount rate above 0 (discount_rate).
@@ -39,27 +42,54 @@ refused-no-referee = There is no comparison: the library lifetimes cannot be loa
 clv-refused = refused, see below
 clv-in-use = in use
 clv-as-poisson = k = 1: the same as { $model }
+clv-limit = from { $family }: customers do not differ in how soon they leave, or nobody leaves
 
 model-nbd = NBD (no drop-out)
 model-bg_nbd = BG/NBD
 model-mbg_nbd = MBG/NBD
 model-pareto_nbd = Pareto/NBD
 model-mbg_cnbd_k = MBG/CNBD-k
+model-g_nbd = G/NBD (same chance of drop-out for all)
+model-mg_nbd = MG/NBD (same chance of drop-out for all)
+model-mg_cnbd_k = MG/CNBD-k (same chance of drop-out for all)
+model-exponential_nbd = Exponential/NBD (same drop-out rate for all)
+model-common_spend = Gamma (same mean spend for all customers)
+model-own_spend = one amount per customer
 model-gamma_gamma = Gamma-Gamma
 rule-same_rate = Rule: same rate as before
 rule-hiatus = Rule: as before, silent ones gone
 
-clv-choice-clear = In use: { $model }. In the holdout ({ $start } to { $end }) its squared error per customer is the smallest, by more than chance would explain.
-clv-choice-likelier = In use: { $model }. In the holdout ({ $start } to { $end }) several models predicted equally well – the differences in squared error are within chance: { $equals }. Of these it has the best likelihood for its number of parameters (BIC).
-clv-choice-only = In use: { $model }, the only model that these data carry. The others are refused, with reasons below.
-clv-choice-fallback = In use: { $model }. Ahead of it in the holdout ({ $start } to { $end }): { $equals }; on the whole window that cannot be trusted.
-clv-choice-baseline = In use: { $model }, the baseline. There is too little data to judge models: before { $start } too few customers or repeat purchases, or fewer than { $least } purchases after it. The baseline takes every customer for active; whether it expects too much or too little could not be tested.
-clv-choice-untrusted = In use: { $model }, the baseline, which takes every customer for active. No model can be trusted both on what came before { $start } and on the whole window, so that none was chosen by the holdout.
+clv-choice-clear = In use: { $model }. { $origins ->
+    [one] In the holdout ({ $start } to { $end })
+   *[other] Over { $origins } past origins together
+} its squared error per customer is the smallest, by more than chance would explain.
+clv-choice-likelier = In use: { $model }. { $origins ->
+    [one] In the holdout ({ $start } to { $end })
+   *[other] Over { $origins } past origins together
+} several models predicted equally well – the differences in squared error are within chance: { $equals }. Of these it has the best likelihood on the whole window for its number of parameters (BIC).
+clv-choice-only = In use: { $model }, the only model that the whole window carries. The others are refused.
+clv-choice-fallback = In use: { $model }. Ahead of it at past origins: { $equals }; on the whole window that cannot be trusted.
+clv-choice-later = In use: { $model }. At past origins the data did not carry it yet; on the whole window it can be trusted, and has the best likelihood for its number of parameters (BIC).
+clv-choice-untested = In use: { $model }, which has the best likelihood on the whole window for its number of parameters (BIC). No model could be tested: before { $start } too few customers or repeat purchases, or fewer than { $least } purchases after it.
 clv-holdout = In the holdout it expected { $expected } purchases; { $actual } were made ({ $bias }). The rule “same rate as before” was off by { $same }, the rule “as before, but nothing from those silent for more than { $gap } days” by { $hiatus }.
 clv-rules-beaten = Measured by RMSE per customer the model beats both rules.
 clv-rule-better = Measured by RMSE per customer a simple rule beats the model: use the ranking with care.
-clv-interval-held = The { $level } interval for this total was { $interval }: it held the { $actual } that came.
-clv-interval-missed = The { $level } interval for this total was { $interval }: it missed the { $actual } that came. Either all customers bought more or less than their past suggested, or the model is off; the intervals below do not include that. The totals below may be off in the same direction and by as much; ask what changed.
+reliability-all = { $origins ->
+    [one] On one past date the same method foretold what came next without knowing it: the { $level } interval contained the actual purchases.
+   *[other] On { $origins } past dates the same method foretold what came next without knowing it: all { $held } { $level } intervals contained the actual purchases.
+}
+reliability-some = On { $origins } past dates the same method foretold what came next without knowing it: { $held } of { $origins } { $level } intervals contained the actual purchases. Find out what was different in the other periods before you plan with them.
+reliability-none = { $origins ->
+    [one] On one past date the same method foretold what came next without knowing it: the { $level } interval missed the actual purchases.
+   *[other] On { $origins } past dates the same method foretold what came next without knowing it: none of the { $level } intervals contained the actual purchases.
+} Find out what has changed before you plan with them.
+reliability-grows = The base is growing: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
+reliability-shrinks = The base is shrinking: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
+reliability-steady = The base has kept its size: { $first } buyers in the first period tested, { $last } in the last ({ $change }).
+reliability-method = Besides chance and the uncertainty of the parameters, the intervals allow for no model being quite right: for this the total has a spread of { $spread }, common to all customers. { $own } of it comes from what was missed beyond expectation on { $origins ->
+    [one] one past date
+   *[other] { $origins } past dates
+}, { $others } from public customer bases. Each past interval knew only what lay before it.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error per customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-note = { $level } interval: { $interval }
@@ -75,15 +105,21 @@ margin-none = no margin known: the figures are revenue, not value; give one with
 cost-to-serve-known = cost to serve { $cost } per purchase on average (activities and costs, without bonus) is subtracted, each customer’s own as far as the history carries it
 cost-to-serve-unknown = cost to serve unknown and not subtracted
 cost-to-serve-none = cost to serve not subtracted
-clv-assumptions = Assumptions: { $margin }; { $cost }; return rate { $returned } as before, bonus { $bonus } of revenue; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come if the model is right: they carry the uncertainty of its parameters, of purchases, drop-out and spend, not that of margin, cost and rate.
-clv-residual-value = Without a horizon the base is worth { $residual } (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
-clv-residual-revenue = Without a horizon { $residual } of revenue are to come (DERT, Pareto/NBD); the { $months } months hold { $share } of it.
+clv-assumptions = Assumptions: { $margin }; { $cost }; return rate { $returned } as before, bonus { $bonus } of revenue; effective discount rate { $rate } a year, by the day; horizon { $months } months from { $end }; customers and purchases of { $start } to { $end }. Intervals hold { $level } of what may come: they carry the uncertainty of purchases, drop-out, spend, of the parameters and of the model itself, not that of margin, cost and rate.
+clv-residual-value = Without a horizon the base is worth about { $residual } ({ $level } interval { $interval }; DERT); the next { $months } months account for { $share } of it.
+clv-residual-revenue = Without a horizon about { $residual } of revenue are to come ({ $level } interval { $interval }; DERT); the next { $months } months account for { $share } of it.
+clv-residual-endless = Caution: in the model the mean lifetime of a customer is infinite (s ≤ 1). Only discounting makes this value finite; it rests on years that nobody has observed.
 clv-groups-note = Bounds at { $level }; those of the groups do not add up to those of the base, because not all groups turn out low at once.
 group-once = bought once
 group-active = bought again, probably active
 group-gone = bought again, probably gone
 group-all = all customers
 clv-top-note = Bounds at { $level } for one customer over { $months } months: single customers are far less certain than the base; a lower bound of 0 means that the customer may well not buy at all.
+possible-compared = In { $over } of 100 possible futures { $best } is worth more than { $second }.
+possible-last = Against { $last }, the last of the list, it is in { $over } of 100.
+possible-title = What the best customers may be worth: { $dots } equally likely values for each
+possible-x-value = Future value
+possible-x-revenue = Future revenue
 
 clv-independence-holds = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. No dependence that matters: twice as many purchases go with { $change } spend, and the { $level } interval ({ $low } to { $high }; correlation { $correlation }) excludes { $limit } or more.
 clv-independence-open = Gamma-Gamma assumes that spend per purchase does not depend on how often a customer buys. A dependence is neither shown nor excluded: twice as many purchases go with { $change } spend, but the data are also compatible with { $low } to { $high } ({ $level } interval; correlation { $correlation }). From { $limit } on, it would shift the values of frequent and rare buyers noticeably.
@@ -109,9 +145,24 @@ parameter-pareto_nbd-r = shape of the purchase rates: small means very different
 parameter-pareto_nbd-alpha = scale of the purchase rates: mean rate r/alpha a week while active
 parameter-pareto_nbd-s = shape of the drop-out rates: small means very different loyalty
 parameter-pareto_nbd-beta = scale of the drop-out rates: mean rate s/beta a week
-parameter-gamma-gamma-p = shape of single purchases around a customer’s mean
-parameter-gamma-gamma-q = shape of the customers’ means: mean spend p·v/(q−1)
-parameter-gamma-gamma-v = scale of the customers’ means
+parameter-g_nbd-r = shape of the purchase rates: small means very different customers
+parameter-g_nbd-alpha = scale of the purchase rates: mean rate r/alpha a week while active
+parameter-g_nbd-theta = chance of leaving after a repeat purchase, the same for all customers
+parameter-mg_nbd-r = shape of the purchase rates: small means very different customers
+parameter-mg_nbd-alpha = scale of the purchase rates: mean rate r/alpha a week while active
+parameter-mg_nbd-theta = chance of leaving after a purchase, the same for all customers
+parameter-mg_cnbd_k-r = shape of the rates: small means very different customers
+parameter-mg_cnbd_k-alpha = scale of the rates: a purchase comes every k·alpha/r weeks while active
+parameter-mg_cnbd_k-theta = chance of leaving after a purchase, the same for all customers
+parameter-exponential_nbd-r = shape of the purchase rates: small means very different customers
+parameter-exponential_nbd-alpha = scale of the purchase rates: mean rate r/alpha a week while active
+parameter-exponential_nbd-mu = drop-out rate a week, the same for all customers
+parameter-common_spend-p = shape of single purchases around the mean
+parameter-common_spend-mean = mean spend, the same for all customers
+parameter-own_spend-mean = mean spend of a customer not yet known; each known one always spends the own amount
+parameter-gamma_gamma-p = shape of single purchases around a customer’s mean
+parameter-gamma_gamma-q = shape of the customers’ means: mean spend p·v/(q−1)
+parameter-gamma_gamma-v = scale of the customers’ means
 
 parameter-note = ± standard error; rates and times in weeks, fitted to the whole window.
 
@@ -121,10 +172,36 @@ lifetimes-title = Half of the customers have left after { $median } years, every
 lifetimes-x = Years until a customer leaves (logarithmic)
 chances-title = After a purchase customers leave for good with a chance of { $mean } in the mean, every tenth with more than { $tenth }
 chances-x = Chance of leaving after a purchase (logarithmic)
+lifetimes-same = Customers do not differ in how soon they leave: the drop-out rate is the same for all, and half of them have left after { $figure } years.
+chances-same = Customers do not differ in how soon they leave: after a purchase each leaves for good with the same chance of { $figure }.
 density-y = Density of customers
 quantile-tenth = a tenth below
 quantile-half = half
 quantile-ninetieth = a tenth above
+
+money-held-value = { $origins ->
+    [one] On one past date the { $level } interval for contribution in the months that followed contained what came: { $held ->
+        [0] no
+       *[other] yes
+    }.
+   *[other] On { $held } of { $origins } past dates the { $level } interval for contribution in the months that followed contained what came.
+} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+money-held-revenue = { $origins ->
+    [one] On one past date the { $level } interval for revenue in the months that followed contained what came: { $held ->
+        [0] no
+       *[other] yes
+    }.
+   *[other] On { $held } of { $origins } past dates the { $level } interval for revenue in the months that followed contained what came.
+} For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
+buyers-total = On { $origins ->
+    [one] one past date
+   *[other] { $origins } past dates
+} { $expected } of { $customers } customers were expected to buy; { $actual } did. Of one who bought and one who did not, the buyer had the higher probability of buying in { $auc } of 100 cases.
+buyers-title = Are the probabilities of buying right? Of those given { $expected } on average { $actual } bought, which is the largest deviation
+buyers-x = Expected probability of buying
+buyers-y = Share who bought
+buyers-perfect = perfect
+buyers-actual = actual
 
 weekly-title = Model curve from the dates of first purchases alone: { $curve } repeat purchases in the holdout; { $actual } were made. With each customer’s history the forecast was { $forecast }
 weekly-y = Repeat purchases per week
@@ -155,6 +232,7 @@ values-x-value = Value to come; the highest and lowest { $share } stand in the l
 values-x-revenue = Revenue to come; the highest { $share } stand in the last bar
 values-y = Customers
 values-median = median { $value }
+refused-nothing-to-share = No curve: what the customers contributed and what they are expected to bring both come to no positive total, of which there is no share. Remedy: check returns, cost of goods and cost to serve.
 concentration-title-value = The top 20% account for { $future } of the future value of all; of the contribution so far it was { $past }
 concentration-title-revenue = The top 20% account for { $future } of the future revenue of all; of the revenue so far it was { $past }
 concentration-past-value = contribution so far
@@ -198,17 +276,20 @@ newcomer-y-value = Discounted value, cumulated
 newcomer-y-revenue = Discounted revenue, cumulated
 newcomer-cost = acquisition cost { $cost }
 
-sensitivity-title-value = The value of { $total } hangs most on: { $assumption }
-sensitivity-title-revenue = The revenue of { $total } hangs most on: { $assumption }
+sensitivity-title-value = What would change the value of { $total }: most of all { $assumption }
+sensitivity-title-revenue = What would change the revenue of { $total }: most of all { $assumption }
 sensitivity-margin-value = margin
 sensitivity-margin-revenue = spend
 sensitivity-rate-value = discount rate
 sensitivity-rate-revenue = discount rate
-sensitivity-horizon-value = horizon
-sensitivity-horizon-revenue = horizon
+sensitivity-drop_out-value = drop-out
+sensitivity-drop_out-revenue = drop-out
+sensitivity-cost-value = cost to serve
+sensitivity-cost-revenue = cost to serve
 sensitivity-setting-margin = { $setting }
+sensitivity-setting-drop_out = { $setting }
+sensitivity-setting-cost = { $setting }
 sensitivity-setting-rate = { $setting } a year
-sensitivity-setting-horizon = { $setting } months
 
 referee-purchases = purchases in the horizon
 referee-difference = On the same { $customers } customers both agree: the largest relative difference is { $largest } ({ $model }, { $figure }). { $failed ->
@@ -219,11 +300,12 @@ referee-difference = On the same { $customers } customers both agree: the larges
 referee-other-model = lifetimes does not have the model in use ({ $model }) or cannot fit it; the comparison covers the other models.
 referee-silent = lifetimes gave no answer on these customers; there is nothing to compare.
 
-clv-answer-none = There is no reliable value for these customers, and so none is printed. Next step: the reason above names the remedy; until then, steer by purchases and dates, not by a value.
-clv-answer-purchases = Over the next { $months } months { $purchases } purchases can be expected ({ $level } interval { $interval }).
-clv-answer-value = Over the next { $months } months the customer base is worth { $total } ({ $level } interval { $interval }) under the assumptions stated; the best { $best } of the customers account for { $share } of it.
+clv-answer-none = There is no reliable value for these customers, and so none is printed.
+clv-next-none = Next step: the reason above names the remedy; until then, steer by purchases and dates, not by a value.
+clv-answer-purchases = Over the next { $months } months about { $purchases } purchases can be expected ({ $level } interval { $interval }).
+clv-answer-value = Over the next { $months } months the customer base is worth about { $total } ({ $level } interval { $interval }) under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-value = Next step: put an owner and a date to each customer of the list above, the least likely to be active first.
-clv-answer-revenue = Over the next { $months } months { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best { $best } of the customers account for { $share } of it.
+clv-answer-revenue = Over the next { $months } months about { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-revenue = Next step: add the cost of goods or a margin, so that revenue becomes value.
 discount-by-hand = Discount factor after a year at 10%: { $factor }
 
@@ -233,6 +315,11 @@ head-enough = Enough
 head-light = Verdict
 head-model = Model
 head-bias = Bias
+head-holdout = Period tested
+head-expected = Purchases expected
+head-range = Interval
+head-actual = Actual purchases
+head-contained = Contained
 head-mae = MAE
 head-rmse = RMSE
 head-top_found = Top 20% found

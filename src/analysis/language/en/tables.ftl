@@ -111,6 +111,10 @@ finding-incomplete-rows = { $rows ->
     [one] one row
    *[other] { $rows } rows
   } of { $table } without { $required } set aside
+finding-contract-ends-first = { $rows ->
+    [one] one contract that ends before it starts
+   *[other] { $rows } contracts that end before they start
+  } set aside
 finding-repeated-customer = { $rows ->
     [one] one customer occurs
    *[other] { $rows } customers occur

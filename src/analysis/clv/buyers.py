@@ -1,0 +1,77 @@
+"""Who buys at all: the probability of a purchase within the holdout, held against who bought.
+
+Expected purchases rank customers; this one is a probability and can be checked as such: of the customers given 30 %, three
+in ten should buy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.clv.forecast import Forecast
+from analysis.clv.models import in_weeks
+from analysis.clv.origins import LEAST_HOLDOUT
+from analysis.refusal import Refused, or_refused
+
+# Classes of the probability.
+EDGES = np.linspace(0, 1, 11)
+
+
+@dataclass(frozen=True)
+class Buyers:
+    """Probabilities of a purchase at past origins, all of them together.
+
+    Attributes
+    ----------
+    classes : one row a class of probability that has customers: low, high (its bounds), customers, expected and actual
+        (share who buy)
+    expected, actual : customers who buy
+    auc : chance that of one who bought and one who did not the former had the higher probability (ties count half); NaN
+        where all or none bought
+    customers : over all origins
+    origins : how many
+    """
+
+    classes: pd.DataFrame
+    expected: float
+    actual: int
+    auc: float
+    customers: int
+    origins: int
+
+
+@or_refused
+def buyers(forecast: Forecast) -> Buyers:
+    """Judge the chance to buy of the model in use at past origins.
+
+    Raises
+    ------
+    Refused : ``forecast-untested``: no origin could be judged
+    """
+    if not forecast.past:
+        raise Refused("forecast-untested", least=LEAST_HOLDOUT)
+    chances = [
+        one.trial.models[one.family].chance_to_buy(one.trial.weeks, *in_weeks(one.trial.origin.before))
+        for one in forecast.past
+    ]
+    chance = np.concatenate(chances)
+    bought = np.concatenate([one.trial.held.actual > 0 for one in forecast.past])
+    number = np.clip(np.searchsorted(EDGES, chance, side="right") - 1, 0, len(EDGES) - 2)
+    frame = pd.DataFrame({"class": number, "expected": chance, "actual": bought.astype(float)})
+    grouped = frame.groupby("class")
+    classes = grouped.mean().assign(customers=grouped.size()).reset_index()
+    classes = classes.assign(low=EDGES[classes["class"]], high=EDGES[classes["class"] + 1]).drop(columns="class")
+    return Buyers(classes, float(chance.sum()), int(bought.sum()), auc(chance, bought), len(chance), len(forecast.past))
+
+
+def auc(score: np.ndarray, positive: np.ndarray) -> float:
+    """Area under the curve of true over false positives, by ranks (Mann & Whitney); NaN where only one kind is there."""
+    ones = int(positive.sum())
+    others = len(positive) - ones
+    if not ones or not others:
+        return float("nan")
+    ranks = pd.Series(score).rank(method="average").to_numpy()
+    return float((ranks[positive].sum() - ones * (ones + 1) / 2) / (ones * others))

@@ -1,0 +1,132 @@
+"""Value judged, not purchases alone: what the customers of a past origin were expected to bring, and what they brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from analysis.clv.economics import Measure, margin_of, steps_in
+from analysis.clv.forecast import Forecast, PastTotal
+from analysis.clv.models import fit_spend, in_weeks, spending
+from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
+from analysis.contribution.ladder import Ladder
+from analysis.periods import Period
+from analysis.refusal import Refused
+from analysis.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+# Enough for bounds that are only held against what came.
+_DRAWS = 199
+
+
+@dataclass(frozen=True)
+class PastMoney:
+    """Money of a holdout, not discounted.
+
+    Attributes
+    ----------
+    holdout : its days
+    customers : those known at the origin
+    total : expected of them, between bounds that use nothing of the holdout
+    actual : what they brought
+    inside : share of the customers whose own money lay within their bounds at `CUSTOMER_LEVEL`
+    """
+
+    holdout: Period
+    customers: int
+    total: Interval
+    actual: float
+    inside: float
+
+    @property
+    def held(self) -> bool:
+        """Whether the money that came lies within the interval."""
+        return bool(self.total.low <= self.actual <= self.total.high)
+
+    @property
+    def bias(self) -> float:
+        """Expected over actual, less one; NaN where nothing was earned."""
+        return self.total.estimate / self.actual - 1 if self.actual > 0 else float("nan")
+
+
+@dataclass(frozen=True)
+class Money:
+    """Money at past origins, the oldest first; none where none could be judged.
+
+    Attributes
+    ----------
+    measure : contribution after cost to serve (``value``), or revenue for want of a margin
+    """
+
+    measure: Measure
+    past: tuple[PastMoney, ...]
+
+    @property
+    def held(self) -> int:
+        """Intervals that held what came."""
+        return sum(one.held for one in self.past)
+
+    @property
+    def inside(self) -> float:
+        """Share of the customers within their bounds, over all origins."""
+        return float(np.average([one.inside for one in self.past], weights=[one.customers for one in self.past]))
+
+
+def money(forecast: Forecast, steps: Ladder, tables: Mapping[str, ir.Table | None], settings: Settings) -> Money:
+    """Judge value at the past origins of `forecast`.
+
+    Margin and cost to serve are those of the calibration period, the same for all customers; in the holdout they are the
+    customers' own. Where no cost of goods is known for a customer, the margin of the others stands for it in both.
+
+    Parameters
+    ----------
+    steps, tables : see `analysis.clv.economics`
+    """
+    past = [found for one in forecast.past if (found := _past(one, steps, tables, settings)) is not None]
+    return Money("revenue" if margin_of(steps).kind == "none" else "value", tuple(past))
+
+
+def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], settings: Settings) -> PastMoney | None:
+    origin, model = one.trial.origin, one.trial.models[one.family]
+    # Drawn in order of what is known of them, so that names and their order change nothing.
+    customers = origin.before.sort_values(["x", "t_x", "T", "mean_spend"])
+    try:
+        expected_spend, mean_spend = spending(customers, fit_spend(customers))
+    except Refused:
+        return None
+    kind = margin_of(steps).kind
+    level = "net_revenue" if kind == "none" else "db1"
+    before, after = (
+        steps_in(tables, period, customers.index, steps) for period in (origin.calibration, origin.holdout)
+    )
+    known = before[level].notna()
+    bought = float(before["purchases"][known].sum())
+    share = float(before[level][known].sum()) / bought if bought > 0 else 0.0
+    served = kind != "none" and bool(steps.sources)
+    cost = float(before["served"].sum() / (customers["x"] + 1).sum()) if served else 0.0
+    brought = after[level].fillna(after["purchases"] * share) - (after["served"] if served else 0.0)
+    x, t_x, T = in_weeks(customers)
+    every = np.ones(len(x))
+    drawn = draw_futures(
+        model, fit_spend(customers), Base(x, t_x, T, mean_spend, share * every, cost * every), one.trial.weeks, 0.0,
+        np.zeros(len(x), dtype=int), settings.level, np.random.default_rng(settings.seed), one.doubt, CUSTOMER_LEVEL,
+        draws=_DRAWS,
+    )  # fmt: skip
+    expected = model.expected_purchases(one.trial.weeks, x, t_x, T) * (expected_spend * share - cost)
+    # Who brings nothing lies on the bound, whatever floating point says.
+    inside = (brought >= drawn.low - _HALF_A_CENT) & (brought <= drawn.high + _HALF_A_CENT)
+    return PastMoney(
+        origin.holdout,
+        len(x),
+        Interval(float(expected.sum()), *drawn.interval(drawn.totals), settings.level),
+        float(brought.sum()),
+        float(inside.mean()),
+    )
+
+
+_HALF_A_CENT = 0.005

@@ -1,0 +1,37 @@
+"""Money at past origins: what came is what the table says, and what was expected is what the parts make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.clv.show import money
+from analysis.clv.uncertainty import CUSTOMER_LEVEL
+
+
+def test_what_came_is_the_money_of_known_customers(cdnow: Any, shown: Any) -> None:
+    found = cdnow.page.money
+    (past,) = found.past
+    rows = cdnow.table.to_pandas()
+    later = rows[pd.to_datetime(rows["date"]) >= pd.Timestamp("1997-10-01")]
+    # All of CDNOW's customers came before; 30 % are assumed to remain.
+    assert past.actual == pytest.approx(0.3 * later["net_amount"].astype(float).sum())
+    assert past.customers == 2357
+    assert past.total.low < past.total.estimate < past.total.high
+    assert past.held == (past.total.low <= past.actual <= past.total.high)
+    # Too few purchases by 16 %, and about as much too little money.
+    assert past.bias == pytest.approx(-0.16, abs=0.08)
+    # Most bring nothing, which most of the bounds allow.
+    assert past.inside > CUSTOMER_LEVEL
+    assert "contribution" in shown(money.held, found).plain
+
+
+def test_cost_and_margin_of_the_calibration_period_make_the_expectation(demo: Any) -> None:
+    found = demo.page.money
+    assert found.measure == "value"
+    assert len(found.past) == len(demo.forecast.past) == 3
+    for past in found.past:
+        assert past.total.low < past.total.estimate < past.total.high
+    assert 0.7 < found.inside <= 1

@@ -1,0 +1,69 @@
+"""Risk told on known data: CDNOW's published table, AUC and ties by hand, and a hiatus chosen beforehand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from analysis.base import CustomerBase
+from analysis.clv import ParetoNBD
+from analysis.loyalty import validation
+from analysis.loyalty.validation import auc, best_hiatus, judged, top_held
+from analysis.refusal import Refused
+
+# Fader, Hardie & Lee (2005), CDNOW, weeks 1 to 39.
+PUBLISHED = ParetoNBD.from_parameters(r=0.5533, alpha=10.578, s=0.6061, beta=11.669)
+
+
+@pytest.fixture(scope="module")
+def cdnow(history, holdout):
+    x, t_x, T = history
+    scores = {
+        "expected_purchases": PUBLISHED.expected_purchases(39, x, t_x, T),
+        "p_alive": PUBLISHED.p_alive(x, t_x, T),
+        "recency": t_x - T,
+        "frequency": x.astype(float),
+    }
+    return scores, (T - t_x) * 7, holdout.to_numpy(dtype=float)
+
+
+def test_the_published_table_of_cdnow(cdnow) -> None:
+    scores, silent, actual = cdnow
+    found = judged(scores, silent, actual, 23 * 7, 273)
+    assert (found.customers, found.buyers) == (2357, 684)
+    expected = {"p_alive": 0.726, "recency": 0.771, "frequency": 0.758, "expected_purchases": 0.779}
+    assert found.auc == pytest.approx(expected, abs=5e-4)
+    assert found.right == pytest.approx({"nobody": 0.7098, "p_alive": 0.7743, "hiatus": 0.7819}, abs=5e-5)
+    assert found.score == "expected_purchases"
+    assert found.beats_hiatus
+    # The top tenth there are 235 customers, a tenth rounded down.
+    assert top_held(scores["expected_purchases"], actual, 235 / 2357) == pytest.approx(0.470, abs=3e-3)
+    assert top_held(actual, actual, 235 / 2357) == pytest.approx(0.683, abs=5e-4)
+
+
+def test_the_best_hiatus_in_hindsight_is_that_of_the_literature(cdnow) -> None:
+    _, silent, actual = cdnow
+    assert best_hiatus(silent, actual > 0) == 23 * 7
+
+
+def test_ties_count_half() -> None:
+    positive = np.array([True, False, True, False])
+    assert auc(np.array([2.0, 1, 1, 0]), positive) == 0.875
+    assert auc(np.zeros(4), positive) == 0.5
+    assert top_held(np.zeros(10), np.arange(10.0)) == pytest.approx(0.1)
+
+
+def test_who_only_buys_cannot_be_judged() -> None:
+    with pytest.raises(Refused, match="few-to-judge"):
+        judged({"frequency": np.arange(50.0)}, np.arange(50.0), np.ones(50), 7, 30)
+
+
+def test_the_hiatus_is_chosen_before_the_holdout(demo: CustomerBase) -> None:
+    found = validation.tested(demo.forecast, demo.transactions)
+    held = demo.forecast.held
+    silent, bought = (held.T - held.t_x).astype(float), held.actual > 0
+    hindsight = best_hiatus(silent, bought)
+    assert found.right["hiatus"] <= ((silent <= hindsight) == bought).mean()
+    assert found.hiatus % 7 == 0
+    # What the model knows beyond the last purchase makes itself felt.
+    assert found.auc["expected_purchases"] > found.auc["frequency"]
