@@ -12,17 +12,18 @@ from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_
 def test_only_the_excess_counts_and_is_mixed_with_that_of_other_bases() -> None:
     one = Missed(0.3, 0.01)  # excess 0.08
     assert model_doubt([], 0.02) == ModelDoubt(0.02, 0)
-    assert model_doubt([one], 0.02).variance == pytest.approx((0.08 + 3 * 0.02) / 4)
-    assert model_doubt([one] * 4, 0.02).variance == pytest.approx((4 * 0.08 + 3 * 0.02) / 7)
+    assert model_doubt([one], 0.02).variance == pytest.approx((0.08 + 2 * 0.02) / 3)
+    assert model_doubt([one] * 4, 0.02).variance == pytest.approx(0.08)
     # Less missed than expected at one origin makes up for more at another, but there is no negative variance.
-    assert model_doubt([one, one, Missed(0.0, 0.17)], 0.02).variance == pytest.approx(0.01)
-    assert [model_doubt([one] * n).own for n in range(4)] == pytest.approx([0, 1 / 4, 2 / 5, 1 / 2])
+    assert model_doubt([one, one, Missed(0.0, 0.1)], 0.02).variance == pytest.approx(0.02)
+    assert model_doubt([one, one, Missed(0.0, 0.17)], 0.02).variance == 0
+    assert [model_doubt([one] * n).own for n in range(4)] == pytest.approx([0, 1 / 3, 2 / 3, 1])
     assert model_doubt([]).variance == PRIOR
 
 
 def test_factors_are_spread_as_students_t() -> None:
     found = np.sort(np.log(ModelDoubt(0.04, 4).factors(999, np.random.default_rng(1))))
-    assert found[[24, 499, 974]] == pytest.approx(0.2 * t.ppf([0.0245, 0.5, 0.9755], 7), abs=1e-3)
+    assert found[[24, 499, 974]] == pytest.approx(0.2 * t.ppf([0.0245, 0.5, 0.9755], 4), abs=1e-3)
     assert NO_DOUBT.factors(99, np.random.default_rng(1)).tolist() == [1.0] * 99
     # Whatever future they meet: in no order.
     assert abs(np.corrcoef(ModelDoubt(0.04, 4).factors(999, np.random.default_rng(1)), np.arange(999))[0, 1]) < 0.1

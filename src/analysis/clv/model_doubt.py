@@ -5,9 +5,10 @@ together, by seasons, prices, campaigns. With e the logarithm of actual over exp
 origin, and v the variance that the model itself gives to it, the mean of e² − v estimates the variance that the model
 knows nothing of. It is added to the logarithm of the total, as one factor common to all customers.
 
-Few origins tell little of it: three that happened to be foretold well do not make a model right. So what they say is mixed
-with what was found on other bases, which counts as much as three origins (studies/championship.md: of own origins alone,
-however many, too few intervals held). With so few errors behind the variance, the factor's logarithm is Student's t. Source of the idea: Chatfield (1995), Model uncertainty, data
+Few origins tell little of it: under three they are mixed with what was found on other bases. From three on they speak for
+themselves: a prior that never goes would make intervals of a base on which a model is true far too wide
+(studies/coverage_of_procedure.md), and did not hold more often on real ones (studies/championship.md). With so few errors
+behind the variance, the factor's logarithm is Student's t. Source of the idea: Chatfield (1995), Model uncertainty, data
 mining and statistical inference, Journal of the Royal Statistical Society A 158(3).
 """
 
@@ -22,8 +23,8 @@ import numpy as np
 # Variance of the logarithm of a total that models miss on other bases: the mean over the public bases of
 # studies/championship.md, each base counting once.
 PRIOR = 0.009
-# It counts as much as so many origins of one's own.
-_PRIOR_ORIGINS = 3
+# So many origins of one's own need no prior.
+_ENOUGH = 3
 # Factors that each draw of a sum meets.
 _CROSSED = 199
 
@@ -58,14 +59,14 @@ class ModelDoubt:
     @property
     def own(self) -> float:
         """Share of the variance that this base's own origins decide; the rest is of other bases."""
-        return self.origins / (self.origins + _PRIOR_ORIGINS)
+        return min(self.origins / _ENOUGH, 1.0)
 
     def spread(self, count: int) -> np.ndarray:
         """`count` equally likely factors, ascending: 1 where there is no doubt."""
         from scipy.stats import t
 
         even = (np.arange(count) + 0.5) / count
-        return np.exp(math.sqrt(self.variance) * t.ppf(even, self.origins + _PRIOR_ORIGINS))
+        return np.exp(math.sqrt(self.variance) * t.ppf(even, max(self.origins, _ENOUGH)))
 
     def factors(self, draws: int, rng: np.random.Generator) -> np.ndarray:
         """A factor for each of `draws` futures, in no order."""
