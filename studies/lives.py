@@ -79,6 +79,28 @@ def live(world: World, rng: np.random.Generator) -> Lives:
     return Lives(x, t_x, T, spent / np.maximum(x, 1), purchases, worth)
 
 
+def purchase_log(world: World, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Customer and moment of every purchase until the end of the horizon, first ones included, in weeks from the start.
+
+    Moments are of the calendar: customers join at any time of the first `acquisition` weeks.
+    """
+    n = world.customers
+    joined = rng.uniform(0, world.acquisition, n)
+    rate = rng.gamma(world.parameters["r"], 1 / world.parameters["alpha"], n)
+    chance, death = _drop_out(world, rng)
+    clock, here = np.zeros(n), np.arange(n)
+    customers, moments = [here], [joined]
+    if world.model == "MBGNBD":
+        here = here[rng.random(n) >= chance]
+    while len(here):
+        clock[here] += rng.exponential(1 / rate[here])
+        here = here[clock[here] <= np.minimum(world.weeks + world.horizon - joined, death)[here]]
+        customers.append(here)
+        moments.append(joined[here] + clock[here])
+        here = here[rng.random(len(here)) >= chance[here]]
+    return np.concatenate(customers), np.concatenate(moments)
+
+
 def _drop_out(world: World, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Each customer's chance to drop out at a purchase, and time at which the customer does so anyway."""
     n = world.customers

@@ -54,6 +54,16 @@ def test_an_unknown_setting_and_language_are_refused_with_what_there_is(small: P
     assert language.value.findings[0].values["allowed"] == "de | en"
 
 
+def test_sums_without_dates_give_concentration_and_nothing_that_depends_on_time(tmp_path: Path) -> None:
+    source = tmp_path / "sums.csv"
+    source.write_text("Kundennr;Firma;Umsatz\n" + "".join(f"{n};Kunde {n};{n * n},50\n" for n in range(1, 41)))
+    base = CustomerBase(str(source))
+    assert base.audit.grain == "none"
+    assert not isinstance(base.pareto.concentration, Refused)
+    told = (base.forecast, base.pareto.rfm, base.pareto.windows, base.pareto.migration, base.description.trend)
+    assert set(told) == {Refused("no-dates")}
+
+
 # ------------------------------------------------------------------ as it was known
 
 

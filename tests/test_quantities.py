@@ -194,6 +194,7 @@ OTHER = {
         r"measure|cohorts\.(earlier|months|rows)|change\.(convention|(before|after)\.\w+|customers\.\w+\.\w+|factors\.\w+\.\w+)"
         r"|value_at_risk\.(customers|gone|low|high|level|measure)"
         r"|risk_validation\.(buyers|customers|days|lift_top_decile|score|(auc|hiatus|right)\.\w+)"
+        r"|acquisition\.(newcomers|payback|costs\.\w+|unpaid_after_a_year\.\w+)|marginal_cost_ratio|claims"
     ),
     "pareto_analysis": (
         r"claims|denominator|level|contribution_level|window\.(start|end)"

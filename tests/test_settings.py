@@ -70,6 +70,7 @@ BAD = {
     "vat": ["net", ""],
     "amount_per": ["order", ""],
     "discount_is": ["%", ""],
+    "gaps": ["keep", ""],
     "collective_customers": ["drop", ""],
 }
 

@@ -156,6 +156,11 @@ class CustomerBase:
         """Tables that an earlier date cannot be asked of, as far as the source has them."""
         return tuple(name for name in ("customers", "contacts") if self.prepared.has(name))
 
+    @property
+    def without_dates(self) -> Refused | None:
+        """Why nothing that depends on time can be said, where the data hold sums without a single date."""
+        return Refused("no-dates") if self.audit.grain == "none" else None
+
     @cached_property
     def words(self) -> Words:
         return self.words_in(self.lang)
@@ -259,7 +264,7 @@ class CustomerBase:
         """The model of purchases in use, and how it was chosen."""
         from analysis.clv.forecast import forecast_or_refused
 
-        return forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
+        return self.without_dates or forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
 
     @kept
     def value(self) -> Valuation | Refused:

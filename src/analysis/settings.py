@@ -142,10 +142,17 @@ class Settings(BaseModel):
         ),
     ] = "auto"
     discount_is: Annotated[
-        Literal["auto", "money", "percent", "share"],
+        Literal["auto", "money", "percent", "share", "none"],
         Meaning(
-            en="what a discount is: money, per cent (25) or a share (0.25)",
-            de="was ein Rabatt ist: ein Betrag (money), Prozent (25) oder ein Anteil (0,25)",
+            en="what a discount is: money, per cent (25) or a share (0.25); none: no column is a discount",
+            de="was ein Rabatt ist: ein Betrag (money), Prozent (25) oder ein Anteil (0,25); none: keine Spalte ist ein Rabatt",
+        ),
+    ] = "auto"
+    gaps: Annotated[
+        Literal["auto", "fill", "set_aside"],
+        Meaning(
+            en="rows without a customer: of the customer above (fill), or of nobody (set_aside)",
+            de="Zeilen ohne Kunde: gehören zum Kunden darüber (fill) oder zu keinem (set_aside)",
         ),
     ] = "auto"
     collective_customers: Annotated[
@@ -325,7 +332,7 @@ class Settings(BaseModel):
 # The settings that decide how the input is read; all others are parameters of the analyses.
 READING = (
     "date_format", "decimal", "currency", "columns", "earliest_date", "latest_date", "duplicates", "zero_amounts",
-    "sales_when", "returns_when", "vat", "amount_per", "discount_is", "collective_customers",
+    "sales_when", "returns_when", "vat", "amount_per", "discount_is", "gaps", "collective_customers",
 )  # fmt: skip
 
 # What only the analyses read: with another value of these the same input is prepared the same way.

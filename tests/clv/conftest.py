@@ -74,6 +74,7 @@ def page_of(
     base: Any = SimpleNamespace(
         transactions=table, customers=customers, period=window, settings=settings, forecast=forecast, value=value,
         memory=Memory(settings), frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None,
+        without_dates=None,
     )  # fmt: skip
     return LifetimeValue(base)
 

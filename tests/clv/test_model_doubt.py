@@ -9,14 +9,15 @@ from scipy.stats import t
 from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_doubt
 
 
-def test_only_the_excess_counts_and_few_origins_are_mixed_with_other_bases() -> None:
+def test_only_the_excess_counts_and_is_mixed_with_that_of_other_bases() -> None:
     one = Missed(0.3, 0.01)  # excess 0.08
     assert model_doubt([], 0.02) == ModelDoubt(0.02, 0)
     assert model_doubt([one], 0.02).variance == pytest.approx((0.08 + 2 * 0.02) / 3)
     assert model_doubt([one] * 4, 0.02).variance == pytest.approx(0.08)
     # Less missed than expected at one origin makes up for more at another, but there is no negative variance.
-    assert model_doubt([one, one, Missed(0.0, 0.17)], 0.02).variance == 0.0
-    assert [model_doubt([one] * n).own for n in range(5)] == pytest.approx([0, 1 / 3, 2 / 3, 1, 1])
+    assert model_doubt([one, one, Missed(0.0, 0.1)], 0.02).variance == pytest.approx(0.02)
+    assert model_doubt([one, one, Missed(0.0, 0.17)], 0.02).variance == 0
+    assert [model_doubt([one] * n).own for n in range(4)] == pytest.approx([0, 1 / 3, 2 / 3, 1])
     assert model_doubt([]).variance == PRIOR
 
 

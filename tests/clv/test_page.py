@@ -38,7 +38,7 @@ def page_of(case: Any, **changed: Any) -> LifetimeValue:
     of = {"forecast": case.forecast, "value": case.value, **changed}
     base: Any = SimpleNamespace(
         transactions=case.table, customers=case.customers, period=case.window, settings=case.settings, memory=Memory(case.settings),
-        frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None, **of,
+        frame=lambda name: None, side=lambda name: None, lay_down=lambda page, columns: None, without_dates=None, **of,
     )  # fmt: skip
     return LifetimeValue(base)
 

@@ -103,6 +103,9 @@ def test_a_season_that_won_is_used(observed):
     assert isinstance(found, Season)
     assert found.used
     assert isinstance(model, ClockedNBD)
+    # The forecast runs on the clock of all that is known, not on that of the calibration period.
+    assert found.results["clock"] == [round(factor, 6) for factor in model.clock.factors.tolist()]
+    assert found.results["clock"] != found.results["factors"]
     # January and February are quiet, a whole year is a year.
     history = in_weeks(seen.customers)
     quiet, year = (model.expected_purchases(days / 7, *history).sum() for days in (59, 365))
@@ -116,7 +119,7 @@ def test_a_season_that_did_not_win_leaves_the_model_as_it_is(observed):
     plain = NBD.fit(*in_weeks(seen.customers))
     found, model = in_season(seen, plain)
     assert isinstance(found, Season)
-    assert not found.used
+    assert (found.used, found.results["clock"]) == (False, None)
     assert model is plain
     short = observed(bought(PEAK), validation_start=date(2024, 12, 31))
     refused, model = in_season(short, plain)

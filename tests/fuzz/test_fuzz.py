@@ -55,7 +55,7 @@ def outcome_of(content: bytes, name: str) -> Outcome:
         return read(path)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(8))
 def test_the_generator_makes_the_same_of_a_seed(seed: int) -> None:
     first, second = make(seed, drawn(seed)), make(seed, drawn(seed))
     assert (first.totals, first.customers, first.first, first.last) == (

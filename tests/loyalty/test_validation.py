@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -67,3 +69,17 @@ def test_the_hiatus_is_chosen_before_the_holdout(demo: CustomerBase) -> None:
     assert found.hiatus % 7 == 0
     # What the model knows beyond the last purchase makes itself felt.
     assert found.auc["expected_purchases"] > found.auc["frequency"]
+
+
+def test_what_came_after_the_last_origin_chooses_nothing(demo: CustomerBase) -> None:
+    forecast = demo.forecast
+    found = validation.tested(forecast, demo.transactions)
+    assert found.origins == len(forecast.trials) - 1 > 0
+    *earlier, last = forecast.trials
+    others = replace(last.held, actual=last.held.actual[::-1])
+    turned = replace(forecast, trials=(*earlier, replace(last, held=others)))
+    again = validation.tested(turned, demo.transactions)
+    assert (again.score, again.hiatus) == (found.score, found.hiatus)
+    assert again.auc[again.score] < found.auc[found.score]
+    # With one origin the ranking is fixed beforehand.
+    assert validation.tested(replace(forecast, trials=(last,)), demo.transactions).score == "expected_purchases"

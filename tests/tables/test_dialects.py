@@ -131,10 +131,21 @@ def is_open(rows: Sequence[Row], dates: str) -> bool:
     return dates in OPEN and all(day.day <= 12 for day in days) and any(day.day != day.month for day in days)
 
 
-# Eighty examples of up to six rows meet every pair of choices several times over.
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(rows=_rows(), dialect=_dialects())
 def test_text_is_read_back_as_it_was_written(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
+    check_text(prepared, rows, dialect)
+
+
+# Eighty examples of up to six rows meet every pair of choices several times over.
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(rows=_rows(), dialect=_dialects())
+def test_text_in_every_dialect_is_read_back(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
+    check_text(prepared, rows, dialect)
+
+
+def check_text(prepared: Callable[..., Any], rows: list[Row], dialect: Dialect) -> None:
     name, content, order = "x.csv" + ".gz" * dialect.packed, dialect.write(rows), DATES[dialect.dates][1]
     decided = {}
     if is_open(rows, dialect.dates):
@@ -170,7 +181,7 @@ def packed_sheet(rows: Sequence[Sequence[Any]], title: str = "Tabelle1") -> byte
     return sink.getvalue()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(rows=_rows(), typed=st.booleans())
 def test_parquet_is_read_back_as_it_was_written(prepared: Callable[..., Any], rows: list[Row], typed: bool) -> None:
     days: list[Any] = [row.day if typed else row.day.strftime("%d.%m.%Y") for row in rows]
@@ -180,7 +191,7 @@ def test_parquet_is_read_back_as_it_was_written(prepared: Callable[..., Any], ro
     assert read_back(prepared(packed_parquet(frame), "x.parquet")) == expected(rows)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(rows=_rows(), typed=st.lists(st.booleans(), min_size=6, max_size=6))
 def test_sheets_of_numbers_dates_and_texts_are_read_back(
     prepared: Callable[..., Any], rows: list[Row], typed: list[bool]
@@ -213,7 +224,7 @@ def of_amounts(*amounts: str) -> str:
 NUMBERS = {
     "12,50 €": "12.5", "€ 1.234,5": "1234.5", "EUR 3,20": "3.2", "4,20 EUR": "4.2", "1 234,50": "1234.5",
     "1\u00a0234,5": "1234.5", "1'234,50": "1234.5", "5,5-": "-5.5", "-5,5": "-5.5", "−5,5": "-5.5", "(6,5)": "-6.5",
-    "+7,5": "7.5", "8,-": "8", "9,--": "9", ",5": "0.5", "10,": "10", "1.000.000,01": "1000000.01", "1,23456": "1.2346",
+    "+7,5": "7.5", "8,-": "8", "9,--": "9", ",5": "0.5", "10,": "10", "1.000.000,01": "1000000.01", "1,23456": "1.23456",
     "99.999.999.999.999,99": "99999999999999.99", " 3,3 ": "3.3", "\u200e4,4": "4.4",
 }  # fmt: skip
 
@@ -339,14 +350,16 @@ def test_orders_that_contradict_each_other_are_refused(prepared: Callable[..., A
     assert [f.key for f in caught.value.findings] == ["mixed-dates"]
     result = prepared(content, date_format="mdy")
     assert list(result.frame("transactions")["date"]) == [date(2024, 1, 31), date(2024, 3, 4)]
-    assert [(f.key, f.examples[0].value) for f in result.audit.findings] == [("unreadable-date", "31/01/2024")]
+    assert [(f.key, f.examples[0].value) for f in result.audit.findings if f.severity == "set_aside"] == [
+        ("unreadable-date", "31/01/2024")
+    ]
 
 
 def test_days_kept_as_numbers_are_read(prepared: Callable[..., Any]) -> None:
     frame = pd.DataFrame({"Kundennr": ["1", "2"], "Datum": [20240131, 20240232], "Umsatz": [1.5, 2.5]})
     result = prepared(packed_parquet(frame), "x.parquet")
     assert list(result.frame("transactions")["date"]) == [date(2024, 1, 31)]
-    assert [f.key for f in result.audit.findings] == ["unreadable-date"]
+    assert [f.key for f in result.audit.findings] == ["much-lost", "unreadable-date"]
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "UTC"])

@@ -65,6 +65,13 @@ def test_a_stray_cell_far_away_costs_no_more_than_its_row_or_column(stray: str, 
     assert tie.rows_read == (9 if stray.startswith("C") else 8)
 
 
+def test_more_columns_than_an_expression_holds_are_read(prepared: Callable[..., Any]) -> None:
+    more = 1500
+    header = "Kundennr;Datum;Umsatz;" + ";".join(f"Merkmal {number}" for number in range(more))
+    rows = "".join(f"{n};1{n}.01.2024;10,50" + ";x" * more + "\n" for n in range(4))
+    assert prepared(f"{header}\n{rows}").audit.tie.amount_used == 42
+
+
 def test_many_columns_of_a_workbook_are_read(prepared: Callable[..., Any]) -> None:
     assert prepared(workbook(columns=300), "x.xlsx").audit.tie.amount_used == TOTAL
 

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -24,8 +25,8 @@ from analysis.tables.sources import find_source
 SECRET = "a secret of the workshop"
 
 
-def demo(folder: Path, secret: str = SECRET) -> Prepared:
-    settings = make_settings({"anonymise": True, "anonymise_salt": secret})
+def demo(folder: Path) -> Prepared:
+    settings = make_settings({"anonymise": True, "anonymise_salt": SECRET})
     return prepare(find_source("demo"), settings, folder)
 
 
@@ -68,10 +69,15 @@ def test_nothing_true_is_left_and_the_tables_still_fit(hidden: Prepared, plain: 
     assert amounts[0] == amounts[1]
 
 
-def test_pseudonyms_depend_on_the_secret_alone(hidden: Prepared, tmp_path: Path) -> None:
-    again, other = demo(tmp_path / "again"), demo(tmp_path / "other", "another secret of it")
-    pd.testing.assert_frame_equal(again.frame("customers"), hidden.frame("customers"))
-    ids = [set(prepared.frame("customers")["customer_id"]) for prepared in (hidden, other)]
+def test_pseudonyms_depend_on_the_secret_alone(write: Callable[..., Path], tmp_path: Path) -> None:
+    rows = "".join(f"{n};{n}.01.2024;{n},50;Kunde {n}\n" for n in range(1, 10))
+    source = find_source(str(write("Kundennr;Datum;Umsatz;Firma\n" + rows)))
+    first, again, other = (
+        prepare(source, make_settings({"anonymise": True, "anonymise_salt": secret}), tmp_path / str(place))
+        for place, secret in enumerate([SECRET, SECRET, "another secret of it"])
+    )
+    pd.testing.assert_frame_equal(again.frame("customers"), first.frame("customers"))
+    ids = [set(prepared.frame("customers")["customer_id"]) for prepared in (first, other)]
     assert not ids[0] & ids[1]
 
 

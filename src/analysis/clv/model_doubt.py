@@ -5,9 +5,10 @@ together, by seasons, prices, campaigns. With e the logarithm of actual over exp
 origin, and v the variance that the model itself gives to it, the mean of e² − v estimates the variance that the model
 knows nothing of. It is added to the logarithm of the total, as one factor common to all customers.
 
-Fewer than three origins tell little of it: what they say is mixed with what was found on other bases. From three on they speak for themselves: mixed for ever, intervals would be too wide where the model is
-right, and held no more often on public bases (studies/championship.md). With so few errors behind the variance, the
-factor's logarithm is Student's t. Source of the idea: Chatfield (1995), Model uncertainty, data
+Few origins tell little of it: under three they are mixed with what was found on other bases. From three on they speak for
+themselves: a prior that never goes would make intervals of a base on which a model is true far too wide
+(studies/coverage_of_procedure.md), and did not hold more often on real ones (studies/championship.md). With so few errors
+behind the variance, the factor's logarithm is Student's t. Source of the idea: Chatfield (1995), Model uncertainty, data
 mining and statistical inference, Journal of the Royal Statistical Society A 158(3).
 """
 
@@ -22,7 +23,7 @@ import numpy as np
 # Variance of the logarithm of a total that models miss on other bases: the mean over the public bases of
 # studies/championship.md, each base counting once.
 PRIOR = 0.009
-# So many origins of one's own are told without it.
+# So many origins of one's own need no prior.
 _ENOUGH = 3
 # Factors that each draw of a sum meets.
 _CROSSED = 199

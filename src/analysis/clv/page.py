@@ -62,7 +62,8 @@ class LifetimeValue(Page):
     @property
     def truncation(self) -> Truncation | Refused:
         """How many customers were there before the window; inapplicable where all began in it."""
-        return truncation(self.base.customers, self.base.frame("customers"), self.base.period).or_inapplicable
+        found = truncation(self.base.customers, self.base.frame("customers"), self.base.period)
+        return self.base.without_dates or found.or_inapplicable
 
     @property
     def forecast(self) -> Forecast | Refused:

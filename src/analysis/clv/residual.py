@@ -27,7 +27,7 @@ class Residual:
     total : money, between bounds that carry parameters and doubt about the model
     share : of it within the horizon
     endless : whether customers stay for ever in the mean (s ≤ 1): only discounting makes the value finite
-    doubts : why total and share may be wrong
+    doubts : why both may be wrong
     """
 
     measure: Measure

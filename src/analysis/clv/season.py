@@ -22,7 +22,7 @@ from analysis.models.clocked import CLOCKED, clocked
 from analysis.models.limits import settled
 from analysis.models.mbgnbd import MBGNBD
 from analysis.models.purchases import PurchaseModel
-from analysis.models.season import MONTHS, SEASONAL, Seasonal, fit_seasonal, month_of
+from analysis.models.season import MONTHS, SEASONAL, Clock, Seasonal, fit_seasonal, month_of
 from analysis.periods import Period
 from analysis.refusal import Refused
 
@@ -47,7 +47,7 @@ class Season:
         seasonal, those that the same model expected without and with the clock
     gain : twice the log-likelihood gained by the clock; `chance` is how likely so much is without a season
     calibration, holdout : the days behind both
-    used : whether the forecast runs on the clock
+    clock : the one that the forecast runs on, of the whole window; None where it runs by the calendar
     """
 
     factors: pd.DataFrame
@@ -56,7 +56,12 @@ class Season:
     chance: float
     calibration: Period
     holdout: Period
-    used: bool = False
+    clock: Clock | None = None
+
+    @property
+    def used(self) -> bool:
+        """Whether the forecast runs on the clock of the season."""
+        return self.clock is not None
 
     def error(self, name: str) -> float:
         """Sum of the monthly errors of ``plain`` or ``seasonal``, as a share of the purchases made."""
@@ -84,6 +89,7 @@ class Season:
             "verdict": self.verdict,
             "used": self.used,
             "factors": [round(float(factor), 6) for factor in self.factors["factor"]],
+            "clock": self.clock and [round(float(factor), 6) for factor in self.clock.factors],
             "error_plain": round(self.error("plain"), 6),
             "error_seasonal": round(self.error("seasonal"), 6),
         }
@@ -102,7 +108,7 @@ def in_season(observed: Observation, model: PurchaseModel) -> tuple[Season | Ref
     seasonal = _fitted(kind, _histories(observed.customers, end), end, observed.by_month)
     if refusal(seasonal.model):
         return found, model
-    return replace(found, used=True), clocked(seasonal, end)
+    return replace(found, clock=seasonal.clock), clocked(seasonal, end)
 
 
 def judged(observed: Observation, kind: type[PurchaseModel]) -> Season:

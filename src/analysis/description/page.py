@@ -167,6 +167,8 @@ class Description(Page):
     @kept
     def sales_by_category(self) -> pd.Series | Refused:
         """Revenue a year by customer and category, of the last year of the window."""
+        if refused := self.base.without_dates:
+            return refused
         year = self.base.period.last_year
         found = by_category(self.base.transactions, year)
         return Refused("no-categories-sold") if found is None or found.empty else found * year.to_a_year
@@ -236,7 +238,7 @@ class Description(Page):
     @kept
     def trend(self) -> Trend | Refused:
         """Revenue by month with its trend."""
-        return trend(by_month(self.base.transactions, self.base.period), self.base.period)
+        return self.base.without_dates or trend(by_month(self.base.transactions, self.base.period), self.base.period)
 
     @cached_property
     def principles(self) -> Principles:

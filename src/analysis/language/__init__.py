@@ -16,7 +16,7 @@ from typing import Any
 
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("de", "en")
@@ -112,6 +112,8 @@ class Words:
             return NOTHING
         if not self.currency:
             return self.number(value, digits)
+        # The yen has no cents.
+        digits = min(digits, get_currency_precision(self.currency))
         amount = "#,##0" + ("." + "0" * digits if digits else "")
         pattern = f"{amount}\u00a0¤" if self.lang == "de" else f"¤{amount};-¤{amount}"
         return format_currency(value, self.currency, format=pattern, locale=self.locale, currency_digits=False)

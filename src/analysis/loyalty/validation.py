@@ -17,6 +17,7 @@ import pandas as pd
 
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS
+from analysis.clv.origins import Trial
 from analysis.customers import customer_frame
 from analysis.models.nbd import NBD
 from analysis.refusal import Refused, or_refused
@@ -43,6 +44,9 @@ class Tested:
     auc : of each score of `SCORES` that could be computed: how often it puts a customer who buys before one who does not
     right : share of the customers of whom each rule of `RULES` says rightly whether they buy
     hiatus : silence in days after which the rule gives a customer up
+    score : that which ranks: the best at the earlier origins; expected purchases where there is none, and time since the
+        last purchase where no model can be trusted
+    origins : earlier origins at which score and hiatus were chosen
     held : share of the purchases that the tenth of the customers holds whom each score puts first; and ``perfect``
     """
 
@@ -53,11 +57,8 @@ class Tested:
     right: Mapping[str, float]
     hiatus: float
     held: Mapping[str, float]
-
-    @property
-    def score(self) -> str:
-        """The score that ranks: fixed beforehand, and not by how it fared here."""
-        return next(name for name in ("expected_purchases", "recency") if name in self.auc)
+    score: str
+    origins: int
 
     @property
     def lift(self) -> float:
@@ -97,7 +98,13 @@ def best_hiatus(silent: np.ndarray, bought: np.ndarray) -> float:
 
 
 def judged(
-    scores: Mapping[str, np.ndarray], silent: np.ndarray, actual: np.ndarray, hiatus: float, days: int
+    scores: Mapping[str, np.ndarray],
+    silent: np.ndarray,
+    actual: np.ndarray,
+    hiatus: float,
+    days: int,
+    score: str = "expected_purchases",
+    origins: int = 0,
 ) -> Tested:
     """Judge `scores` and the rules by the `actual` purchases of `days` days; `silent` are days since the last one before.
 
@@ -106,7 +113,7 @@ def judged(
     Refused : ``few-to-judge``: hardly anyone bought, or hardly anyone did not
     """
     bought = actual > 0
-    if min(int(bought.sum()), int((~bought).sum())) < _FEWEST:
+    if not _both(bought):
         raise Refused("few-to-judge", needed=_FEWEST)
     rules = {"hiatus": silent <= hiatus, "nobody": np.zeros(len(actual), dtype=bool)}
     if "p_alive" in scores:
@@ -118,32 +125,57 @@ def judged(
         {name: auc(score, bought) for name, score in scores.items()},
         {name: float((rules[name] == bought).mean()) for name in RULES if name in rules},
         hiatus,
-        {**{name: top_held(score, actual) for name, score in scores.items()}, "perfect": top_held(actual, actual)},
+        {**{name: top_held(values, actual) for name, values in scores.items()}, "perfect": top_held(actual, actual)},
+        score if score in scores else "recency",
+        origins,
     )
 
 
 @or_refused
 def tested(forecast: Forecast, transactions: ir.Table) -> Tested:
-    """Judge on the holdout of `forecast`: scores of its model as fitted before, and the rules."""
-    held = forecast.held
-    if not len(held.actual):
+    """Judge at the last origin of `forecast`: scores of its model as fitted before it, and the rules.
+
+    Which score ranks, and how long the hiatus is, is chosen at the earlier origins, where there are any.
+    """
+    *earlier, last = forecast.trials
+    family = forecast.choice.model
+    past = [one for one in earlier if _both(one.held.actual > 0)]
+    if not len(last.held.actual):
         raise Refused("few-to-judge", needed=_FEWEST)
-    silent = (held.T - held.t_x).astype(float)
-    scores = {"recency": -silent, "frequency": held.x.astype(float)}
-    model = forecast.models.get(forecast.choice.model)
-    if model is not None and forecast.choice.model not in forecast.refusals:
-        weeks = held.days / UNIT_DAYS
+    hiatus = best_hiatus(_silent(past[-1]), past[-1].held.actual > 0) if past else chosen_hiatus(transactions, forecast)
+    scores = _scores(last, family)
+    ranked = [{name: auc(values, one.held.actual > 0) for name, values in _scores(one, family).items()} for one in past]
+    known = [name for name in SCORES if name in scores and all(name in one for one in ranked)]
+    best = max(known, key=lambda name: sum(one[name] for one in ranked)) if ranked else "expected_purchases"
+    return judged(scores, _silent(last), last.held.actual, hiatus, last.held.days, best, len(past))
+
+
+def _silent(one: Trial) -> np.ndarray:
+    """Days since the last purchase, at the origin."""
+    return (one.held.T - one.held.t_x).astype(float)
+
+
+def _scores(one: Trial, family: str) -> dict[str, np.ndarray]:
+    """Scores of the customers known at the origin; those of the model only where it can be trusted there."""
+    held = one.held
+    scores = {"recency": -_silent(one), "frequency": held.x.astype(float)}
+    model = one.models.get(family)
+    if model is not None and family not in one.refusals:
         history = held.x, held.t_x / UNIT_DAYS, held.T / UNIT_DAYS
-        scores["expected_purchases"] = np.asarray(model.expected_purchases(weeks, *history))
-        scores["p_buys"] = model.chance_to_buy(weeks, *history)
+        scores["expected_purchases"] = np.asarray(model.expected_purchases(one.weeks, *history))
+        scores["p_buys"] = model.chance_to_buy(one.weeks, *history)
         if not isinstance(model, NBD):
             scores["p_alive"] = model.p_alive(*history)
-    ordered = {name: scores[name] for name in SCORES if name in scores}
-    return judged(ordered, silent, held.actual, chosen_hiatus(transactions, forecast), held.days)
+    return {name: scores[name] for name in SCORES if name in scores}
+
+
+def _both(bought: np.ndarray) -> bool:
+    """Whether enough bought, and enough did not, to judge by."""
+    return min(int(bought.sum()), int((~bought).sum())) >= _FEWEST
 
 
 def chosen_hiatus(transactions: ir.Table, forecast: Forecast) -> float:
-    """The silence chosen before the holdout: on the last part of the calibration period, as long as the holdout.
+    """The silence chosen before a single origin: on the last part of the calibration period, as long as the holdout.
 
     Where the calibration period is shorter than twice that, it is halved.
     """

@@ -70,7 +70,7 @@ class Pareto(Page):
     @kept
     def windows(self) -> Windows | Refused:
         """The share of the top against the length of the window."""
-        return windows(self.base.transactions, self.base.period, self.settings.top_share)
+        return self.base.without_dates or windows(self.base.transactions, self.base.period, self.settings.top_share)
 
     @kept
     def abc(self) -> Abc:
@@ -78,9 +78,9 @@ class Pareto(Page):
         return abc(self.base.customers["net_amount"], self.settings.abc_a, self.settings.abc_b)
 
     @kept
-    def rfm(self) -> Rfm:
+    def rfm(self) -> Rfm | Refused:
         """Recency, frequency and monetary value in scores."""
-        return scored(self.base.customers, self.settings.rfm_groups)
+        return self.base.without_dates or scored(self.base.customers, self.settings.rfm_groups)
 
     @kept
     def categories(self) -> pd.DataFrame | Refused:
@@ -131,7 +131,7 @@ class Pareto(Page):
     def migration(self) -> Migration | Refused:
         """How customers moved between classes, beside what chance alone would move."""
         base = self.base
-        return migration(base.transactions, base.customers_in, base.period, self.settings)
+        return base.without_dates or migration(base.transactions, base.customers_in, base.period, self.settings)
 
     @property
     def chance(self) -> Chance | Refused:
@@ -205,4 +205,7 @@ class Pareto(Page):
         return found
 
     def export(self) -> pd.DataFrame:
-        return self.abc.classes.to_frame().join(self.rfm.scores[["rfm"]]).join(exported(self.contribution))
+        columns = self.abc.classes.to_frame()
+        if not isinstance(self.rfm, Refused):
+            columns = columns.join(self.rfm.scores[["rfm"]])
+        return columns.join(exported(self.contribution))

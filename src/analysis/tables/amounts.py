@@ -13,14 +13,16 @@ from typing import Literal
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.decision import Amount, Discount, Vat
-from analysis.tables.recognise import Candidate, Recognised
-from analysis.tables.schema import normalise
+from analysis.tables.recognise import FITS, Candidate, Recognised
+from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
-from analysis.tables.units import split_unit
+from analysis.tables.units import CURRENCIES, WITHOUT_CENTS, split_unit
 
 _CENT = Decimal("0.011")
 # A relation between columns holds if it does in this share of the rows that tell.
 _HOLDS = Decimal("0.95")
+# So many documents with several lines say how documents are written.
+_DOCUMENTS_THAT_TELL = 3
 # Rates of value added tax in Europe, and zero is none.
 _RATES = tuple(map(Decimal, ["0.19", "0.07", "0.16", "0.05", "0.20", "0.10", "0.13", "0.21", "0.06", "0.09", "0.12", "0.055", "0.022", "0.081", "0.077", "0.026", "0.025", "0.038", "0.22", "0.23", "0.08", "0.24", "0.14", "0.25", "0.27", "0.18", "0.15", "0.17"]))  # fmt: skip
 
@@ -52,6 +54,7 @@ def decide_amount(
     _read_discount(recognised, chosen, choice, settings)
     _tell_vat(recognised, chosen, choice, settings)
     _see_repeated_totals(recognised, chosen, choice, settings)
+    _see_heads_among_lines(recognised, chosen, choice, settings)
     _see_cost(chosen, choice)
     return choice.columns, choice.amount, choice.findings, choice.questions
 
@@ -78,6 +81,7 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     # A known header whose cells are hardly numbers is still the amount where nothing else is: its cells are told.
     known = [one for one in recognised.candidates if one.column == "net_amount" and one.rank[0] < 4]
     amounts = [one for one in found if one.column == "net_amount"] or (known if not found else [])
+    amounts = _without_taxed(_without_payouts(amounts, chosen), chosen)
     sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
     net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
     gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
@@ -111,6 +115,43 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     elif totals := [one for one in found if one.column in ("document_total", "converted_amount")]:
         choice.columns["net_amount"] = totals[0]
         choice.amount = Amount("column")
+
+
+def _without_taxed(amounts: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+    """Without those that are another one plus the tax beside them: net beats gross where both stand there."""
+    return [one for one in amounts if _declared(one) or not _is_sum(one, amounts, _numbers(chosen, "tax_amount"))]
+
+
+def _without_payouts(amounts: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+    """Without those that are another one less the fee beside them: what is paid out is no revenue."""
+    fees = [n if n is None else abs(n) for n in _numbers(chosen, "fee_amount")]
+    paid = {
+        id(one)
+        for one in amounts
+        for other in amounts
+        if other is not one and not _declared(one) and _is_sum(other, [one], fees)
+    }
+    return [one for one in amounts if id(one) not in paid]
+
+
+def _declared(one: Candidate) -> bool:
+    return one.meaning.why in ("declared", "system")
+
+
+def _is_sum(one: Candidate, others: list[Candidate], added: Numbers) -> bool:
+    """Whether `one` is another of `others` and what is added to it, in the rows that tell."""
+    for other in others:
+        if other.sampled is one.sampled:
+            continue
+        rows = [
+            (whole, part, more)
+            for whole, part, more in zip(one.sampled.numbers, other.sampled.numbers, added, strict=False)
+            if whole and part and more
+        ]
+        fit = sum(abs(whole - part - more) <= _CENT for whole, part, more in rows)
+        if rows and fit >= _HOLDS * len(rows):
+            return True
+    return False
 
 
 def _taken(one: Candidate, chosen: dict[str, Candidate]) -> bool:
@@ -181,7 +222,10 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
         return
     # A rate is certain of its base; an amount may be the same discount a second time.
     column = next((chosen[name] for name in ("discount_rate", "discount") if name in chosen), None)
+    if settings.discount_is == "none":
+        return
     if column is None:
+        _see_unknown_rates(recognised, chosen, choice)
         return
     if column.column == "discount_rate":
         chosen.pop("discount", None)
@@ -195,6 +239,32 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
     choice.amount = replace(choice.amount, discount=kind)
     if kind != "money" or settings.discount_is == "auto":
         choice.findings.append(Finding(_TOLD[kind], "note", recognised.raw.part.label, column.sampled.header))
+
+
+def _see_unknown_rates(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
+    """A column of rates that no name explains may be a discount: asked where it is written in per cent, else said."""
+    label = recognised.raw.part.label
+    known = {id(one.sampled) for one in recognised.candidates} | {id(one.sampled) for one in chosen.values()}
+    for sampled in recognised.sample.columns:
+        given = [n for n in sampled.numbers if n]
+        if id(sampled) in known or not given or sampled.numeric < FITS or sampled.dates >= FITS:
+            continue
+        values = {"header": sampled.header, "value": sampled.examples[0]}
+        if any("%" in value for value in sampled.counts) or _PERCENT.search(sampled.header):
+            choice.questions.append(Finding("open-rate", "error", label, sampled.header, values=values))
+        elif _like_rates(given, len(given) < len(sampled.values)):
+            choice.findings.append(Finding("rate-ignored", "warning", label, sampled.header, values=values))
+
+
+_PERCENT = re.compile(r"%|prozent|percent|\bpct\b|v\.\s?h\.", re.IGNORECASE)
+
+
+def _like_rates(given: list[Decimal], some_without: bool) -> bool:
+    """Few different steps up to one hundred, or up to one, and rows without any: so people give discounts."""
+    different = set(given)
+    if not some_without or min(given) < 0 or max(given) > 100 or len(different) > 20:
+        return False
+    return max(given) < 1 or all((2 * n) == (2 * n).to_integral() for n in different)
 
 
 def _discount_kind(column: Candidate, chosen: dict[str, Candidate], choice: _Choice) -> Discount | None:
@@ -308,6 +378,7 @@ def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice)
     if not tax or not any(tax):
         return None
     header = chosen["tax_amount"].sampled.header
+    near = _rounding(chosen, choice.columns["net_amount"].sampled.header)
     others = [one for name in ("gross_amount",) if (one := choice.columns.get(name))]
     for other in others:
         shipping = _numbers(chosen, "shipping_amount") or [None] * len(amount)
@@ -317,16 +388,16 @@ def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice)
             if a and t and g is not None
         ]
         for key, state, test in (
-            ("columns-tie-net", "excluded", lambda a, t, s, g: abs(a + s + t - g) <= _CENT or abs(a + t - g) <= _CENT),
-            ("columns-tie-gross", "included", lambda a, t, s, g: abs(a + s - g) <= _CENT),
+            ("columns-tie-net", "excluded", lambda a, t, s, g: abs(a + s + t - g) <= near or abs(a + t - g) <= near),
+            ("columns-tie-gross", "included", lambda a, t, s, g: abs(a + s - g) <= near),
         ):
             fit = sum(1 for row in rows if test(*row))
             if rows and fit >= _HOLDS * len(rows):
                 values = {"rows": fit, "header": other.sampled.header, "tax": header}
                 return Vat("excluded" if state == "excluded" else "included", key, values)
     rows2 = [(a, t) for a, t in zip(amount, tax, strict=True) if a and t]
-    of_net = sum(1 for a, t in rows2 if _is_rate(a, t))
-    of_gross = sum(1 for a, t in rows2 if _is_rate(a - t, t))
+    of_net = sum(1 for a, t in rows2 if _is_rate(a, t, near))
+    of_gross = sum(1 for a, t in rows2 if _is_rate(a - t, t, near))
     if rows2 and of_net >= _HOLDS * len(rows2) and of_net > of_gross:
         return Vat("excluded", "tax-of-net", {"rows": of_net, "tax": header})
     if rows2 and of_gross >= _HOLDS * len(rows2) and of_gross > of_net:
@@ -334,8 +405,15 @@ def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice)
     return None
 
 
-def _is_rate(net: Decimal, tax: Decimal) -> bool:
-    return any(abs(net * rate - tax) <= _CENT for rate in _RATES)
+def _is_rate(net: Decimal, tax: Decimal, near: Decimal) -> bool:
+    return any(abs(net * rate - tax) <= near for rate in _RATES)
+
+
+def _rounding(chosen: dict[str, Candidate], header: str) -> Decimal:
+    """How far rounding moves an amount: a cent, or a whole unit of a currency without cents, as the yen."""
+    named = chosen["currency"].sampled.counts if "currency" in chosen else [split_unit(header).currency]
+    codes = {CURRENCIES.get(code.upper(), code.upper()) for code in named}
+    return 100 * _CENT if codes and codes <= set(WITHOUT_CENTS) else _CENT
 
 
 # ------------------------------------------------------------------ totals on lines
@@ -404,6 +482,36 @@ def _lines_tie(documents: list[list[_Line]], whole: bool) -> bool:
         else:
             hits += all(abs(product - amount) <= _CENT for (amount, _, product) in lines if product is not None)
     return bool(told) and hits >= _HOLDS * told
+
+
+def _see_heads_among_lines(
+    recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice, settings: Settings
+) -> None:
+    """Documents in which one row adds up the others hold their total as a row of its own: counted, it counts twice."""
+    column, system = choice.columns.get("net_amount"), recognised.system
+    if not column or "document_id" not in chosen or settings.sales_when or (system and "amounts" in system.facts):
+        return
+    documents: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
+    rows = zip(chosen["document_id"].sampled.values, column.sampled.numbers, strict=True)
+    for place, (document, amount) in enumerate(rows):
+        if document and amount:
+            documents[document].append((amount, place))
+    told = [lines for lines in documents.values() if len(lines) > 2]
+    heads = [max(lines)[1] for lines in told if 2 * max(lines)[0] == sum(amount for amount, _ in lines)]
+    if len(told) < _DOCUMENTS_THAT_TELL or len(heads) < _HOLDS * len(told):
+        return
+    lines = [place for of in told for _, place in of if place not in set(heads)]
+    for one in recognised.sample.columns:
+        above, below = ({one.values[place] for place in places} for places in (heads, lines))
+        if len(above) == 1 and len(below) <= 3 and not above & below and all(below):
+            rule = f"{one.header}={','.join(sorted(below))}"
+            break
+    else:
+        return  # a line that only says "total" is told by its word
+    values = {"rule": printable(rule), "document": chosen["document_id"].sampled.values[heads[0]]}
+    choice.questions.append(
+        Finding("heads-among-lines", "error", recognised.raw.part.label, column.sampled.header, values=values)
+    )
 
 
 # ------------------------------------------------------------------ cost

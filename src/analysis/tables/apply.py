@@ -15,20 +15,20 @@ import duckdb
 
 from analysis.errors import Finding
 from analysis.settings import Settings
-from analysis.tables.audit import EXAMPLES, locate
+from analysis.tables.audit import EXAMPLES, SHARE_THAT_STOPS, locate
 from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, sql_type, typed
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS, REASONS
-from analysis.tables.raw import Raw, quoted
+from analysis.tables.raw import WIDE, Raw, quoted
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
+from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
 from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
 
-# What the vocabulary does not decide stops a run from this share of the gross money on.
 NO_DATE = date(2000, 1, 1)
 _COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "none": "no-dates"}
-SHARE_THAT_STOPS = Decimal("0.01")
+_MONEY = TRANSACTIONS.column("net_amount")
 
 _TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
 
@@ -77,6 +77,7 @@ def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, setting
     kinds = part.kinds
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
+    _find_total_lines(con, part, number, kinds)
     con.execute(f"CREATE TABLE typed_{number} AS {_typed_rows(part, number, kinds, settings)}")
     return _finish(con, part, number, kinds)
 
@@ -109,7 +110,8 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         f"{part.raw.name}.rowid AS record",
         f"hash({', '.join(_all_cells(part.raw))}) AS fingerprint",
     ]
-    exprs = {c.name: typed(c, cells[c.name]) for c in part.table.columns if c.name in cells}
+    fine = part.formats.fine
+    exprs = {c.name: typed(c, cells[c.name], fine) for c in part.table.columns if c.name in cells}
     reads = {name: as_read(part.table.column(name), cells[name]) for name in exprs}
     if "is_return" in exprs:
         # What is not marked is no return, so the flag is never empty: only what cannot be read is kept beside it.
@@ -121,31 +123,37 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         # Sums a customer without any date: a day that no window cuts off, and the audit says that there is none.
         exprs["date"] = f"DATE '{settings.reference_date or NO_DATE}'"
         reads["date"] = "'–'"
-    _make_amount(decision, exprs, reads)
+    _make_amount(decision, exprs, reads, fine)
     if "cost_of_goods" in exprs and decision.amount.cost_per_piece:
-        exprs["cost_of_goods"] = _exact(f"{_wide(exprs['cost_of_goods'])} * {_wide(exprs['quantity'])}")
+        exprs["cost_of_goods"] = _product(exprs["cost_of_goods"], exprs["quantity"], fine)
     elif "unit_cost" in exprs and "quantity" in exprs and "cost_of_goods" not in exprs:
-        exprs["cost_of_goods"] = _exact(f"{_wide(exprs['unit_cost'])} * {_wide(exprs['quantity'])}")
+        exprs["cost_of_goods"] = _product(exprs["unit_cost"], exprs["quantity"], fine)
     if "cost_of_goods" not in exprs and "profit" in exprs:
-        exprs["cost_of_goods"] = _exact(f"{_wide(exprs['net_amount'])} - {exprs['profit']}")
+        exprs["cost_of_goods"] = _exact(f"{_wide(exprs['net_amount'], fine)} - {exprs['profit']}", fine)
     if "currency" not in exprs:
         exprs["currency"] = _currency(part)
     exprs["currency"] = f"currency_code({exprs['currency']})"
     for column in (*TRANSACTIONS.columns, *(c for c in HELPERS if c.name in exprs)):
-        chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column)}) AS {column.name}")
+        chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column, fine)}) AS {column.name}")
         if column.kind != "text":
             chosen.append(f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR) AS {column.name}__read")
-    chosen += [f"kinds_{number}_{i}.kind AS kind_{i}, kinds_{number}_{i}.word AS word_{i}" for i in range(len(kinds))]
+    for i in range(len(kinds)):
+        kind = f"kinds_{number}_{i}.kind"
+        if "refunded_amount" in exprs:
+            # What came back is told beside the word, and deducted; where it is not, the word takes the whole.
+            kind = f"CASE WHEN {kind} = 'refunded' AND {exprs['refunded_amount']} <> 0 THEN 'sale' ELSE {kind} END"
+        chosen.append(f"{kind} AS kind_{i}, kinds_{number}_{i}.word AS word_{i}")
     chosen.append(f"{_cancelled_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
         f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
     )
-    chosen.append(f"{_total_line(part, kinds)} AS totals_word")
+    chosen.append(f"totals_{number}.record IS NOT NULL AS totals_word")
     joins = [
         f"LEFT JOIN kinds_{number}_{i} ON kinds_{number}_{i}.word = {as_read(Column('kind', 'text'), column.cells)}"
         for i, column in enumerate(kinds)
     ]
+    joins.append(f"LEFT JOIN totals_{number} ON totals_{number}.record = {part.raw.name}.rowid")
     return f"SELECT {', '.join(chosen)} FROM {from_clause(decision)} {' '.join(joins)} WHERE {part.raw.any_cell}"
 
 
@@ -155,14 +163,22 @@ def _cancelled_on(reads: dict[str, str]) -> str:
     return f"CASE WHEN regexp_matches({told}, '[1-9]') THEN 'cancelled' END"
 
 
-def _total_line(part: StagedPart, kinds: tuple[KindColumn, ...]) -> str:
-    """Whether a cell of text says no more than "total": a line that adds up others, wherever it stands."""
+def _find_total_lines(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]
+) -> None:
+    """The rows of which a cell of text says no more than "total": lines that add up others, wherever it stands."""
     used = {id(column.cells) for column in kinds}
     words = ", ".join(quoted(word) for word in _TOTAL_WORDS)
     texts = [cells.text for cells in part.raw.cells if cells.text and id(cells) not in used]
-    # Short cells alone can be one of the words.
-    tests = [f"(strlen({text}) < 20 AND lower(trim({text})) IN ({words}))" for text in texts]
-    return f"coalesce({' OR '.join(tests)}, false)" if tests else "false"
+    con.execute(f"CREATE TABLE totals_{number} (record BIGINT)")
+    # Short cells alone can be one of the words. One query a column: DuckDB makes a join of each IN that is not alone.
+    tests = [
+        f"SELECT rowid FROM {part.raw.name} WHERE strlen({text}) < 20 AND lower(trim({text})) IN ({words})"
+        for text in texts
+    ]
+    for start in range(0, len(tests), WIDE):
+        some = " UNION ALL ".join(tests[start : start + WIDE])
+        con.execute(f"INSERT INTO totals_{number} SELECT DISTINCT * FROM ({some}) EXCEPT FROM totals_{number}")
 
 
 def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> None:
@@ -197,17 +213,17 @@ def _period_date(exprs: dict[str, str], reads: dict[str, str]) -> None:
     reads["date"] = f"{reads['year']} || ' ' || {told}"
 
 
-def _make_amount(decision: Decision, exprs: dict[str, str], reads: dict[str, str]) -> None:
-    """The net amount by the method decided, rounded once, to a hundredth of a cent; NULL where it does not fit."""
+def _make_amount(decision: Decision, exprs: dict[str, str], reads: dict[str, str], fine: bool) -> None:
+    """The net amount by the method decided, with the digits that the data have; NULL where it does not fit."""
     amount = decision.amount
     if amount.method == "gross-less-tax":
         exprs["net_amount"] = f"{exprs['gross_amount']} - coalesce({exprs['tax_amount']}, 0)"
         reads["net_amount"] = reads["gross_amount"]
     elif amount.method == "quantity-price":
-        exprs["net_amount"] = f"{_wide(exprs['quantity'])} * {_wide(exprs['unit_price'])}"
+        exprs["net_amount"] = _product(exprs["quantity"], exprs["unit_price"], fine)
         reads["net_amount"] = f"{reads['quantity']} || ' * ' || {reads['unit_price']}"
     elif amount.method == "list-discount":
-        exprs["net_amount"] = _wide(exprs["list_amount"])
+        exprs["net_amount"] = exprs["list_amount"]
         reads["net_amount"] = reads["list_amount"]
     if amount.discount != "none":
         name = "discount_rate" if "discount_rate" in exprs else "discount"
@@ -215,28 +231,43 @@ def _make_amount(decision: Decision, exprs: dict[str, str], reads: dict[str, str
         given = f"CASE WHEN {reads[name]} IS NULL THEN 0 ELSE abs({exprs[name]}) END"
         whole = exprs["net_amount"]
         if amount.discount == "money":
-            exprs["net_amount"] = f"{whole} - sign({whole}) * {_wide(given)}"
+            exprs["net_amount"] = f"{whole} - sign({whole}) * {_wide(given, fine)}"
             reads["net_amount"] += f" || ' - ' || coalesce({reads[name]}, '0')"
         else:
             part = f"CAST({given} AS DECIMAL(18, 6))" + (" / 100" if amount.discount == "percent" else "")
             exprs["net_amount"] = f"{whole} * (1 - CAST({part} AS DECIMAL(18, 8)))"
             reads["net_amount"] += f" || ' * (1 - ' || coalesce({reads[name]}, '0') || ')'"
     if amount.method != "column" and "net_amount" in exprs:
-        exprs["net_amount"] = _exact(exprs["net_amount"])
+        exprs["net_amount"] = _exact(exprs["net_amount"], fine)
     if amount.factor != "1":
         for name in ("net_amount", "cost_of_goods", "profit", "refunded_amount"):
             if name in exprs:
-                exprs[name] = _exact(f"{_wide(exprs[name])} * {amount.factor}")
+                exprs[name] = _exact(f"{_wide(exprs[name], fine)} * {_factor(amount.factor, exprs)}", fine)
 
 
-def _wide(number: str) -> str:
+def _factor(factor: str, exprs: dict[str, str]) -> str:
+    """SQL of what amounts are multiplied by; the smallest unit of some currencies is no hundredth."""
+    if factor != "0.01" or "currency" not in exprs:
+        return factor
+    whole, thousandth = (", ".join(map(quoted, codes)) for codes in (WITHOUT_CENTS, WITH_THOUSANDTHS))
+    code = f"currency_code({exprs['currency']})"
+    return f"CASE WHEN {code} IN ({whole}) THEN 1 WHEN {code} IN ({thousandth}) THEN 0.001 ELSE 0.01 END"
+
+
+def _product(one: str, other: str, fine: bool) -> str:
+    """SQL of an exact product; NULL where it has more digits than any amount of money."""
+    product = f"{_wide(one, fine)} * {_wide(other, fine)}"
+    return _exact(f"TRY({product})" if fine else product, fine)
+
+
+def _wide(number: str, fine: bool) -> str:
     # DuckDB multiplies decimals within 18 digits unless told otherwise.
-    return f"CAST({number} AS DECIMAL(38, 6))"
+    return f"CAST({number} AS DECIMAL(38, {12 if fine else 6}))"
 
 
-def _exact(number: str) -> str:
+def _exact(number: str, fine: bool) -> str:
     # Rounding apart from casting is twice as fast.
-    return f"try_cast(round({number}, 4) AS DECIMAL(18, 4))"
+    return f"try_cast(round({number}, {12 if fine else 4}) AS {sql_type(_MONEY, fine)})"
 
 
 def _currency(part: StagedPart) -> str:
@@ -276,7 +307,7 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
         amount = f"CASE WHEN {amount} > 0 THEN greatest({amount} - {back}, 0) ELSE {amount} END"
         findings += _refunds(con, part, number)
     findings += _mended(con, part, number)
-    query = f"SELECT *, CAST({amount} AS DECIMAL(18, 4)) AS amount, {kind} AS kind FROM typed_{number}"
+    query = f"SELECT *, CAST({amount} AS {sql_type(_MONEY, part.formats.fine)}) AS amount, {kind} AS kind FROM typed_{number}"
     if part.decision.amount.per_document:
         # Refunds and totals stand once for a document, on each of its lines or on the first.
         query = f"SELECT *, row_number() OVER (PARTITION BY document_id, customer_id ORDER BY amount IS NULL, record) AS line FROM ({query})"  # fmt: skip
@@ -307,10 +338,11 @@ def _final(number: int, turned: str, part: StagedPart) -> str:
     )
     returned = "(coalesce(kind IN ('return', 'reversal'), false) OR coalesce(is_return, false))"
     sign = f"CASE WHEN {turned} THEN -1 ELSE 1 END * " if turned else ""
+    money = sql_type(_MONEY, part.formats.fine)
     reasons = " ".join(f"WHEN {quoted(kind)} THEN {quoted(reason)}" for kind, reason in REASONS.items())
     return (
         f"SELECT part, record, fingerprint, customer_id, {names}, net_amount__read, cost_of_goods__read, is_return__read,"
-        f" CAST({sign}amount AS DECIMAL(18, 4)) AS net_amount, CAST({sign}cost_of_goods AS DECIMAL(18, 4)) AS cost_of_goods,"
+        f" CAST({sign}amount AS {money}) AS net_amount, CAST({sign}cost_of_goods AS {money}) AS cost_of_goods,"
         f" {returned} OR coalesce({sign}amount < 0, false) AS is_return,"
         f" CASE WHEN totals_word THEN 'totals-line' ELSE CASE kind {reasons} END END AS told"
         f" FROM rows_{number}"

@@ -31,10 +31,18 @@ _ISOLATED_DAYS = 366
 # From here on what cannot be read is no exception but a column that is not understood.
 _UNREADABLE_SHARE = 0.05
 _UNREADABLE_ROWS = 4
+# From this share of the gross money on, what is not decided stops a run, and what is lost is a warning of its own.
+SHARE_THAT_STOPS = Decimal("0.01")
 # Two files without document numbers overlap if nearly all rows of their common days are the same.
 _OVERLAP_SHARE = 0.9
 
 _TOTALS = r"(gesamt|gesamtsumme|gesamtergebnis|summe|zwischensumme|endsumme|total|grand total|subtotal|sum)"
+
+# Money in another currency is added to nothing.
+_ADDABLE = "currency IS NULL OR currency = $currency OR $currency = ''"
+
+# What somebody forgot, or what was not understood: no kind of row, and yet in no figure of a customer.
+_LOST = ("missing-customer", "missing-date", "unreadable-date", "date-out-of-span", "isolated-date")
 
 # Which canonical column an example of each reason shows.
 _SHOWN = {
@@ -109,7 +117,7 @@ def audit_transactions(
     _judge_exports(con, raws, settings)
     notes = _judge_duplicates(con, settings)
     period = _judge_window(con, settings)
-    tie = _tie_out(con, raws)
+    tie = _tie_out(con, raws, currency)
     if not tie.rows_read:
         raise InputError(Finding("no-rows", "error", file=", ".join(raw.part.label for raw in raws)))
     if not tie.rows_used:
@@ -120,6 +128,7 @@ def audit_transactions(
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("no-purchases", "error")])
     findings = [
         *(finding for raw in raws for finding in raw.findings),
+        *_much_lost(con, currency),
         *_set_aside_findings(con, raws, columns, currency),
         *notes,
         *_notes_on_used_rows(con, currency),
@@ -139,7 +148,9 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
         return settings.currency
     if len(codes) > 1:
         listed = "; ".join(f"{code or '–'}: {rows}" for code, rows in found)
-        raise InputError(Finding("several-currencies", "error", values={"found": printable(listed)}))
+        raise InputError(
+            Finding("several-currencies", "error", values={"found": printable(listed), "currency": printable(codes[0])})
+        )
     return codes[0] if codes else ""
 
 
@@ -341,30 +352,47 @@ def _set_aside(con: duckdb.DuckDBPyConnection, rows: str, reason: str, **paramet
     )
 
 
-def _tie_out(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw]) -> Tie:
+def _tie_out(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], currency: str) -> Tie:
     # Records with too many fields could not be read at all: they count as rows, and their money is unknown.
     unread = sum(finding.rows for raw in raws for finding in raw.findings)
+    money = f"coalesce(sum(net_amount) FILTER ({_ADDABLE}), 0)"
     rows = con.execute(
-        "SELECT coalesce(reason, ''), count(*), coalesce(sum(net_amount), 0) FROM judged GROUP BY 1 ORDER BY 1"
+        f"SELECT coalesce(reason, ''), count(*), {money} FROM judged GROUP BY 1 ORDER BY 1", {"currency": currency}
     ).fetchall()
     reasons = tuple((reason, int(n), Decimal(amount)) for reason, n, amount in rows if reason)
     if unread:
         reasons = (*reasons, ("too-many-fields", unread, Decimal(0)))
     used = next(((int(n), Decimal(amount)) for reason, n, amount in rows if not reason), (0, Decimal(0)))
     # Read is counted apart from its two parts, so that the tie-out is a check and not an identity.
-    read = con.execute("SELECT count(*), coalesce(sum(net_amount), 0) FROM staged").fetchall()[0]
+    read = con.execute(f"SELECT count(*), {money} FROM staged", {"currency": currency}).fetchall()[0]
     tie = Tie(int(read[0]) + unread, used[0], Decimal(read[1]), used[1], reasons)
     if tie.amount_read != tie.amount_used + tie.amount_set_aside or tie.rows_read != tie.rows_used + tie.rows_set_aside:
         raise AssertionError(f"the audit does not tie out: {asdict(tie)}")
     return tie
 
 
+def _much_lost(con: duckdb.DuckDBPyConnection, currency: str) -> list[Finding]:
+    """Rows without a customer or a usable date, where they carry so much money that the figures are those of a part."""
+    reasons = ", ".join(f"'{reason}'" for reason in _LOST)
+    rows, lost, gross = con.execute(
+        f"""SELECT count(*) FILTER (reason IN ({reasons})), coalesce(sum(abs(net_amount)) FILTER (reason IN ({reasons})), 0),
+                   coalesce(sum(abs(net_amount)) FILTER (reason IS NULL OR reason IN ({reasons})), 0)
+            FROM judged WHERE {_ADDABLE}""",
+        {"currency": currency},
+    ).fetchall()[0]
+    if not rows or Decimal(lost) < SHARE_THAT_STOPS * Decimal(gross):
+        return []
+    share = f"{100 * Decimal(lost) / Decimal(gross):.1f} %"
+    return [Finding("much-lost", "warning", rows=int(rows), amount=str(lost), values={"share": share})]
+
+
 def _set_aside_findings(
     con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], columns: dict[str, list[str]], currency: str
 ) -> list[Finding]:
     groups = con.execute(
-        """SELECT reason, part, count(*), sum(net_amount), count(net_amount) FROM judged
-           WHERE reason IS NOT NULL GROUP BY ALL ORDER BY 1, 2"""
+        f"""SELECT reason, part, count(*), sum(net_amount) FILTER ({_ADDABLE}), count(net_amount) FILTER ({_ADDABLE})
+            FROM judged WHERE reason IS NOT NULL GROUP BY ALL ORDER BY 1, 2""",
+        {"currency": currency},
     ).fetchall()
     findings = []
     for reason, part, rows, amount, readable in groups:
@@ -382,11 +410,21 @@ def _set_aside_findings(
                 columns[shown][part],
                 int(rows),
                 str(amount) if readable else "",
-                {"currency": currency},
+                {"currency": currency, **({"found": _by_currency(con, part)} if reason == "other-currency" else {})},
                 locate(raws[part], columns[shown][part], examples),
             )
         )
     return findings
+
+
+def _by_currency(con: duckdb.DuckDBPyConnection, part: int) -> str:
+    """The money set aside in each other currency: it is no sum."""
+    rows = con.execute(
+        """SELECT currency, coalesce(sum(net_amount), 0) FROM judged
+           WHERE reason = 'other-currency' AND part = $part GROUP BY 1 ORDER BY 1""",
+        {"part": part},
+    ).fetchall()
+    return printable(", ".join(f"{code} {amount_text(amount)}" for code, amount in rows))
 
 
 def _read_column(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import duckdb
@@ -91,6 +91,8 @@ class Formats:
     decimals: Mapping[str, Decimal]
     orders: Mapping[str, Order]
     findings: tuple[Finding, ...]
+    # Whether amounts have more than four digits after the sign; then twelve are kept.
+    fine: bool = False
 
     @property
     def dialect(self) -> dict[str, str]:
@@ -119,6 +121,7 @@ def decide_formats(con: duckdb.DuckDBPyConnection, decision: Decision, settings:
     decimals, open_numbers = _decide_decimals(con, raw, numbers, settings)
     orders, open_dates = _decide_orders(con, raw, days, settings)
     formats = Formats(decimals, orders, (*open_numbers, *open_dates))
+    # Read as wide as numbers may be: how many digits are needed shows only then.
     for column, _ in columns:
         # Named once: a macro would write its argument out wherever it is used.
         day = "day_text(cell)" if column.kind == "date" else "NULL"
@@ -128,7 +131,46 @@ def decide_formats(con: duckdb.DuckDBPyConnection, decision: Decision, settings:
             f" {'currency_of(cell)' if column.name in AMOUNTS else 'NULL'} AS currency"
             f" FROM (SELECT cell, {day} AS day FROM {_cells_of(raw, column)})"
         )
+    formats = replace(formats, fine=_needs_more_digits(con, decision))
+    for column, _ in columns:
+        if column.kind in ("money", "number"):
+            kept = sql_type(column, formats.fine)
+            con.execute(f"ALTER TABLE {_cells_of(raw, column)} ALTER value TYPE {kept} USING try_cast(value AS {kept})")
     return formats
+
+
+def _needs_more_digits(con: duckdb.DuckDBPyConnection, decision: Decision) -> bool:
+    """Whether four digits of an amount, or six of a price, are too few for what the cells hold or come to together."""
+    digits = {
+        column.name: _digits(con, decision.raw, column, decision.cells[column.name])
+        for column in decision.table.columns
+        if column.kind in ("money", "number") and column.name in decision.cells
+    }
+    amount = decision.amount
+    together = digits.get("quantity", 0) + digits.get("unit_price", 0) if amount.method == "quantity-price" else 0
+    if amount.discount in ("percent", "share"):
+        together += digits.get("discount_rate", digits.get("discount", 0)) + 2 * (amount.discount == "percent")
+    money = max((digits[c.name] for c in decision.table.columns if c.kind == "money" and c.name in digits), default=0)
+    cents = 2 * (amount.factor == "0.01")
+    return max(money + cents, together) > 4 or max(digits.values(), default=0) > 6
+
+
+def _digits(con: duckdb.DuckDBPyConnection, raw: Raw, column: Column, cells: Cells) -> int:
+    """How many digits after the sign the values have: 0, 2, 4, 6 or more, which is 12."""
+    read = [(f"{_cells_of(raw, column)}", "value")] if cells.text else []
+    read += [(raw.name, cells.number)] if cells.number else []
+    found = 0
+    for relation, value in read:
+        # What a float is away from so many digits may be its own noise.
+        steps = " ".join(
+            f"WHEN abs(v - round(v, {digits})) <= 1e-14 * greatest(1, abs(v)) THEN {digits}" for digits in (0, 2, 4, 6)
+        )
+        (most,) = con.execute(
+            f"SELECT max(CASE WHEN isnan(v) OR isinf(v) THEN 0 {steps} ELSE 12 END)"
+            f" FROM (SELECT CAST({value} AS DOUBLE) AS v FROM {relation} WHERE {value} IS NOT NULL)"
+        ).fetchall()[0]
+        found = max(found, int(most or 0))
+    return found
 
 
 def _typed_text_columns(decision: Decision) -> list[tuple[Column, Cells]]:
@@ -148,13 +190,14 @@ def _reading(column: Column, formats: Formats) -> str:
         return read_as("day", formats.orders[column.name])
     # A rate may carry its sign; an amount in per cent is none.
     shown = "replace(cell, '%', '')" if column.name in ("discount", "discount_rate") else "cell"
-    return _fitted(column, f"from_{formats.decimals[column.name]}(digits({shown}))")
+    number = f"from_{formats.decimals[column.name]}(digits({shown}))"
+    return _fitted(column, number) if column.kind == "integer" else number
 
 
-def _fitted(column: Column, number: str) -> str:
+def _fitted(column: Column, number: str, fine: bool = False) -> str:
     """The number in the column's type, NULL where it does not fit: a grade of 3.7 is not 4."""
     whole = f"CASE WHEN {number} = trunc({number}) THEN {number} END" if column.kind == "integer" else number
-    return f"try_cast({whole} AS {sql_type(column)})"
+    return f"try_cast({whole} AS {sql_type(column, fine)})"
 
 
 _Columns = Mapping[str, tuple[Column, Cells]]
@@ -271,8 +314,13 @@ def _open(key: str, raw: Raw, cells: Cells, **values: object) -> Finding:
 # ------------------------------------------------------------------ expressions
 
 
-def typed(column: Column, cells: Cells) -> str:
-    """SQL for the canonical value of a cell, over the relation of `from_clause`; NULL where it cannot be read."""
+def typed(column: Column, cells: Cells, fine: bool = False) -> str:
+    """SQL for the canonical value of a cell, over the relation of `from_clause`; NULL where it cannot be read.
+
+    Parameters
+    ----------
+    fine : whether numbers keep twelve digits after the sign, see `Formats`
+    """
     if column.kind == "text":
         return _as_text(cells)
     parts = []
@@ -284,7 +332,9 @@ def typed(column: Column, cells: Cells) -> str:
     elif cells.number and column.kind == "flag":
         parts.append(f"flag({_number_text(cells.number)})")
     elif cells.number:
-        parts.append(_fitted(column, cells.number))
+        # A float is written out first: so it has the digits that people see, and none of its own.
+        number = f"CAST({cells.number} AS VARCHAR)" if fine and column.kind != "integer" else cells.number
+        parts.append(_fitted(column, number, fine))
     if cells.text:
         parts.append(f"{column.name}_cells.value")
     return f"coalesce({', '.join(parts)})" if parts else "NULL"
@@ -299,8 +349,13 @@ def from_clause(decision: Decision) -> str:
     return " ".join([decision.raw.name, *joins])
 
 
-def sql_type(column: Column) -> str:
-    """DuckDB's type of a canonical column; amounts are exact decimals, so that sums do not depend on their order."""
+def sql_type(column: Column, fine: bool = False) -> str:
+    """DuckDB's type of a canonical column; amounts are exact decimals, so that sums do not depend on their order.
+
+    Eighteen digits are summed twice as fast as more, so more are kept only where the data have them.
+    """
+    if fine and column.kind in ("money", "number"):
+        return "DECIMAL(30, 12)"
     return {
         "text": "VARCHAR",
         "date": "DATE",

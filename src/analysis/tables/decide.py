@@ -96,6 +96,14 @@ def _assign(recognised: Recognised, apart: set[str], chosen: dict[str, Candidate
         for one in recognised.candidates:
             if one.column in apart or one.column in chosen or any(one.sampled is o.sampled for o in chosen.values()):
                 continue
+            if (
+                one.column == "date"
+                and apart
+                and recognised.raw.rows
+                and not one.sampled.filled
+                and one.meaning.why != "declared"
+            ):
+                continue  # a day that no row has is not the day of the rows
             if one.fit >= FITS if fitting else (one.column in recognised.table.required and one.rank[0] < 4):
                 rivals = [o for o in recognised.of(one.column) if o.sampled.filled and o.rank[0] == one.rank[0]]
                 better = one.sampled.filled or not rivals

@@ -23,6 +23,7 @@ from analysis.errors import Example, Finding, InputError
 from analysis.tables.encoding import Text, as_utf8, inspect, open_text
 from analysis.tables.fixed_width import Layout, find_layout, is_rule, write_cells
 from analysis.tables.formats import is_packed
+from analysis.tables.header_rows import whole_header
 from analysis.tables.machine import is_of_the_machine
 from analysis.tables.parts import Part
 from analysis.tables.raw import (
@@ -105,8 +106,13 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
         records = [_record(head[start:], delimiter) for start in range(len(head))]
         hits, index = find_header([fields if len(fields) > 1 else [] for fields, _ in records], table, given)
         if hits > best[0]:
-            fields, spanned = records[index]
-            best = (hits, delimiter, index + spanned, fields)
+            # The row that follows begins where this one ends: so a name above or below it is found.
+            spanned = index + records[index][1]
+            below = [records[line][0] for line in _beginnings(records, spanned)]
+            above = [records[index - 1][0]] if index and records[index - 1][1] == 1 else []
+            rows = [*above, records[index][0], *below]
+            last, fields = whole_header(rows, len(above), table, given)
+            best = (hits, delimiter, spanned + max(0, last - len(above)), fields)
     hits, delimiter, line, fields = best
     if hits >= 2:
         return delimiter, line, fields
@@ -115,6 +121,11 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
     if counts_columns(table, given):
         return _without_header(head)
     raise unknown_header(part, table, next(line for line in head if line.strip()).rstrip("\r\n"))
+
+
+def _beginnings(records: list[tuple[list[str], int]], line: int) -> list[int]:
+    """The next two lines from `line` on, where each is a record of its own."""
+    return [at for at in (line, line + 1) if at < len(records) and records[at][1] == 1]
 
 
 def _without_header(head: list[str]) -> tuple[str, int, list[str]]:

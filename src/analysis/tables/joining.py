@@ -10,6 +10,7 @@ import duckdb
 from analysis.errors import Finding
 from analysis.tables.headers import meanings
 from analysis.tables.raw import Cells, Raw, count
+from analysis.tables.sample import decimal_comma, take_sample
 from analysis.tables.schema import TABLES, normalise, printable
 
 _AMOUNTS = {"net_amount", "gross_amount", "document_total", "list_amount"}
@@ -37,16 +38,61 @@ def join_items(
     if key is None or own is None:
         return list(raws), []
     joined, orphans, empty = _joined(con, head, items, key, own, given)
+    told, tied, against = _tied(con, head, items, key, own, given)
     values = {
+        "told": told,
+        "tied": tied,
+        "against": printable(against) or "none",
         "items": items.part.label,
         "head": head.part.label,
         "key": printable(key.header),
         "orphans": orphans,
         "empty": empty,
     }
-    finding = Finding("items-joined", "note" if not (orphans or empty) else "warning", rows=joined.rows, values=values)
+    finding = Finding(
+        "items-joined", "note" if not (orphans or empty or tied < told) else "warning", rows=joined.rows, values=values
+    )
     rest = [raw for raw in raws if raw is not head and raw is not items]
     return [joined, *rest], [finding]
+
+
+def _tied(
+    con: duckdb.DuckDBPyConnection, head: Raw, items: Raw, key: Cells, own: Cells, given: Mapping[str, str]
+) -> tuple[int, int, str]:
+    """Of how many documents the head tells a total, how many of these the lines add up to, and what it is called."""
+    amount = _line_amount(con, items, given)
+    best = (0, 0, "")
+    for cells in head.cells:
+        if not amount or _column(cells, given) not in _AMOUNTS:
+            continue
+        total = _number(con, head, cells)
+        told, tied = con.execute(
+            f"""SELECT count(*), count(*) FILTER (abs(h.total - i.total) <= 0.011 * i.lines) FROM
+                    (SELECT document, max(total) AS total FROM ({_side(head, [], key, "h", total)}) GROUP BY 1) h
+                JOIN (SELECT document, sum(total) AS total, count(*) AS lines
+                      FROM ({_side(items, [], own, "i", amount)}) GROUP BY 1) i
+                USING (document) WHERE h.total IS NOT NULL AND i.total IS NOT NULL"""
+        ).fetchall()[0]
+        best = max(best, (int(tied), int(told), cells.header))
+    tied, told, header = best
+    return told, tied, header
+
+
+def _line_amount(con: duckdb.DuckDBPyConnection, items: Raw, given: Mapping[str, str]) -> str:
+    """SQL of a line's amount; empty where none can be told this early."""
+    found = {_column(cells, given): _number(con, items, cells) for cells in items.cells if _column(cells, given)}
+    if amount := found.get("net_amount") or found.get("gross_amount"):
+        return amount
+    discounted = {"discount", "discount_rate"} & found.keys()
+    return f"{found['quantity']} * {found['unit_price']}" if {"quantity", "unit_price"} <= found.keys() and not discounted else ""  # fmt: skip
+
+
+def _number(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> str:
+    parts = [f"CAST({cells.number} AS DOUBLE)"] if cells.number else []
+    if cells.text:
+        sign = "comma" if decimal_comma(take_sample(con, raw).of(cells).filled) else "point"
+        parts.append(f"CAST(from_{sign}(digits({cells.text})) AS DOUBLE)")
+    return f"coalesce({', '.join(parts)})" if parts else "NULL"
 
 
 def _named(raw: Raw, given: Mapping[str, str]) -> set[str]:
@@ -108,7 +154,7 @@ def _joined(
     return replace(items, name=name, cells=tuple(cells), rows=count(con, name)), orphans, empty
 
 
-def _side(raw: Raw, cells: Sequence[Cells], key: Cells, side: str) -> str:
+def _side(raw: Raw, cells: Sequence[Cells], key: Cells, side: str, total: str = "NULL") -> str:
     columns = [
         f"{expr} AS {side}{i}_{kind}"
         for i, one in enumerate(cells)
@@ -120,7 +166,7 @@ def _side(raw: Raw, cells: Sequence[Cells], key: Cells, side: str) -> str:
         f"CAST(CAST({key.number} AS BIGINT) AS VARCHAR)" if key.number else "",
     ]
     document = f"customer_key(coalesce({', '.join(filter(None, parts))}))"
-    return f"SELECT rowid AS origin, {', '.join([f'{document} AS document', *columns])} FROM {raw.name} WHERE {raw.any_cell}"
+    return f"SELECT rowid AS origin, {', '.join([f'{document} AS document', f'{total} AS total', *columns])} FROM {raw.name} WHERE {raw.any_cell}"
 
 
 def _column(cells: Cells, given: Mapping[str, str]) -> str:

@@ -31,6 +31,8 @@ KINDS: dict[str, Counts] = {
     "dunning": "aside",
     "test": "aside",
     "plan": "aside",
+    # Another row of the same document holds this money already.
+    "document-line": "aside",
     # Billed in advance and again in the final invoice, or not: nobody can tell from outside.
     "advance": "open",
     "final": "open",

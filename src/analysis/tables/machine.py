@@ -4,10 +4,37 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import duckdb
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+# Beyond this, tables go to the disk: memory is bounded whatever the input.
+_MOST_MEMORY = 4 << 30
+_LEAST_MEMORY = 512 << 20
+
+
+def engine(work: Path) -> duckdb.DuckDBPyConnection:
+    """DuckDB in memory, up to a third of what the machine has; what does not fit goes into the folder `work`."""
+    import psutil
+
+    most = min(_MOST_MEMORY, max(_LEAST_MEMORY, _memory(psutil.virtual_memory().total) // 3))
+    con = duckdb.connect(config={"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"})
+    # In a notebook it would stand between the results.
+    con.execute("SET enable_progress_bar = false")
+    return con
+
+
+def _memory(installed: int) -> int:
+    """The memory that this process may use: a container often allows less than is installed."""
+    for name in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        try:
+            return min(installed, int(Path(name).read_text(encoding="ascii")))
+        except (OSError, ValueError):
+            continue
+    return installed
 
 
 def is_of_the_machine(error: BaseException) -> bool:

@@ -24,6 +24,7 @@ from analysis.tables.apply import StagedPart
 from analysis.tables.audit import Judged, audit_transactions
 from analysis.tables.belonging import belonging
 from analysis.tables.conversion import define_macros
+from analysis.tables.machine import engine
 from analysis.tables.prepared import WORDS_FILE, Audit, FileRead, Prepared, write_prepared
 from analysis.tables.pseudonyms import pseudonymise, secret_of, withheld
 from analysis.tables.schema import TABLES
@@ -47,7 +48,7 @@ def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
     source = belonging(source)
     folder.mkdir(parents=True, exist_ok=True)
     # What does not fit into memory goes into the same folder, not into one that happens to be current.
-    with tempfile.TemporaryDirectory(dir=folder) as work, duckdb.connect(config={"temp_directory": work}) as con:
+    with tempfile.TemporaryDirectory(dir=folder) as work, engine(Path(work)) as con:
         define_macros(con)
         parts, dictionary = _read(con, source, settings, Path(work))
         audit = _write_tables(con, source, parts, settings, folder)
@@ -154,7 +155,8 @@ def _write_tables(
         findings.append(Finding("passed-over", "note", rows=len(source.passed_over), values=values))
     for part in sales:
         findings += unreadable_values(con, part, "judged", sales.index(part))
-    present = ["is_return", *(c for c in headers if c != "is_return" and any(headers[c]))]
+    # Without any date of its own, each row has the day that stands for none.
+    present = ["is_return", "date", *(c for c in headers if c not in ("is_return", "date") and any(headers[c]))]
     for derived, needs in (("net_amount", "customer_id"), ("cost_of_goods", "profit")):
         if derived not in present and needs in present:
             present.append(derived)
@@ -191,7 +193,7 @@ def _summary(
             {**part.raw.dialect, **part.formats.dialect},
             {name: cells.header for name, cells in part.decision.cells.items()},
             tuple(one.header for one in part.decision.unused),
-            understood(con, part, sales.index(part) if part in sales else None),
+            understood(con, part, sales.index(part) if part in sales else None, judged.currency),
         )
         for part in parts
     )

@@ -12,10 +12,14 @@ from pathlib import Path
 import duckdb
 
 from analysis.errors import Finding, InputError
+from analysis.tables.header_rows import whole_header
 from analysis.tables.headers import named_columns
 from analysis.tables.parts import Part
 from analysis.tables.schema import Table, printable
 
+# With more columns than that, an expression over all of them costs DuckDB memory by the gigabyte: each operation in it
+# holds a vector of its own.
+WIDE = 100
 # How far down a header may stand.
 HEADER_WITHIN = 100
 
@@ -53,7 +57,11 @@ class Raw:
     @property
     def any_cell(self) -> str:
         """SQL condition that a row holds anything: spreadsheets leave rows of empty cells behind."""
-        kept = [f"nullif(trim({cells.text}), '')" for cells in self.cells if cells.text]
+        texts = [cells.text for cells in self.cells if cells.text]
+        if len(texts) > WIDE:
+            kept = [f"nullif(trim(concat({', '.join(texts)})), '')"]
+        else:
+            kept = [f"nullif(trim({text}), '')" for text in texts]
         kept += [one for cells in self.cells for one in (cells.number, cells.day) if one]
         return f"({' OR '.join(f'{one} IS NOT NULL' for one in kept)})"
 
@@ -76,7 +84,7 @@ def find_header(rows: Sequence[Sequence[str]], table: Table, given: Mapping[str,
 def choose_header(
     part: Part, rows: Sequence[Sequence[str]], table: Table, given: dict[str, str]
 ) -> tuple[int, list[str]]:
-    """Which of `rows` holds the headers, and these; -1 where there are none and the user counts the columns.
+    """Which of `rows` is the last of the header, and its names; -1 where there are none and the user counts the columns.
 
     Raises
     ------
@@ -84,7 +92,7 @@ def choose_header(
     """
     hits, index = find_header(rows, table, given)
     if hits >= 2:
-        return index, list(rows[index])
+        return whole_header(rows, index, table, given)
     if counts_columns(table, given):
         return -1, numbered(max(map(len, rows)))
     raise unknown_header(part, table, " ".join(next((row for row in rows if any(row)), ())))

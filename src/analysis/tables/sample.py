@@ -19,6 +19,8 @@ from analysis.tables.raw import Cells, Raw
 from analysis.tables.schema import normalise, printable
 
 _RUN = 1000
+# So many cells at most: of a table of thousands of columns, fewer rows are seen.
+_CELLS = 300_000
 
 _DATE = re.compile(
     r"(\w{2,10}[,.]?\s+)?(\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{8}|\d{1,2}[./\- ]*\s?[^\W\d]{3,10}[.,/\- ]*\d{2,4}|\d{4}[./\- ]+[^\W\d]{3,10}[./\- ]+\d{1,2}|[^\W\d]{3,10}[.\s]+\d{1,2},?\s+\d{4})"
@@ -80,7 +82,7 @@ class SampledColumn:
     @cached_property
     def numbers(self) -> tuple[Decimal | None, ...]:
         """The cells as numbers, by the decimal sign that the column's own values suggest; None where there is none."""
-        comma = _decimal_comma(self.filled)
+        comma = decimal_comma(self.filled)
         read = {value: _number(value, comma) for value in self.counts}
         return tuple(read[value] if value else None for value in self.values)
 
@@ -96,11 +98,12 @@ class Sample:
 def take_sample(con: duckdb.DuckDBPyConnection, raw: Raw) -> Sample:
     """The first, the middle and the last rows of `raw`; all of a small part."""
     named = [cells for cells in raw.cells if cells.header]
-    total = int(con.execute(f"SELECT coalesce(max(rowid) + 1, 0) FROM {raw.name}").fetchall()[0][0])
-    starts = sorted({0, max(0, total // 2 - _RUN // 2), max(0, total - _RUN)})
-    runs = " OR ".join(f"rowid BETWEEN {start} AND {start + _RUN - 1}" for start in starts)
     if not named:
         return Sample(())
+    total = int(con.execute(f"SELECT coalesce(max(rowid) + 1, 0) FROM {raw.name}").fetchall()[0][0])
+    run = min(_RUN, max(20, _CELLS // 3 // len(named)))
+    starts = sorted({0, max(0, total // 2 - run // 2), max(0, total - run)})
+    runs = " OR ".join(f"rowid BETWEEN {start} AND {start + run - 1}" for start in starts)
     shown = ", ".join(_as_text(cells) for cells in named)
     rows = con.execute(f"SELECT {shown} FROM {raw.name} WHERE ({runs}) AND {raw.any_cell} ORDER BY rowid").fetchall()
     return Sample(tuple(SampledColumn(cells, tuple(_cell(row[i]) for row in rows)) for i, cells in enumerate(named)))
@@ -127,7 +130,7 @@ def _looks_dated(value: str) -> bool:
     return False
 
 
-def _decimal_comma(values: Sequence[str]) -> bool:
+def decimal_comma(values: Sequence[str]) -> bool:
     """Whether a comma is the decimal sign, as most values that tell suggest."""
     commas = points = 0
     for value in values:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["text", "date", "money", "number", "integer", "flag"]
@@ -268,6 +269,7 @@ TABLES: dict[str, Table] = {
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "%": "prozent"})
 
 
+@lru_cache(maxsize=200_000)
 def normalise(header: str) -> str:
     """Reduce a header, word or file name to its letters and digits: ``Kunden-Nr.`` -> ``kundennr``.
 

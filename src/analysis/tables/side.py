@@ -52,14 +52,15 @@ def _staged_side(part: StagedPart, number: int) -> str:
     chosen = [f"{number} AS part", f"{part.raw.name}.rowid AS record"]
     for column in part.table.columns:
         cells = part.decision.cells.get(column.name)
-        expr = typed(column, cells) if cells else "NULL"
+        fine = part.formats.fine
+        expr = typed(column, cells, fine) if cells else "NULL"
         if cells and column.allowed:
             words = " ".join(f"WHEN {quoted(met)} THEN {quoted(allowed)}" for met, allowed in column.spelled)
             expr = f"CASE lower({expr}) {words} ELSE lower({expr}) END" if words else f"lower({expr})"
         inside = _inside(column, "v")
         if cells and inside:
             expr = f"list_transform([{expr}], lambda v: CASE WHEN {inside} THEN v END)[1]"
-        chosen.append(f"CAST({expr} AS {sql_type(column)}) AS {identifier(column.name)}")
+        chosen.append(f"CAST({expr} AS {sql_type(column, fine)}) AS {identifier(column.name)}")
         if column.kind != "text" or column.allowed:
             chosen.append(f"CAST({as_read(column, cells) if cells else 'NULL'} AS VARCHAR) AS {column.name}__read")
     return f"SELECT {', '.join(chosen)} FROM {from_clause(part.decision)} WHERE {part.raw.any_cell}"

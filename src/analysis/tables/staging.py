@@ -37,7 +37,7 @@ def read_parts(con: duckdb.DuckDBPyConnection, source: Source, settings: Setting
     raws, said = join_items(con, raws, given)
     parts: list[StagedPart] = []
     for raw in raws:
-        shaped, told = plain_rows(con, raw, given)
+        shaped, told = plain_rows(con, raw, given, settings)
         decision = decide(con, shaped, given, settings)
         decision = replace(decision, findings=(*said, *decision.findings, *(f for f in told if f.severity != "error")))
         problems += [finding for finding in told if finding.severity == "error"]

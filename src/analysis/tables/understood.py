@@ -16,7 +16,7 @@ from analysis.tables.schema import printable
 from analysis.tables.verdicts import counts_as
 
 
-def understood(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int | None) -> dict[str, Any]:
+def understood(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int | None, currency: str) -> dict[str, Any]:
     """Headers with what they were taken for and why, unused ones with a guess, and the kinds of rows with their money.
 
     Parameters
@@ -46,17 +46,20 @@ def understood(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int | N
             "per": "document" if amount.per_document else "line",
             "vat": {"state": amount.vat.state, "why": amount.vat.why, "values": dict(amount.vat.values)},
         }  # fmt: skip
-        told["kinds"] = [kind for i in range(len(part.kinds)) for kind in _kinds(con, part, number, i)]
+        told["kinds"] = [kind for i in range(len(part.kinds)) for kind in _kinds(con, part, number, i, currency)]
     return told
 
 
-def _kinds(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, i: int) -> list[dict[str, Any]]:
-    """Rows and money of each word of one kind column."""
+def _kinds(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, i: int, currency: str
+) -> list[dict[str, Any]]:
+    """Rows of each word of one kind column, and their money in the currency of the report."""
     column = part.kinds[i]
     rows = con.execute(
-        f"""SELECT word, kind, count(*), coalesce(sum(net_amount), 0) FROM
-                (SELECT word_{i} AS word, kind_{i} AS kind, net_amount FROM typed_{number})
-            WHERE word IS NOT NULL GROUP BY 1, 2 ORDER BY 3 DESC, 1"""
+        f"""SELECT word, kind, count(*), coalesce(sum(net_amount) FILTER (coalesce(currency, $currency) = $currency), 0) FROM
+                (SELECT word_{i} AS word, kind_{i} AS kind, net_amount, currency FROM typed_{number})
+            WHERE word IS NOT NULL GROUP BY 1, 2 ORDER BY 3 DESC, 1""",
+        {"currency": currency},
     ).fetchall()
     return [
         {

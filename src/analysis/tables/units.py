@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Sign or code -> ISO code. What a plain "$" means is said in the file or by the user; R$, A$, C$ are not it.
 CURRENCIES = {
@@ -13,6 +14,10 @@ CURRENCIES = {
         "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "BRL", "AUD", "CAD", "NZD", "JPY", "CNY", "INR", "TRY", "RON", "BGN", "ZAR", "MXN", "HKD", "SGD",
     )},
 }  # fmt: skip
+
+# Whose smallest unit is the whole, and whose is the thousandth part (ISO 4217).
+WITHOUT_CENTS = ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF")  # fmt: skip
+WITH_THOUSANDTHS = ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND")
 
 _CURRENCY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
 _THOUSANDS = r"t(?=€|eur)|tsd\.?|tausend|k(?=€|eur|usd|chf|gbp)|thousands?|thsd\.?|'000s?|000s|1[.,]?000"
@@ -35,6 +40,7 @@ class Unit:
     factor: str = "1"
 
 
+@lru_cache(maxsize=50_000)
 def split_unit(header: str) -> Unit:
     """``Umsatz (TEUR)`` -> ``Umsatz``, ``EUR``, ``1000``."""
     for found in _UNIT.finditer(header):

@@ -82,8 +82,8 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             kinds[word] = "sale" if _of_bills(column) else UNDECIDED
         elif kind == "order":
             kinds[word] = "order" if "sale" in told else "sale"
-        elif kind in ("refunded", "part_refunded"):
-            kinds[word] = "sale" if refunds else (UNDECIDED if kind == "part_refunded" else kind)
+        elif kind == "part_refunded":
+            kinds[word] = "sale" if refunds else UNDECIDED
         elif kind in ("advance", "final"):
             kinds[word] = UNDECIDED if {"advance", "final"} <= told or kind == "advance" else "sale"
     if column.role == "stage" and "sale" in told:

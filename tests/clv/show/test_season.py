@@ -11,6 +11,7 @@ import pytest
 
 from analysis.clv.season import Season
 from analysis.clv.show import season as show
+from analysis.models.season import Clock
 from analysis.periods import Period
 from analysis.refusal import Refused
 
@@ -26,6 +27,8 @@ FOUND = Season(
     Period(date(2022, 1, 1), date(2024, 12, 31)),
     Period(date(2025, 1, 1), date(2025, 3, 31)),
 )
+
+CLOCK = Clock(FACTORS, np.full(12, 0.02))
 
 
 @pytest.mark.parametrize(
@@ -50,8 +53,8 @@ def test_lost_and_flat_say_that_it_is_not_used(shown):
 
 
 def test_used_is_said(shown):
-    assert "the forecast uses it" in shown(show.told, replace(FOUND, used=True)).plain
-    assert "verwendet sie" in shown(show.told, replace(FOUND, used=True), lang="de").plain
+    assert "the forecast uses it" in shown(show.told, replace(FOUND, clock=CLOCK)).plain
+    assert "verwendet sie" in shown(show.told, replace(FOUND, clock=CLOCK), lang="de").plain
 
 
 def test_charts_and_method(shown):

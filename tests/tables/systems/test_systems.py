@@ -39,7 +39,7 @@ def test_columns_kinds_and_facts_are_known(system: System) -> None:
 @pytest.mark.parametrize("system", systems().values(), ids=lambda system: system.key)
 def test_a_system_names_its_source_and_recognises_its_own_headers(system: System) -> None:
     assert system.documentation
-    assert system.language in ("de", "en", "nl")
+    assert system.language in ("de", "en", "nl", "sv")
     headers = [spellings[0] for spellings in system.recognised_by]
     found = recognise_system(headers)
     assert found is not None

@@ -100,7 +100,10 @@ finding-open-kinds = enthält Angaben, die nicht sagen, ob eine Zeile Umsatz ist
 finding-open-sides = Soll ({ $debit }) und Haben ({ $credit }) lassen sich nicht als Umsätze und Gutschriften lesen: Es können Zahlungen dabei sein, oder es sind Erlöskonten. Exportieren Sie nur Rechnungen und Gutschriften, oder nennen Sie die Umsätze: --set "sales_when=Belegart=…"
 finding-open-returns = kennzeichnet Retouren oder zählt zurückgegebene Stücke: { $rows } Zeilen mit 1 haben eine größere Menge. Entscheiden Sie: --set "returns_when={ $header }=1" für ganze Zeilen oder --set "columns=returned_quantity={ $header }" für Stücke
 finding-open-discount = ist ein Betrag oder ein Prozentsatz ({ $value })? Entscheiden Sie: --set discount_is=percent, --set discount_is=money oder --set discount_is=share (0,25 für 25 %)
+finding-open-gaps = ist in vielen Zeilen leer: Gehören diese zum Kunden darüber oder zu keinem? Entscheiden Sie: --set gaps=fill oder --set gaps=set_aside
+finding-open-rate = enthält Prozente ({ $value }) neben Menge und Preis; ist das ein Rabatt? Wenn ja: --set "columns=discount_rate={ $header }", wenn nein: --set discount_is=none
 finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document }): Betrag der Zeile oder Summe des Belegs? Entscheiden Sie: --set amount_per=line oder --set amount_per=document
+finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
 finding-open-year = hat Monate ohne Jahr als Spaltenköpfe: { $headers }. Schreiben Sie das Jahr in die Köpfe (Jan 2024) oder in den Namen der Datei oder des Blattes
@@ -131,7 +134,15 @@ finding-other-evidence = nicht addiert, weil es kein Umsatz ist oder derselbe no
 finding-sheets-together = mitgelesen, weil die Spaltenköpfe gleich sind: { $names }
 finding-months-turned = Monate in Spalten ({ $first } bis { $last }) wurden zu Zeilen
 finding-filled-down = steht nur in der ersten Zeile einer Gruppe und wurde nach unten übernommen
-finding-items-joined = die Positionen aus { $items } wurden über { $key } mit den Belegen aus { $head } verbunden; Belege ohne Positionen: { $empty }, Positionen ohne Beleg: { $orphans }
+finding-rate-ignored = könnte ein Rabatt sein (etwa { $value }) und mindert die Beträge nicht. Wenn es einer ist: --set "columns=discount_rate={ $header }"
+finding-much-lost = { $share } des Geldes ({ $amount }, { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  }) haben keinen Kunden oder kein verwendbares Datum: alle Ergebnisse gelten nur für den Rest
+finding-items-joined = die Positionen aus { $items } wurden über { $key } mit den Belegen aus { $head } verbunden; Belege ohne Positionen: { $empty }, Positionen ohne Beleg: { $orphans }{ $against ->
+    [none] { "" }
+   *[other] ; Belege, deren Positionen { $against } ergeben: { $tied } von { $told }
+  }
 finding-ids-mended = { $rows ->
     [one] eine Kundennummer wurde
    *[other] { $rows } Kundennummern wurden
@@ -140,7 +151,7 @@ finding-same-but-case = { $rows } Kundennummern unterscheiden sich von einer and
 finding-dates-by-week = enthält Wochen: Jede zählt als ihr letzter Tag, Käufe einer Woche gelten als einer
 finding-dates-by-month = enthält Monate: Jeder zählt als sein letzter Tag, Käufe eines Monats gelten als einer
 finding-dates-by-quarter = enthält Quartale: Jedes zählt als sein letzter Tag, Käufe eines Quartals gelten als einer
-finding-no-dates = enthält keine Datumsangaben: Konzentration und Deckungsbeitrag sind berechenbar, alles Zeitabhängige nicht. Stichtag der Summen: --set reference_date=2024-12-31
+finding-no-dates = enthält keine Datumsangaben: Konzentration und Deckungsbeitrag sind berechenbar, alles Zeitabhängige nicht. Wo ein Tag stehen muss, steht der 1.1.2000 für keinen; Stichtag der Summen: --set reference_date=2024-12-31
 
 ## Umsatzsteuer
 vat-excluded = Die Beträge sind ohne Umsatzsteuer: { $why }.

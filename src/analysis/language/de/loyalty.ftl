@@ -119,7 +119,12 @@ risk-score-nobody = ohne Wissen: niemand kauft
 loyalty-tested-better = Geprüft am eigenen Bestand: Nach „{ $score }“ gereiht steht ein Kunde, der wieder kauft, in { $auc } der Fälle vor einem, der nicht kauft (nach der Zeit seit dem letzten Kauf: { $recency }). Das oberste Zehntel hält { $held } der Käufe. Die einfache Regel „kein Kauf seit { $weeks } Wochen: verloren“ stimmt für { $right } der Kunden.
 loyalty-tested-worse = Geprüft am eigenen Bestand ist die einfache Regel nicht schlechter: Nach „{ $score }“ gereiht steht ein Kunde, der wieder kauft, in { $auc } der Fälle vor einem, der nicht kauft, nach der Zeit seit dem letzten Kauf in { $recency }. Das oberste Zehntel hält { $held } der Käufe. „Kein Kauf seit { $weeks } Wochen: verloren“ stimmt für { $right } der Kunden.
 loyalty-tested-caption = Prüfphase von { $days } Tagen: { $customers } Kunden, { $buyers } kauften. Bei vollkommener Voraussicht hielte das oberste Zehntel { $perfect } der Käufe.
-loyalty-tested-method = Modell und Regeln kennen nur die Zeit vor der Prüfphase. Trefferrang: Fläche unter der ROC-Kurve, Gleichstand zählt halb. Die Länge der Kaufpause ({ $weeks } Wochen) ist auf dem letzten Teil der Zeit davor gewählt, nicht an der Prüfphase. Gereiht wird nach erwarteten Käufen; das ist vorab festgelegt und nicht das Ergebnis dieser Tabelle. Quelle der Messlatte: Wübben & Wangenheim (2008).
+loyalty-tested-method = Modell und Regeln kennen nur die Zeit vor der Prüfphase. Trefferrang: Fläche unter der ROC-Kurve, Gleichstand zählt halb. Quelle der Messlatte: Wübben & Wangenheim (2008).
+loyalty-tested-chosen = Reihung („{ $score }“) und Länge der Kaufpause ({ $weeks } Wochen) sind an { $origins ->
+    [one] einem früheren Stichtag
+   *[other] { $origins } früheren Stichtagen
+} gewählt, nicht an der Prüfphase dieser Tabelle.
+loyalty-tested-fixed = Es gibt nur einen Stichtag: Gereiht wird nach erwarteten Käufen, das ist vorab festgelegt; die Länge der Kaufpause ({ $weeks } Wochen) ist auf dem letzten Teil der Zeit davor gewählt.
 head-reasons = Gründe
 head-if_active = Wert, falls aktiv
 head-auc = Rang richtig

@@ -25,7 +25,7 @@ finding-ambiguous-dates = Die Daten lassen sich als Tag/Monat und als Monat/Tag 
 finding-mixed-dates = Tag/Monat ({ $dmy } Werte) und Monat/Tag ({ $mdy } Werte) stehen gemischt. Vereinheitlichen Sie die Spalte oder entscheiden Sie: --set date_format=dmy oder --set date_format=mdy
 finding-ambiguous-numbers = { $value } lässt sich mit Dezimalkomma und mit Dezimalpunkt lesen. Entscheiden Sie: --set decimal=comma oder --set decimal=point
 finding-mixed-numbers = Dezimalkommas ({ $commas } Werte) und Dezimalpunkte ({ $points } Werte) stehen gemischt. Vereinheitlichen Sie die Spalte oder entscheiden Sie: --set decimal=comma oder --set decimal=point
-finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $found }. Wählen Sie eine, etwa --set currency=EUR
+finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $found }. Wählen Sie eine, etwa --set currency={ $currency }
 finding-currency-not-in-data = Die Währung { $currency } kommt nicht vor; gefunden: { $found }
 finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { $first } bis { $last }
 finding-validation-outside-window = validation_start { $day } muss im Zeitraum liegen, nach dessen erstem Tag; er reicht von { $first } bis { $last }
@@ -82,7 +82,7 @@ finding-infinite-amount = { $rows ->
 finding-other-currency = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
-  } in anderer Währung als { $currency } ausgesondert
+  } in anderer Währung als { $currency } ausgesondert: { $found }
 finding-zero-amount = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
@@ -194,7 +194,7 @@ reason-isolated-date = Ausgesondert: Datum weit abseits
 reason-missing-amount = Ausgesondert: ohne Betrag
 reason-unreadable-amount = Ausgesondert: Betrag nicht lesbar
 reason-infinite-amount = Ausgesondert: Betrag unendlich
-reason-other-currency = Ausgesondert: andere Währung
+reason-other-currency = Ausgesondert: andere Währung (nicht addiert)
 reason-zero-amount = Ausgesondert: Betrag 0
 reason-repeated-document = Ausgesondert: vollständig wiederholte Belege
 reason-duplicate-row = Ausgesondert: identische Zeilen

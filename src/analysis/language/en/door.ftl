@@ -100,7 +100,10 @@ finding-open-kinds = carries words that do not say whether a row is a sale: { $w
 finding-open-sides = debit ({ $debit }) and credit ({ $credit }) stand there, but not as sales and credit notes: payments may be among them, or it is a ledger of revenue accounts. Export invoices and credit notes alone, or name the sales: --set "sales_when=Document type=…"
 finding-open-returns = marks returns, or counts pieces that came back: { $rows } rows with a 1 have a greater quantity. Decide: --set "returns_when={ $header }=1" for whole rows, or --set "columns=returned_quantity={ $header }" for pieces
 finding-open-discount = is money or a percentage ({ $value })? Decide: --set discount_is=percent, --set discount_is=money or --set discount_is=share (0.25 for 25 %)
+finding-open-gaps = is empty on many rows: do these belong to the customer above, or to nobody? Decide: --set gaps=fill or --set gaps=set_aside
+finding-open-rate = holds per cent ({ $value }) beside quantity and price; is it a discount? If so: --set "columns=discount_rate={ $header }", if not: --set discount_is=none
 finding-open-total = is the same on all lines of each document (such as { $document }): the amount of the line, or the total of the document? Decide: --set amount_per=line or --set amount_per=document
+finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
 finding-open-year = has months without a year as headers: { $headers }. Write the year into the headers (Jan 2024) or into the name of the file or sheet
@@ -131,7 +134,15 @@ finding-other-evidence = not added up, because it is no revenue or the same once
 finding-sheets-together = read as well, because the headers are the same: { $names }
 finding-months-turned = months in columns ({ $first } to { $last }) were turned into rows
 finding-filled-down = stands on the first row of a group only and was filled down
-finding-items-joined = the lines of { $items } were joined to the documents of { $head } by { $key }; documents without lines: { $empty }, lines without document: { $orphans }
+finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
+finding-much-lost = { $share } of the money ({ $amount }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  }) have no customer or no usable date: all results hold for the rest only
+finding-items-joined = the lines of { $items } were joined to the documents of { $head } by { $key }; documents without lines: { $empty }, lines without document: { $orphans }{ $against ->
+    [none] { "" }
+   *[other] ; documents whose lines add up to { $against }: { $tied } of { $told }
+  }
 finding-ids-mended = { $rows ->
     [one] one customer number was
    *[other] { $rows } customer numbers were
@@ -140,7 +151,7 @@ finding-same-but-case = { $rows } customer numbers differ from another only by c
 finding-dates-by-week = holds weeks: each counts as its last day, and purchases of a week are one
 finding-dates-by-month = holds months: each counts as its last day, and purchases of a month are one
 finding-dates-by-quarter = holds quarters: each counts as its last day, and purchases of a quarter are one
-finding-no-dates = has no dates: concentration and contribution can be computed, whatever depends on time cannot. The day of the sums: --set reference_date=2024-12-31
+finding-no-dates = has no dates: concentration and contribution can be computed, whatever depends on time cannot. Where a day has to stand, 1 January 2000 stands for none; the day of the sums: --set reference_date=2024-12-31
 
 ## Value added tax
 vat-excluded = Amounts are without VAT: { $why }.

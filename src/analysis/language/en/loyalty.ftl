@@ -122,7 +122,12 @@ risk-score-nobody = knowing nothing: nobody buys
 loyalty-tested-better = Judged on your own customers: ranked by “{ $score }”, a customer who buys again comes ahead of one who does not in { $auc } of cases (by the time since the last purchase: { $recency }). The top tenth holds { $held } of purchases. The simple rule “no purchase for { $weeks } weeks: lost” is right for { $right } of customers.
 loyalty-tested-worse = Judged on your own customers, the simple rule is no worse: ranked by “{ $score }”, a customer who buys again comes ahead of one who does not in { $auc } of cases, by the time since the last purchase in { $recency }. The top tenth holds { $held } of purchases. “No purchase for { $weeks } weeks: lost” is right for { $right } of customers.
 loyalty-tested-caption = Holdout of { $days } days: { $customers } customers, { $buyers } bought. With perfect foresight the top tenth would hold { $perfect } of purchases.
-loyalty-tested-method = Model and rules know only the time before the holdout. Ranked right: area under the ROC curve, ties count half. The length of the hiatus ({ $weeks } weeks) was chosen on the last part of the time before, not on the holdout. Customers are ranked by expected purchases; this was fixed beforehand and is not the outcome of this table. Source of the bar: Wübben & Wangenheim (2008).
+loyalty-tested-method = Model and rules know only the time before the holdout. Ranked right: area under the ROC curve, ties count half. Source of the bar: Wübben & Wangenheim (2008).
+loyalty-tested-chosen = The ranking (“{ $score }”) and the length of the hiatus ({ $weeks } weeks) were chosen at { $origins ->
+    [one] one earlier origin
+   *[other] { $origins } earlier origins
+}, not on the holdout of this table.
+loyalty-tested-fixed = There is only one origin: customers are ranked by expected purchases, which was fixed beforehand; the length of the hiatus ({ $weeks } weeks) was chosen on the last part of the time before.
 head-reasons = Reasons
 head-if_active = Value if active
 head-auc = Ranked right

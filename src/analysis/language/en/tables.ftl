@@ -25,7 +25,7 @@ finding-ambiguous-dates = the dates can be read as day/month and as month/day ({
 finding-mixed-dates = day/month ({ $dmy } values) and month/day ({ $mdy } values) are mixed. Make the column uniform, or decide: --set date_format=dmy or --set date_format=mdy
 finding-ambiguous-numbers = { $value } can be read with a decimal comma and with a decimal point. Decide: --set decimal=comma or --set decimal=point
 finding-mixed-numbers = decimal commas ({ $commas } values) and decimal points ({ $points } values) are mixed. Make the column uniform, or decide: --set decimal=comma or --set decimal=point
-finding-several-currencies = there are several currencies, which cannot be added: { $found }. Choose one, for example --set currency=EUR
+finding-several-currencies = there are several currencies, which cannot be added: { $found }. Choose one, for example --set currency={ $currency }
 finding-currency-not-in-data = the currency { $currency } does not occur; found: { $found }
 finding-empty-window = the window chosen is empty; the data reach from { $first } to { $last }
 finding-validation-outside-window = validation_start { $day } must lie inside the window, after its first day; it reaches from { $first } to { $last }
@@ -82,7 +82,7 @@ finding-infinite-amount = { $rows ->
 finding-other-currency = { $rows ->
     [one] one row
    *[other] { $rows } rows
-  } in another currency than { $currency } set aside
+  } in another currency than { $currency } set aside: { $found }
 finding-zero-amount = { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -194,7 +194,7 @@ reason-isolated-date = Set aside: date far from all others
 reason-missing-amount = Set aside: no amount
 reason-unreadable-amount = Set aside: amount cannot be read
 reason-infinite-amount = Set aside: infinite amount
-reason-other-currency = Set aside: other currency
+reason-other-currency = Set aside: other currency (not added)
 reason-zero-amount = Set aside: amount 0
 reason-repeated-document = Set aside: documents repeated whole
 reason-duplicate-row = Set aside: identical rows

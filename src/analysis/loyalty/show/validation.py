@@ -58,4 +58,10 @@ def scores(found: Tested, words: Words) -> Shown:
 
 def method(found: Tested, words: Words) -> Shown:
     """How this was judged."""
-    return fold(words("fold-computed"), words("loyalty-tested-method", weeks=round(found.hiatus / 7)))
+    weeks = round(found.hiatus / 7)
+    chosen = (
+        words("loyalty-tested-chosen", origins=found.origins, score=words(f"risk-score-{found.score}"), weeks=weeks)
+        if found.origins
+        else words("loyalty-tested-fixed", weeks=weeks)
+    )
+    return fold(words("fold-computed"), f"{words('loyalty-tested-method')} {chosen}")
