@@ -16,7 +16,7 @@ with one term for being active at T and one for having dropped out at u: see `an
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 import numpy as np
@@ -52,8 +52,8 @@ class ParetoNBD(PurchaseModel):
         return lifetime_objective(data, cls.lifetime)
 
     @classmethod
-    def _rough_objective(cls, data: Histories) -> Objective:
-        return lifetime_objective(data, cls.lifetime, _FEW_POINTS)
+    def _rough_objective(cls) -> Callable[[Histories], Objective]:
+        return lambda data: lifetime_objective(data, cls.lifetime, _FEW_POINTS)
 
     @classmethod
     def _starts(cls, data: Histories) -> Sequence[Sequence[float]]:

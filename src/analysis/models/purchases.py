@@ -50,7 +50,9 @@ class PurchaseModel(Model):
         InvalidInput : see `analysis.statistics.inputs.histories`; also if there is no row
         """
         data = Histories.of(x, t_x, T, weights)
-        parameters, fitted = fit_histories(cls, data, cls._objective, cls._starts(data), rough_of=cls._rough_objective)
+        parameters, fitted = fit_histories(
+            cls, data, cls._objective, cls._starts(data), rough_of=cls._rough_objective()
+        )
         return cls(parameters, fitted)
 
     @classmethod
@@ -58,8 +60,10 @@ class PurchaseModel(Model):
     def _objective(cls, data: Histories) -> Objective:
         """Log-likelihood of `data` and its gradient, as a function of log parameters."""
 
-    # The same but for a few digits, at a fraction of the price: it finds the way. None where there is no such thing.
-    _rough_objective: ClassVar[Callable[[Histories], Objective] | None] = None
+    @classmethod
+    def _rough_objective(cls) -> Callable[[Histories], Objective] | None:
+        """The same but for a few digits, at a fraction of the price: it finds the way; None where there is no such thing."""
+        return None
 
     @classmethod
     @abstractmethod
