@@ -151,4 +151,5 @@ def test_a_page_prints(lang: str, demo_run: Path, browse: Browse, tmp_path: Path
     browse(f"--print-to-pdf={paper}", "--no-pdf-header-footer", f"file://{quote(str(page))}")
     pdf = paper.read_bytes()
     assert pdf.startswith(b"%PDF")
-    assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 12
+    # It was 12 before contracts, season, attributes and money at past dates stood on this page.
+    assert 2 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 14

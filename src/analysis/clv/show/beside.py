@@ -59,7 +59,7 @@ def noted(note: str, doubts: Sequence[Doubt], words: Words) -> str:
 
 def with_doubts(text: str, doubts: Sequence[Doubt], words: Words) -> str:
     """The title of a chart, or a note, with all doubts: no tile beside it names them."""
-    return ". ".join([text.removesuffix("."), *doubted(doubts, words)])
+    return ". ".join([text.removesuffix("."), *doubted(doubts, words)]) if doubts else text
 
 
 def doubted(doubts: Sequence[Doubt], words: Words) -> list[str]:
