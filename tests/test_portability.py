@@ -85,6 +85,7 @@ def machines() -> dict[str, dict[str, Any]]:
     return {name: json.loads(process.communicate(timeout=300)[0]) for name, process in running.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("other", ["no vectors", "old linear algebra", "no fused multiplication"])
 def test_figures_are_those_of_other_processors(machines, other):
     here, there = machines["here"], machines[other]

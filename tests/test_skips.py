@@ -22,6 +22,7 @@ def test_is_not_even_tried(): pass
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("switch", "code", "outcome"), [("1", 1, "1 failed, 1 passed, 1 error"), ("", 0, "1 passed, 2 skipped")]
 )

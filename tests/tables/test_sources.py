@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -83,8 +84,12 @@ def test_the_cache_knows_input_settings_and_name(
     made += [cached(), cached(currency="CHF")]
     assert made[0] == made[1]
     assert len(set(made)) == 5
-    # The oldest entry has given way, and no half-made one is left.
-    assert set((tmp_path / "cache").iterdir()) == set(made[2:])
+    # None has given way while a notebook may still read it, and no half-made one is left.
+    assert set((tmp_path / "cache").iterdir()) == set(made)
+    for one in set(made):
+        os.utime(one, (0, made.index(one)))
+    made.append(cached(currency="GBP"))
+    assert set((tmp_path / "cache").iterdir()) == set(made[3:])
 
 
 def test_nothing_is_written_beside_the_source(write: Callable[..., Path], tmp_path: Path) -> None:

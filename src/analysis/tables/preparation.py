@@ -6,11 +6,13 @@ cache named by the content of the input, the settings and this program's version
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -34,8 +36,8 @@ from analysis.tables.staging import read_parts, stage_transactions, unreadable_v
 from analysis.tables.understood import coarsest, common_vat, settings_lines, understood, without_examples
 from analysis.tables.words import Dictionary, read_words
 
-# How many prepared inputs the cache keeps.
-_KEPT_ENTRIES = 4
+# How many prepared inputs the cache keeps; more while they were asked for within the hour: a notebook may still read them.
+_KEPT_ENTRIES, _IN_USE_SECONDS = 4, 3600
 
 
 def prepare(source: Source, settings: Settings, folder: Path) -> Prepared:
@@ -86,7 +88,7 @@ def _read(
 
 
 def prepare_cached(source: Source, settings: Settings) -> Prepared:
-    """Prepared tables from the user's cache, made if need be; the oldest entries give way."""
+    """Prepared tables from the user's cache, made if need be; the oldest entries give way once nobody can be using them."""
     import platformdirs
 
     cache = Path(platformdirs.user_cache_dir("kundenwert"))
@@ -105,9 +107,11 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
         finally:
             shutil.rmtree(made, ignore_errors=True)
     entry.touch()
-    entries = sorted((path for path in cache.iterdir() if not path.name.startswith(".")), key=os.path.getmtime)
-    for old in entries[:-_KEPT_ENTRIES]:
-        shutil.rmtree(old, ignore_errors=True)
+    with contextlib.suppress(FileNotFoundError):  # another notebook clears up, too
+        entries = sorted((path for path in cache.iterdir() if not path.name.startswith(".")), key=os.path.getmtime)
+        for old in entries[:-_KEPT_ENTRIES]:
+            if old.stat().st_mtime < time.time() - _IN_USE_SECONDS:
+                shutil.rmtree(old, ignore_errors=True)
     return Prepared(entry)
 
 
