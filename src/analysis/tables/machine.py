@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -22,8 +23,9 @@ def engine(work: Path) -> duckdb.DuckDBPyConnection:
 
     most = min(_MOST_MEMORY, max(_LEAST_MEMORY, _memory(psutil.virtual_memory().total) // 3))
     con = duckdb.connect(config={"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"})
-    # In a notebook it would stand between the results.
-    con.execute("SET enable_progress_bar = false")
+    # In a notebook it would stand between the results. Without ipywidgets there is none, and no such setting to change.
+    with contextlib.suppress(duckdb.InvalidInputException):
+        con.execute("SET enable_progress_bar = false")
     return con
 
 
