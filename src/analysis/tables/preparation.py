@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
@@ -110,7 +109,7 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
     with contextlib.suppress(FileNotFoundError):  # another notebook clears up, too
         entries = sorted((path for path in cache.iterdir() if not path.name.startswith(".")), key=os.path.getmtime)
         for old in entries[:-_KEPT_ENTRIES]:
-            if old.stat().st_mtime < time.time() - _IN_USE_SECONDS:
+            if old.stat().st_mtime < entry.stat().st_mtime - _IN_USE_SECONDS:
                 shutil.rmtree(old, ignore_errors=True)
     return Prepared(entry)
 
