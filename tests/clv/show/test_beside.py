@@ -42,4 +42,5 @@ def test_a_doubt_follows_the_sentence_it_is_about() -> None:
     doubts = (Doubt("forecast-untested"), Doubt("margin-assumed", {"rate": 0.3, "share": 1.0}))
     first, second = (doubt_text(doubt, EN) for doubt in doubts)
     assert with_doubts("Sold.", doubts, EN) == f"Sold. Caution: {first}. Caution: {second}"
-    assert with_doubts("Sold.", (), EN) == "Sold"
+    # Without doubts the sentence stays as it was written, its full stop with it.
+    assert with_doubts("Sold.", (), EN) == "Sold."
