@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pandas as pd
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from analysis.description.kano import category, kano, latest_answers
-from analysis.description.satisfaction import mean_interval
 from analysis.tables.typed import as_typed
 
 # Rows functional, columns dysfunctional, like … dislike: as printed in the literature (Berger et al. 1993).
@@ -106,19 +103,3 @@ def test_only_the_last_answer_of_a_respondent_counts_and_order_does_not() -> Non
 
 def test_unnamed_respondents_count_each() -> None:
     assert kano(answers(A=6).assign(respondent_id=None)).loc["x", "n"] == 6
-
-
-# ------------------------------------------------------------------ intervals
-
-
-def test_a_mean_of_nothing_is_undefined() -> None:
-    assert math.isnan(mean_interval(np.array([]))[0])
-    assert mean_interval(np.array([2.0]))[0] == 2
-    assert math.isnan(mean_interval(np.array([2.0]))[1])
-
-
-def test_interval_of_a_mean_equals_statsmodels() -> None:
-    from statsmodels.stats.weightstats import DescrStatsW
-
-    values = np.array([1.0, 2, 2, 4, 5, 3])
-    assert mean_interval(values)[1:] == pytest.approx(DescrStatsW(values).tconfint_mean(), abs=1e-12)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from types import SimpleNamespace
 
@@ -13,19 +12,11 @@ from scipy.stats import spearmanr
 
 from analysis.base import CustomerBase
 from analysis.loyalty.calendar import calendar
-from analysis.loyalty.tenure import GROUPS, growing, spearman, within_cohorts
+from analysis.loyalty.tenure import GROUPS, growing, within_cohorts
 from analysis.periods import Period
 from analysis.refusal import Refused
 
 CALENDAR = calendar(Period(date(2021, 1, 1), date(2024, 12, 31)))
-
-
-def test_ranks_by_hand_and_as_in_scipy() -> None:
-    assert spearman(np.array([1, 2, 3, 4]), np.array([2, 1, 4, 3])) == pytest.approx(0.6)
-    rng = np.random.default_rng(1)
-    a, b = rng.integers(0, 9, 80), rng.normal(size=80)
-    assert spearman(a, b) == pytest.approx(spearmanr(a, b).statistic)
-    assert math.isnan(spearman(np.ones(4), np.arange(4)))
 
 
 def test_cohorts_that_differ_make_no_correlation() -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from analysis.pareto.foresight import FIRST_DAYS, Foresight, TooFew, _auc, foresight
+from analysis.pareto.foresight import FIRST_DAYS, Foresight, TooFew, foresight
 from analysis.periods import Period
 
 FOUR_YEARS = Period(date(2021, 1, 1), date(2024, 12, 31))
@@ -115,17 +115,3 @@ def test_customers_of_the_first_90_days_are_left_out():
     assert isinstance(found, Foresight)
     assert found.taught + found.tested < 400
     assert FIRST_DAYS == 90
-
-
-def test_auc_against_counting_pairs():
-    rng = np.random.default_rng(2)
-    forecast, became = rng.integers(0, 20, 200).astype(float), pd.Series(rng.random(200) < 0.3)
-    yes, no = forecast[became.to_numpy()], forecast[~became.to_numpy()]
-    pairs = (yes[:, None] > no).mean() + 0.5 * (yes[:, None] == no).mean()
-    auc, error = _auc(forecast, became)
-    assert auc == pytest.approx(pairs)
-    boots = []
-    for _ in range(600):
-        drawn = rng.integers(0, 200, 200)
-        boots.append(_auc(forecast[drawn], became.iloc[drawn].reset_index(drop=True))[0])
-    assert error == pytest.approx(np.std(boots), rel=0.12)

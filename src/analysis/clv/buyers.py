@@ -15,6 +15,7 @@ from analysis.clv.forecast import Forecast
 from analysis.clv.models import in_weeks
 from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.refusal import Refused, or_refused
+from analysis.statistics.ranks import auc
 
 # Classes of the probability.
 EDGES = np.linspace(0, 1, 11)
@@ -65,13 +66,3 @@ def buyers(forecast: Forecast) -> Buyers:
     classes = grouped.mean().assign(customers=grouped.size()).reset_index()
     classes = classes.assign(low=EDGES[classes["class"]], high=EDGES[classes["class"] + 1]).drop(columns="class")
     return Buyers(classes, float(chance.sum()), int(bought.sum()), auc(chance, bought), len(chance), len(forecast.past))
-
-
-def auc(score: np.ndarray, positive: np.ndarray) -> float:
-    """Area under the curve of true over false positives, by ranks (Mann & Whitney); NaN where only one kind is there."""
-    ones = int(positive.sum())
-    others = len(positive) - ones
-    if not ones or not others:
-        return float("nan")
-    ranks = pd.Series(score).rank(method="average").to_numpy()
-    return float((ranks[positive].sum() - ones * (ones + 1) / 2) / (ones * others))

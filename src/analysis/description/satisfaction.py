@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from analysis.description.kano import latest_answers
+from analysis.statistics.means import mean_interval
 from analysis.statistics.shares import half_width_of_difference
 
 # The scales met in practice, the shortest first; a value is allowed off the scale only as a rare slip.
@@ -119,15 +119,3 @@ def perception_gap(ratings: pd.DataFrame) -> pd.DataFrame | None:
         rows[item] = (len(group), means["customer"], means["own"], *mean_interval(np.asarray(group["gap"])))
     columns = ["n", "customer", "own", "gap", "low", "high"]
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("item").sort_values("gap")
-
-
-def mean_interval(values: np.ndarray) -> tuple[float, float, float]:
-    """Mean and 95 % interval by Student's t; without an interval (nan) for fewer than two values."""
-    n = len(values)
-    mean = float(np.mean(values)) if n else math.nan
-    if n < 2:
-        return mean, math.nan, math.nan
-    from scipy.special import stdtrit
-
-    half = float(stdtrit(n - 1, 0.975) * np.std(values, ddof=1) / math.sqrt(n))
-    return mean, mean - half, mean + half

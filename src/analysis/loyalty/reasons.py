@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.description.kano import latest_answers
-from analysis.description.satisfaction import mean_interval, on_scale
+from analysis.description.satisfaction import on_scale
 from analysis.refusal import Refused
+from analysis.statistics.means import mean_interval
 from analysis.tables.schema import BENEFITS, LOSS_REASONS
 
 # Where people are counted, fewer are not shown.

@@ -20,6 +20,8 @@ import pandas as pd
 
 from analysis.loyalty.history import EARLIER, History, Measure
 from analysis.refusal import Refused
+from analysis.statistics.means import mean_interval
+from analysis.statistics.ranks import spearman
 from analysis.statistics.shares import normal_reach
 
 GROUPS = ("true_friends", "butterflies", "barnacles", "strangers")
@@ -81,11 +83,7 @@ def growing(found: History, level: float) -> Growing | Refused:
 
 
 def _mean(values: pd.Series, level: float) -> Mean:
-    from scipy.special import stdtrit
-
-    n, mean = len(values), float(values.mean())
-    half = float(stdtrit(n - 1, (1 + level) / 2)) * float(values.std(ddof=1)) / math.sqrt(n)
-    return Mean(mean, mean - half, mean + half, n)
+    return Mean(*mean_interval(values.to_numpy(), level), len(values))
 
 
 @dataclass(frozen=True)
@@ -151,13 +149,3 @@ def within_cohorts(frame: pd.DataFrame, level: float) -> Mean | None:
     z = weighed / weight
     half = normal_reach(level) * math.sqrt(spread) / weight
     return Mean(math.tanh(z), math.tanh(z - half), math.tanh(z + half), n)
-
-
-def spearman(a: np.ndarray, b: np.ndarray) -> float:
-    """Correlation of the ranks, ties by their mean; NaN where one of them does not vary."""
-    from scipy.stats import rankdata
-
-    one, other = rankdata(a), rankdata(b)
-    if one.std() == 0 or other.std() == 0:
-        return math.nan
-    return float(np.corrcoef(one, other)[0, 1])

@@ -21,6 +21,7 @@ from analysis.clv.origins import Trial
 from analysis.customers import customer_frame
 from analysis.models.nbd import NBD
 from analysis.refusal import Refused, or_refused
+from analysis.statistics.ranks import auc
 from analysis.statistics.shares import count_of
 
 if TYPE_CHECKING:
@@ -69,15 +70,6 @@ class Tested:
     def beats_hiatus(self) -> bool:
         """Whether the score ranks better than the time since the last purchase, from which the rule is made."""
         return self.auc[self.score] > self.auc["recency"]
-
-
-def auc(score: np.ndarray, positive: np.ndarray) -> float:
-    """Area under the ROC curve; ties count half (Mann & Whitney)."""
-    from scipy.stats import rankdata
-
-    n = int(positive.sum())
-    ranks = rankdata(score)
-    return float((ranks[positive].sum() - n * (n + 1) / 2) / (n * (len(score) - n)))
 
 
 def top_held(score: np.ndarray, money: np.ndarray, share: float = _TENTH) -> float:

@@ -12,7 +12,6 @@ window's first 90 days are left out, for they may have bought before.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ import pandas as pd
 from analysis.clv.truncation import acquired_on
 from analysis.customers import is_return, within
 from analysis.periods import Period
+from analysis.statistics.ranks import auc, auc_error
 from analysis.statistics.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
@@ -94,12 +94,12 @@ def foresight(
     if len(older) < LEAST_CUSTOMERS or not all((half["later"] > 0).mean() >= top for half in (older, newer)):
         return TooFew(len(frame), 2 * LEAST_CUSTOMERS)
     learnt, became = _is_top(older["later"], top), _is_top(newer["later"], top)
+    yes = became.to_numpy()
 
     def skill(forecast: np.ndarray) -> Skill:
-        auc, error = _auc(forecast, became)
-        reach = normal_reach(level) * error
+        found, reach = auc(forecast, yes), normal_reach(level) * auc_error(forecast, yes)
         said = _is_top(pd.Series(forecast, newer.index), top)
-        return Skill(auc, max(auc - reach, 0.0), min(auc + reach, 1.0), float((became & said).sum() / said.sum()))
+        return Skill(found, max(found - reach, 0.0), min(found + reach, 1.0), float((became & said).sum() / said.sum()))
 
     first, after = (
         skill(_forecast(known(older), learnt, known(newer))) for known in (_known_at_first, _known_after_days)
@@ -177,14 +177,3 @@ def _known_after_days(frame: pd.DataFrame) -> pd.DataFrame:
             "returned": (frame["returned"] > 0).astype(float),
         }
     )
-
-
-def _auc(forecast: np.ndarray, became: pd.Series) -> tuple[float, float]:
-    """Area under the ROC curve and its standard error (DeLong, DeLong & Clarke-Pearson 1988)."""
-    ranks = pd.Series(forecast).rank()
-    yes = became.to_numpy()
-    m, n = int(yes.sum()), int((~yes).sum())
-    among_yes, among_no = pd.Series(forecast[yes]).rank(), pd.Series(forecast[~yes]).rank()
-    of_yes = (ranks[yes].to_numpy() - among_yes.to_numpy()) / n
-    of_no = 1 - (ranks[~yes].to_numpy() - among_no.to_numpy()) / m
-    return float(of_yes.mean()), math.sqrt(of_yes.var(ddof=1) / m + of_no.var(ddof=1) / n)
