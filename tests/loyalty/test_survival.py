@@ -10,6 +10,7 @@ import pytest
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from analysis.base import CustomerBase
+from analysis.clv.contracts import relationships, terms
 from analysis.loyalty.survival import spells, survival
 from analysis.refusal import Refused
 from analysis.tables.typed import as_typed
@@ -23,18 +24,25 @@ def contracts(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
 
 
 def test_renewals_are_one_contract_and_what_runs_has_not_ended() -> None:
-    found = spells(
-        contracts(
-            ("a", "2022-01-01", "2022-12-31"), ("a", "2023-01-01", "2023-12-31"), ("a", "2024-06-01", "2024-06-10"),
-            ("b", "2024-12-30", None), ("c", "2024-01-01", "2024-12-31"), ("d", "2024-01-01", "2025-03-31"),
-            ("e", "2025-01-01", None),
-        ),
-        END,
+    known = contracts(
+        ("a", "2022-01-01", "2022-12-31"), ("a", "2023-01-01", "2023-12-31"), ("a", "2024-06-01", "2024-06-10"),
+        ("b", "2024-12-30", None), ("c", "2024-01-01", "2024-12-31"), ("d", "2024-01-01", "2025-03-31"),
+        ("e", "2025-01-01", None),
     )  # fmt: skip
+    found = spells(terms(known, END), END)
     assert found["customer_id"].tolist() == ["a", "a", "b", "c", "d"]
     assert found["days"].tolist() == [730, 10, 2, 366, 366]
     # What ended on the last day may still be renewed.
     assert found["ended"].tolist() == [True, True, False, False, False]
+
+
+def test_a_renewal_is_the_same_as_in_the_value_of_contracts() -> None:
+    """Of monthly contracts one that begins twenty days after the last is a return, not a renewal, on both pages."""
+    months = pd.date_range("2024-01-01", "2024-06-01", freq="MS")
+    rows = [("a", str(day.date()), str((day + pd.offsets.MonthEnd(0)).date())) for day in months]
+    known = contracts(*rows, ("a", "2024-07-20", "2024-08-19"))
+    assert spells(terms(known, END), END)["days"].tolist() == [182, 31]
+    assert len(relationships(known, END).left) == 2
 
 
 def test_the_curve_is_that_of_kaplan_and_meier() -> None:
@@ -45,7 +53,7 @@ def test_the_curve_is_that_of_kaplan_and_meier() -> None:
     found = survival(frame, END, 0.95)
     last = pd.Timestamp(END)
     lasted = (np.minimum(end, last) - start).days.to_numpy() + 1.0
-    gone = end <= last - pd.Timedelta(days=31)
+    gone = end < last - pd.Timedelta(days=31)
     theirs = SurvfuncRight(lasted, gone.astype(float))
     at = np.searchsorted(theirs.surv_times, 365.25, side="right") - 1
     assert found.kept_for(1.0) == pytest.approx(theirs.surv_prob[at])

@@ -21,7 +21,7 @@ BILLINGS = {"month": 12, "quarter": 4, "year": 1}
 _TERMS = (1, 3, 6, 12, 24, 36, 60)
 _COMMON = 0.5
 # A next term that begins so many days later is still a renewal; of short terms, half of the term.
-_DELAY = 31.0
+RENEWAL_DAYS = 31.0
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,51 @@ class Relationships:
         return pd.DataFrame({"asked": renewed + lost, "renewed": renewed}, index=pd.Index(date, name="date"))
 
 
+@dataclass(frozen=True)
+class Terms:
+    """Rows of the table that began by a day, and the relationships they make.
+
+    Attributes
+    ----------
+    rows : sorted by customer and start; `end` filled with a day beyond the next renewal date where it is open
+    term : months from one renewal date to the next; None where neither the contracts nor their billing tell it
+    delay : days after an end within which the next term is a renewal
+    before : to what day earlier rows of the customer cover; NaT for the first
+    number : of the relationship, from nought on
+    anew : whether the row begins one
+    """
+
+    rows: pd.DataFrame
+    term: int | None
+    delay: float
+    before: pd.Series
+    number: pd.Series
+    anew: pd.Series
+
+    def ends(self) -> pd.Series:
+        """Last day of each relationship."""
+        return self.rows["end"].groupby(self.number).max()
+
+    def left(self, last_day: pd.Timestamp) -> pd.Series:
+        """Which relationships are over: what has just run out may still be renewed."""
+        return (last_day - self.ends()).dt.days > self.delay
+
+
+def terms(contracts: pd.DataFrame, day: date) -> Terms:
+    """Put the contracts known at the end of `day` together: overlaps and renewals are one relationship."""
+    last_day = pd.Timestamp(day)
+    rows = contracts[contracts["start"] <= last_day].sort_values(["customer_id", "start"], kind="stable")
+    rows = rows.reset_index(drop=True)
+    term = _term(rows)
+    delay = RENEWAL_DAYS if term is None else min(RENEWAL_DAYS, term * DAYS_PER_MONTH / 2)
+    beyond = last_day + pd.Timedelta(days=round((term or 1) * DAYS_PER_MONTH) + 1)
+    rows["open"] = rows["end"].isna()
+    rows["end"] = rows["end"].fillna(beyond)
+    before = rows["end"].groupby(rows["customer_id"]).cummax().groupby(rows["customer_id"]).shift()
+    anew = before.isna() | ((rows["start"] - before).dt.days > delay + 1)
+    return Terms(rows, term, delay, before, anew.cumsum() - 1, anew)
+
+
 @or_refused
 def relationships(contracts: pd.DataFrame | None, day: date) -> Relationships:
     """Relationships as known at the end of `day`; `contracts` is the table, typed (`analysis.tables.typed`).
@@ -73,19 +118,14 @@ def relationships(contracts: pd.DataFrame | None, day: date) -> Relationships:
     last_day = pd.Timestamp(day)
     if contracts is None or not (contracts["start"] <= last_day).any():
         raise Refused("no-contracts")
-    rows = contracts[contracts["start"] <= last_day].sort_values(["customer_id", "start"], kind="stable")
-    rows = rows.reset_index(drop=True)
-    term = _term(rows)
+    found = terms(contracts, day)
+    if found.term is None:
+        raise Refused("renewal-no-term")
+    rows, term, delay, number, anew, before = (
+        found.rows, found.term, found.delay, found.number, found.anew, found.before
+    )  # fmt: skip
     days = term * DAYS_PER_MONTH
-    delay = min(_DELAY, days / 2)
-
-    start = rows["start"]
-    # An open end is beyond the next renewal date.
-    end = rows["end"].fillna(last_day + pd.Timedelta(days=round(days) + 1))
-    covered_to = end.groupby(rows["customer_id"]).cummax()
-    before = covered_to.groupby(rows["customer_id"]).shift()
-    anew = before.isna() | ((start - before).dt.days > delay + 1)
-    number = anew.cumsum() - 1
+    start, end = rows["start"], rows["end"]
 
     # Days that a row adds: parallel contracts and overlaps count once.
     since = start.where(anew | (start > before), before + pd.Timedelta(days=1))
@@ -93,9 +133,8 @@ def relationships(contracts: pd.DataFrame | None, day: date) -> Relationships:
         ((upto - since).dt.days + 1).clip(lower=0).groupby(number).sum().to_numpy(dtype=float)
         for upto in (end.where(end <= last_day, last_day), end)
     )
-    ends = end.groupby(number).max()
-    running = (ends > last_day).to_numpy()
-    left = (last_day - ends).dt.days.to_numpy() > delay
+    running = (found.ends() > last_day).to_numpy()
+    left = found.left(last_day).to_numpy()
     # The date at which what was agreed comes to an end: left then, or to be decided.
     ending = np.maximum(np.ceil((agreed - delay) / days), 1)
     passed = np.minimum(np.floor(covered / days + 0.01), ending - 1)
@@ -106,13 +145,13 @@ def relationships(contracts: pd.DataFrame | None, day: date) -> Relationships:
     yearly = rows["amount"] * rows["period"].map(BILLINGS).fillna(12 / term)
     now = (start <= last_day) & (end >= last_day)
     fee = (yearly.where(now) * term / 12).groupby(number).sum(min_count=1).to_numpy()
-    whole = rows["end"].notna() & (rows["end"] <= last_day)
+    whole = ~rows["open"] & (end <= last_day)
     longer = whole & ((rows["end"] - start).dt.days + 1 > days + delay)
     return Relationships(term, dates, left, began, running, until, fee, len(rows), int(longer.sum()))
 
 
-def _term(rows: pd.DataFrame) -> int:
-    """Months of most contracts that have an end; where they end at any time, the months of most billings."""
+def _term(rows: pd.DataFrame) -> int | None:
+    """Months of most contracts that have an end; where they end at any time, the months of most billings, if known."""
     days = ((rows["end"] - rows["start"]).dt.days + 1).dropna()
     # Ends like 31 December 9999 are open ones.
     days = days[days <= (max(_TERMS) + 1) * DAYS_PER_MONTH]
@@ -123,7 +162,7 @@ def _term(rows: pd.DataFrame) -> int:
         return int(common.index[common == common.max()].min())
     billed = rows["period"].dropna().map(BILLINGS).value_counts()
     if billed.empty:
-        raise Refused("renewal-no-term")
+        return None
     return 12 // int(billed.index[billed == billed.max()].min())
 
 

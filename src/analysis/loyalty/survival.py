@@ -8,14 +8,13 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from analysis.clv.contracts import Terms, terms
 from analysis.loyalty.calendar import Calendar
 from analysis.loyalty.history import EARLIER, History
 from analysis.loyalty.risk import Risk
 from analysis.periods import DAYS_PER_YEAR
 from analysis.refusal import Refused
 
-# A contract that begins so soon after another has ended renews it.
-RENEWAL_DAYS = 31
 _FEWEST = 20
 
 
@@ -28,11 +27,13 @@ class Survival:
     curve : years (since the first day), share, low, high; a row a year-day at which somebody left, from nought on
     spells : customers' contracts, renewals made one
     ended : of them, those that ended before the window did
+    delay : days after an end within which the next contract renews it
     """
 
     curve: pd.DataFrame
     spells: int
     ended: int
+    delay: float
     level: float
 
     def kept_for(self, years: float) -> float:
@@ -41,33 +42,18 @@ class Survival:
         return float(seen["share"].iloc[-1]) if years <= self.curve["years"].max() else float("nan")
 
 
-def spells(contracts: pd.DataFrame, end: date) -> pd.DataFrame:
-    """Contracts of a customer one after another made one: customer_id, days (observed), ended (flag).
+def spells(found: Terms, end: date) -> pd.DataFrame:
+    """Relationships as they were observed: customer_id, days, ended (flag).
 
     Parameters
     ----------
-    contracts : table in typed form
     end : last day of observation; a contract running on it has not ended, nor has one that may still be renewed
     """
     last = pd.Timestamp(end)
-    rows = contracts[contracts["start"] <= last].sort_values(["customer_id", "start", "end"], kind="stable")
-    running = last + pd.Timedelta(days=1)
-    until = rows["end"].where(rows["end"] < running, running)
-    so_far = until.groupby(rows["customer_id"]).cummax()
-    before = so_far.groupby(rows["customer_id"]).shift()
-    fresh = before.isna() | (rows["start"] > before + pd.Timedelta(days=RENEWAL_DAYS))
-    number = fresh.cumsum()
-    found = pd.DataFrame(
-        {
-            "customer_id": rows.groupby(number)["customer_id"].first(),
-            "start": rows.groupby(number)["start"].min(),
-            "until": until.groupby(number).max(),
-        }
-    )
-    # What has just run out may still be renewed: until then nobody has left, and it was seen for as long as it ran.
-    ended = found["until"] <= last - pd.Timedelta(days=RENEWAL_DAYS)
-    days = (found["until"].where(found["until"] <= last, last) - found["start"]).dt.days + 1
-    return pd.DataFrame({"customer_id": found["customer_id"], "days": days, "ended": ended}).reset_index(drop=True)
+    each, until = found.rows.groupby(found.number), found.ends()
+    # What has just run out was seen for as long as it ran.
+    days = (until.where(until <= last, last) - each["start"].min()).dt.days + 1
+    return pd.DataFrame({"customer_id": each["customer_id"].first(), "days": days, "ended": found.left(last)})
 
 
 def survival(contracts: pd.DataFrame | None, end: date, level: float) -> Survival | Refused:
@@ -77,7 +63,8 @@ def survival(contracts: pd.DataFrame | None, end: date, level: float) -> Surviva
     """
     if contracts is None:
         return Refused("contracts-unknown")
-    found = spells(contracts, end)
+    known = terms(contracts, end)
+    found = spells(known, end)
     if len(found) < _FEWEST or not found["ended"].any():
         return Refused("few-contracts", needed=_FEWEST)
     from statsmodels.duration.survfunc import SurvfuncRight
@@ -91,7 +78,7 @@ def survival(contracts: pd.DataFrame | None, end: date, level: float) -> Surviva
     # The curve goes on, level, until the last contract that is observed.
     if days.max() / DAYS_PER_YEAR > years[-1]:
         curve.loc[len(curve)] = [days.max() / DAYS_PER_YEAR, *curve.iloc[-1][["share", "low", "high"]]]
-    return Survival(curve, len(found), int(found["ended"].sum()), level)
+    return Survival(curve, len(found), int(found["ended"].sum()), known.delay, level)
 
 
 def _bounds(share: np.ndarray, error: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.language import Words
 from analysis.loyalty.show.labels import cohort_name
-from analysis.loyalty.survival import RENEWAL_DAYS, Aging, Survival
+from analysis.loyalty.survival import Aging, Survival
 from analysis.presentation.charts import ACCENT, CONTRAST, number_axis, percent_axis, plotted
 from analysis.presentation.shown import Shown, note
 
@@ -38,7 +38,7 @@ def basis(found: Survival, words: Words) -> Shown:
             "loyalty-survival-basis",
             contracts=found.spells,
             ended=words.number(found.ended),
-            days=RENEWAL_DAYS,
+            days=int(found.delay),
             level=words.percent(found.level, 0),
         )
     )
