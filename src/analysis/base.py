@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from analysis.customers import customer_frame, one_a_customer, open_transactions
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.kept import Memory, Watched, kept, memory_of
 from analysis.language import LANGUAGES, Words
@@ -173,8 +174,6 @@ class CustomerBase:
         """The transactions in use, as a table of the engine; transaction-sized work stays there."""
         import ibis
 
-        from analysis.customers import open_transactions
-
         table = open_transactions(self.prepared.path("transactions"))
         return table.filter(table.date <= ibis.literal(self._until)) if self._until else table
 
@@ -237,8 +236,6 @@ class CustomerBase:
 
     def customers_in(self, period: Period) -> pd.DataFrame:
         """The same of another period."""
-        from analysis.customers import customer_frame
-
         return customer_frame(self.transactions, period)
 
     @cached_property
@@ -249,7 +246,7 @@ class CustomerBase:
         known = self.frame("customers")
         if known is None or "name" not in known:
             return pd.Series(dtype="str", name="name")
-        return known.drop_duplicates("customer_id").set_index("customer_id")["name"].dropna()
+        return one_a_customer(known)["name"].dropna()
 
     @kept
     def contribution(self) -> Ladder:

@@ -190,3 +190,8 @@ def customer_frame(transactions: ir.Table, period: Period) -> pd.DataFrame:
     for column in ("first", "last"):
         frame[column] = frame[column].astype("datetime64[s]")
     return frame.set_index("customer_id")
+
+
+def one_a_customer(master: pd.DataFrame) -> pd.DataFrame:
+    """The table of customers by customer_id; where an id stands in several rows, the first."""
+    return master.drop_duplicates("customer_id").set_index("customer_id")

@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import in_weeks
-from analysis.customers import first_bought
+from analysis.customers import first_bought, one_a_customer
 from analysis.models.clocked import Clocked
 from analysis.models.covariates import WithCovariates, fit_covariates, likelihood_ratio
 from analysis.models.limits import settled
@@ -138,7 +138,7 @@ def known(customers: pd.DataFrame, transactions: ir.Table, period: Any, master: 
     """Attributes of each of `customers` that two customers at least differ in: text, missing where unknown."""
     columns: dict[str, pd.Series] = {}
     if master is not None:
-        rows = master.drop_duplicates("customer_id").set_index("customer_id")
+        rows = one_a_customer(master)
         columns |= {name: rows[name].reindex(customers.index) for name in MASTER if name in rows}
     for name in FIRST_ORDER:
         if name in transactions.columns:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Enough for bounds that are only held against what came.
 _DRAWS = 199
+_HALF_A_CENT = 0.005
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], 
     # Drawn in order of what is known of them, so that names and their order change nothing.
     customers = origin.before.sort_values(["x", "t_x", "T", "mean_spend"])
     try:
-        expected_spend, mean_spend = spending(customers, fit_spend(customers))
+        spend = fit_spend(customers)
+        expected_spend, mean_spend = spending(customers, spend)
     except Refused:
         return None
     kind = margin_of(steps).kind
@@ -113,7 +115,7 @@ def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], 
     x, t_x, T = in_weeks(customers)
     every = np.ones(len(x))
     drawn = draw_futures(
-        model, fit_spend(customers), Base(x, t_x, T, mean_spend, share * every, cost * every), one.trial.weeks, 0.0,
+        model, spend, Base(x, t_x, T, mean_spend, share * every, cost * every), one.trial.weeks, 0.0,
         np.zeros(len(x), dtype=int), settings.level, np.random.default_rng(settings.seed), one.doubt, CUSTOMER_LEVEL,
         draws=_DRAWS,
     )  # fmt: skip
@@ -127,6 +129,3 @@ def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], 
         float(brought.sum()),
         float(inside.mean()),
     )
-
-
-_HALF_A_CENT = 0.005

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.customers import one_a_customer
 from analysis.periods import Period
 from analysis.refusal import INAPPLICABLE, Refused
 
@@ -33,7 +34,7 @@ def acquired_on(master: pd.DataFrame | None, customers: pd.Index) -> pd.Series:
     """The day on which each of `customers` became one, as the table of customers (`master`) says; NaT where unknown."""
     if master is None or "acquired_on" not in master:
         return pd.Series(pd.NaT, index=customers, dtype="datetime64[s]")
-    given = master.drop_duplicates("customer_id").set_index("customer_id")["acquired_on"]
+    given = one_a_customer(master)["acquired_on"]
     return given.reindex(customers).astype("datetime64[s]")
 
 

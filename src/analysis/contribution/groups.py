@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.contribution.ladder import LEVELS, Ladder
+from analysis.customers import one_a_customer
 from analysis.refusal import Refused
 
 
@@ -51,4 +52,4 @@ def segments(customers: pd.DataFrame | None) -> pd.Series | Refused:
     """Segment of each customer; refused as ``no-segments`` where the table of customers has none."""
     if customers is None or "segment" not in customers or customers["segment"].isna().all():
         return Refused("no-segments")
-    return customers.drop_duplicates("customer_id").set_index("customer_id")["segment"].dropna()
+    return one_a_customer(customers)["segment"].dropna()

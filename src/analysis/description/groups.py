@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.customers import one_a_customer
 from analysis.description.hierarchy import heads
 
 
@@ -38,7 +39,7 @@ def group_of(master: pd.DataFrame | None) -> pd.DataFrame:
     """Head of the group of each company that has a parent or is one; see `heads`. Empty where none is known."""
     if master is None:
         return pd.DataFrame({"head": [], "circle": pd.Series([], dtype=bool)})
-    parent = master.drop_duplicates("customer_id").set_index("customer_id")["parent"]
+    parent = one_a_customer(master)["parent"]
     return heads(parent[parent.notna()])
 
 

@@ -8,6 +8,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from analysis.customers import one_a_customer
+
 STAGES = ("need", "demand", "potential", "sales")
 # A group of similar customers has to be this large to say what is usual in it.
 FEWEST_PEERS = 20
@@ -87,7 +89,7 @@ def peer_group(master: pd.DataFrame | None, active: pd.Index) -> pd.Series:
     """The industry of each active customer where it has enough of them; empty text: compared with everybody."""
     if master is None:
         return pd.Series("", index=active)
-    industry = master.drop_duplicates("customer_id").set_index("customer_id")["industry"].reindex(active)
+    industry = one_a_customer(master)["industry"].reindex(active)
     size = industry.map(industry.value_counts())
     return industry.where(size >= FEWEST_PEERS, "").fillna("")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.customers import one_a_customer
 from analysis.periods import DAYS_PER_YEAR
 
 QUANTILE = 0.9
@@ -51,7 +52,7 @@ def estimate_wallets(customers: pd.DataFrame, master: pd.DataFrame | None) -> Wa
     sales = sales[sales > 0]
     if master is None or len(sales) < FEWEST_CUSTOMERS:
         return None
-    known = master.drop_duplicates("customer_id").set_index("customer_id").reindex(sales.index)
+    known = one_a_customer(master).reindex(sales.index)
     kinds = {name: _kinds(known[name]) for name in _ATTRIBUTES}
     kinds = {name: kind for name, kind in kinds.items() if kind.nunique() > 1}
     if not kinds:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.customers import within
+from analysis.customers import one_a_customer, within
 from analysis.loyalty.cohorts import Cohorts
 from analysis.loyalty.history import EARLIER, History
 from analysis.loyalty.spent import EFFORT
@@ -86,8 +86,8 @@ def acquisition(
     lives = found.lives
     first = customers["first"].reindex(lives.index)
     new = (lives["cohort"] != EARLIER) & (first >= pd.Timestamp(year.start))
-    recorded = _by_customer(master, "acquisition_cost").reindex(lives.index).astype(float)
-    since = pd.to_datetime(_by_customer(master, "acquired_on")).reindex(lives.index)
+    recorded = _of_master(master, "acquisition_cost").reindex(lives.index).astype(float)
+    since = pd.to_datetime(_of_master(master, "acquired_on")).reindex(lives.index)
     effort = money[money["cause"].isin(EFFORT) & year.covers(money["day"])]["amount"].sum()
     if recorded.isna().all() and not effort > 0:
         return Refused("no-acquisition-costs")
@@ -104,10 +104,10 @@ def acquisition(
     return Acquisition(year, count, costs, lag, _payback(grids, recorded, lives), tested, unpaid)
 
 
-def _by_customer(master: pd.DataFrame | None, column: str) -> pd.Series:
+def _of_master(master: pd.DataFrame | None, column: str) -> pd.Series:
     if master is None:
         return pd.Series(dtype="object")
-    return master.drop_duplicates("customer_id").set_index("customer_id")[column]
+    return one_a_customer(master)[column]
 
 
 def _lagged(recorded: pd.Series, since: pd.Series, year: Period, lag: float, newcomers: int) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.customers import purchases
+from analysis.customers import one_a_customer, purchases
 from analysis.loyalty.history import EARLIER, History, Measure
 from analysis.periods import Period
 from analysis.refusal import Refused
@@ -142,4 +142,4 @@ def _referrers(master: pd.DataFrame | None) -> pd.Series | None:
     """By customer who recommended us to it; None where nobody is known to."""
     if master is None or master["referrer_id"].isna().all():
         return None
-    return master.drop_duplicates("customer_id").set_index("customer_id")["referrer_id"]
+    return one_a_customer(master)["referrer_id"]

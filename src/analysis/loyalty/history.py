@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
@@ -135,29 +135,18 @@ def _who(by_period: ir.Table, calendar: Calendar, master: ir.Table | None) -> ir
 
 def _lives(joined: ir.Table, calendar: Calendar) -> ir.Table:
     age = joined.period - joined.first
-    year = calendar.a_year
-    size = calendar.compared
-    last = len(calendar)
-    wide = 0 if isinstance(size, Refused) else size
-    spans = {
-        "before": (joined.period >= last - 2 * wide) & (joined.period < last - wide),
-        "after": joined.period >= last - wide,
-        "start": age < year,
-        "second": (age >= 1) & (age <= year),
-        "third": (age > year) & (age <= 2 * year),
-    }
     again = ((age > 0) & (joined.purchases > 0)) | ((age == 0) & (joined.purchases > 1))
     sums = {
         f"{name}_{span}": joined[name].sum(where=where)
-        for span, where in spans.items()
+        for span, where in _in_spans(joined.period, age, calendar).items()
         for name in ("purchases", *_MONEY)
     }
     found = joined.group_by("customer_id").agg(
         cohort=joined.cohort.min(),
         first=joined["first"].min(),
         again=joined.period.min(where=again),
-        seen=joined.purchases.sum(where=joined.period < last - 2 * wide),
-        late=joined.purchases.sum(where=age > 2 * year),
+        seen=joined.purchases.sum(where=joined.period < len(calendar) - 2 * _compared(calendar)),
+        late=joined.purchases.sum(where=age > 2 * calendar.a_year),
         **sums,
     )
     return found.select(
@@ -166,6 +155,23 @@ def _lives(joined: ir.Table, calendar: Calendar) -> ir.Table:
         later=found.late.fill_null(0) > 0,
         **{name: found[name].cast("float64").fill_null(0.0) for name in sums},
     )  # fmt: skip
+
+
+def _compared(calendar: Calendar) -> int:
+    """Periods of each of the two spans compared; none where the window is too short for two."""
+    return 0 if isinstance(calendar.compared, Refused) else calendar.compared
+
+
+def _in_spans(period: Any, age: Any, calendar: Calendar) -> dict[str, Any]:
+    """Whether a period, and an age in periods, lie in each of `SPANS`; for expressions of the engine and for arrays."""
+    year, last, wide = calendar.a_year, len(calendar), _compared(calendar)
+    return {
+        "before": (period >= last - 2 * wide) & (period < last - wide),
+        "after": period >= last - wide,
+        "start": age < year,
+        "second": (age >= 1) & (age <= year),
+        "third": (age > year) & (age <= 2 * year),
+    }
 
 
 def _served(sides: Mapping[str, ir.Table | None], calendar: Calendar, cohorts: pd.Series) -> pd.DataFrame | None:
@@ -206,24 +212,14 @@ def _valued_lives(
     lives: pd.DataFrame, calendar: Calendar, ladder: Ladder, measure: Measure, served: pd.DataFrame | None
 ) -> pd.DataFrame:
     frame = lives[["cohort", "first", "again", "seen_before", "later"]].copy()
-    year, last, size = calendar.a_year, len(calendar), calendar.compared
-    wide = 0 if isinstance(size, Refused) else size
     for span in SPANS:
         frame[f"purchases_{span}"] = lives[f"purchases_{span}"].astype("int64")
         frame[f"revenue_{span}"] = lives[f"revenue_{span}"]
         frame[f"money_{span}"] = _money(lives, ladder, measure, f"_{span}")
     if served is None:
         return frame
-    period = served["period"]
-    age = period - served["customer_id"].map(lives["first"])
-    within_span = {
-        "before": (period >= last - 2 * wide) & (period < last - wide),
-        "after": period >= last - wide,
-        "start": age < year,
-        "second": (age >= 1) & (age <= year),
-        "third": (age > year) & (age <= 2 * year),
-    }
-    for span, where in within_span.items():
+    age = served["period"] - served["customer_id"].map(lives["first"])
+    for span, where in _in_spans(served["period"], age, calendar).items():
         cost = served[where].groupby("customer_id")["served"].sum()
         frame[f"money_{span}"] -= cost.reindex(frame.index, fill_value=0.0)
     return frame

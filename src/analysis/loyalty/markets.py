@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
-from analysis.customers import falls_in, purchases
+from analysis.customers import falls_in, one_a_customer, purchases
 from analysis.loyalty.history import History, Measure
 from analysis.refusal import Refused
 
@@ -57,7 +57,7 @@ def market(found: History, master: pd.DataFrame | None, of: Literal["industry", 
         return found.calendar.sides
     if master is None or master[of].isna().all():
         return Refused("no-market", column=of)
-    group = master.drop_duplicates("customer_id").set_index("customer_id")[of].reindex(found.lives.index)
+    group = one_a_customer(master)[of].reindex(found.lives.index)
     lives = found.lives
     frame = pd.DataFrame(
         {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.claims import Claim
 from analysis.clv.economics import QUANTITY
+from analysis.customers import one_a_customer
 from analysis.kept import kept
 from analysis.loyalty import ledger
 from analysis.loyalty.acquisition import Acquisition, acquisition
@@ -89,7 +90,7 @@ class Loyalty(Page):
         frame["order_value_change"] = order_value_change(self.history.lives).reindex(customers.index)
         frame["owner"] = None
         if master is not None:
-            frame["owner"] = master.drop_duplicates("customer_id").set_index("customer_id")["owner"]
+            frame["owner"] = one_a_customer(master)["owner"]
         return Signals(frame, bool(frame["contact_gap"].notna().any()), self.settings.contact_days)
 
     @kept

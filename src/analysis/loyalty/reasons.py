@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from analysis.customers import one_a_customer
 from analysis.description.kano import latest_answers
 from analysis.description.satisfaction import on_scale
 from analysis.refusal import Refused
@@ -45,7 +46,7 @@ def losses(master: pd.DataFrame | None, revenue: pd.Series) -> Losses | Refused:
     """Count the reasons; refused as ``no-loss-reasons`` where none is recorded."""
     if master is None or master["loss_reason"].isna().all():
         return Refused("no-loss-reasons")
-    known = master.drop_duplicates("customer_id").set_index("customer_id")
+    known = one_a_customer(master)
     gone = known[known["lost_on"].notna() | known["loss_reason"].notna()]
     money = revenue.reindex(gone.index).fillna(0.0)
     frame = pd.DataFrame(
@@ -107,7 +108,7 @@ def advantage(ratings: pd.DataFrame | None, master: pd.DataFrame | None) -> Adva
 
 
 def _segments(master: pd.DataFrame) -> pd.Series:
-    return master.drop_duplicates("customer_id").set_index("customer_id")["segment"]
+    return one_a_customer(master)["segment"]
 
 
 def _paired(both: pd.DataFrame, groups: list[str]) -> pd.DataFrame:

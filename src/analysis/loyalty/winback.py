@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.clv.economics import Measure
+from analysis.customers import one_a_customer
 from analysis.loyalty.history import EARLIER, History
 from analysis.loyalty.risk import Risk
 from analysis.periods import DAYS_PER_YEAR
@@ -78,7 +79,7 @@ def winback(
     lost = pd.Series(False, index=customers.index)
     reason = pd.Series(None, index=customers.index, dtype="object")
     if master is not None:
-        known = master.drop_duplicates("customer_id").set_index("customer_id")
+        known = one_a_customer(master)
         reason = known["loss_reason"].reindex(customers.index)
         # Who bought after the day on which it was noted as lost has come back since.
         lost = known["lost_on"].reindex(customers.index) >= customers["last"]
