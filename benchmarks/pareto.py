@@ -34,6 +34,7 @@ def families(timed: Stopwatch, rows: Path, costs: Path, period: Any) -> None:
     from analysis.pareto.rfm import scored
     from analysis.pareto.whale import whale
     from analysis.pareto.windows import share_by_window
+    from analysis.refusal import Refused
     from analysis.settings import Settings
 
     settings = Settings()
@@ -49,8 +50,8 @@ def families(timed: Stopwatch, rows: Path, costs: Path, period: Any) -> None:
     def profit() -> None:
         curve = whale(steps.contribution)
         share = curve.top_share_interval(0.2, 0.95, 1)
-        found = losses(steps)
-        remedies(found, steps)
+        if not isinstance(found := losses(steps), Refused):
+            remedies(found, steps)
         ledger.contribution_claim(steps, curve, share)
         ledger.dispensable_claim(steps, curve, 0.95)
 
