@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from analysis.models.bdw import BetaDiscreteWeibull
     from analysis.models.bgnbd import BGNBD
     from analysis.models.gammagamma import GammaGamma
     from analysis.models.mbgcnbdk import MBGCNBDK
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from analysis.models.paretonbd import ParetoNBD
     from analysis.models.sbg import ShiftedBetaGeometric
 
-__all__ = ["BGNBD", "MBGCNBDK", "MBGNBD", "NBD", "GammaGamma", "ParetoNBD", "ShiftedBetaGeometric"]
+__all__ = [
+    "BGNBD", "MBGCNBDK", "MBGNBD", "NBD", "BetaDiscreteWeibull", "GammaGamma", "ParetoNBD", "ShiftedBetaGeometric",
+]  # fmt: skip
 
-_MODULES = {"ShiftedBetaGeometric": "sbg"}
+_MODULES = {"BetaDiscreteWeibull": "bdw", "ShiftedBetaGeometric": "sbg"}
 
 
 def __getattr__(name: str) -> type:
