@@ -44,6 +44,8 @@ def pytest_runtest_makereport(
 _DEAR = {"small_run": "small", "demo_run": "demo", "cdnow": "values"}
 
 
+# Before xdist, which reads the groups in the same hook.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """With several processes (--dist loadgroup): tests that share what is dear to make in one, others by their file."""
     for item in items:
