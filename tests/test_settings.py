@@ -64,6 +64,8 @@ BAD = {
     "acquisition_rate": ["0", "1", "10 %"],
     "acquisition_ceiling": ["0", "1.01"],
     "retention_ceiling": ["0", "90"],
+    "referred_anyway": ["-0.1", "1.1", "half"],
+    "lost_by_detractor": ["0", "101"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],

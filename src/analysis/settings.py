@@ -282,6 +282,22 @@ class Settings(BaseModel):
             de="Ihre Einschätzung: Anteil der Kunden, der sich mit beliebigem Aufwand ein weiteres Jahr halten ließe",
         ),
     ] = None
+    referred_anyway: Annotated[
+        float | None,
+        Field(ge=0, le=1),
+        Meaning(
+            en="your belief: share of the recommended customers who would have come without a recommendation",
+            de="Ihre Einschätzung: Anteil der empfohlenen Kunden, die auch ohne Empfehlung gekommen wären",
+        ),
+    ] = None
+    lost_by_detractor: Annotated[
+        float | None,
+        Field(gt=0, le=100),
+        Meaning(
+            en="your belief: customers whom one detractor keeps from coming",
+            de="Ihre Einschätzung: Kunden, die ein Kritiker (Detraktor) davon abhält zu kommen",
+        ),
+    ] = None
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -308,7 +324,7 @@ class Settings(BaseModel):
 
     @field_validator(
         "window_start", "reference_date", "validation_start", "margin_rate", "acquisition_rate", "acquisition_ceiling",
-        "retention_ceiling", mode="before",
+        "retention_ceiling", "referred_anyway", "lost_by_detractor", mode="before",
     )  # fmt: skip
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
@@ -340,7 +356,7 @@ OF_ANALYSES = frozenset(
     {
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
-        "acquisition_rate", "acquisition_ceiling", "retention_ceiling",
+        "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway", "lost_by_detractor",
     }
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.customers import one_a_customer, purchases
+from analysis.description.satisfaction import NetPromoterScore
 from analysis.loyalty.history import EARLIER, History, Measure
 from analysis.periods import Period
 from analysis.refusal import Refused
@@ -37,6 +38,7 @@ class Referrals:
     low, high : bounds of the difference (Welch)
     brought : what all recommended customers of the window have brought so far: the value if none would have come anyway
     saved : cost of winning as many as others: the value if all of them would have come anyway; NaN where unknown
+    anyway : share of them who are believed to would have come anyway; None where nobody said
     """
 
     measure: Measure
@@ -48,7 +50,37 @@ class Referrals:
     high: float
     brought: float
     saved: float
+    anyway: float | None
     level: float
+
+    @property
+    def value(self) -> float | None:
+        """Value under the belief; None without one, or where the cost of winning is unknown."""
+        if self.anyway is None or math.isnan(self.saved):
+            return None
+        return (1 - self.anyway) * self.brought + self.anyway * self.saved
+
+
+@dataclass(frozen=True)
+class Detractors:
+    """What detractors would cost if they kept newcomers away: a scenario.
+
+    Attributes
+    ----------
+    detractors : respondents who would not recommend us (0 to 6 of 10)
+    lost : newcomers whom each of them is believed to keep away
+    mean : money that a newcomer brought in the first year, over `newcomers` observed for it
+    """
+
+    measure: Measure
+    detractors: int
+    lost: float
+    mean: float
+    newcomers: int
+
+    @property
+    def cost(self) -> float:
+        return self.detractors * self.lost * self.mean
 
 
 @dataclass(frozen=True)
@@ -96,7 +128,12 @@ def flywheel(
 
 
 def referrals(
-    found: History, brought: pd.Series, master: pd.DataFrame | None, acquisition_cost: float, level: float
+    found: History,
+    brought: pd.Series,
+    master: pd.DataFrame | None,
+    acquisition_cost: float,
+    anyway: float | None,
+    level: float,
 ) -> Referrals | Refused:
     """Compare recommended newcomers with the others.
 
@@ -106,9 +143,8 @@ def referrals(
     if referrer is None:
         return Refused("no-referrers")
     lives = found.lives
-    new = lives["cohort"] != EARLIER
-    was = referrer.reindex(lives.index).notna() & new
-    seen = new & (lives["first"] + found.calendar.a_year <= len(found.calendar))
+    was = referrer.reindex(lives.index).notna() & (lives["cohort"] != EARLIER)
+    seen = _seen_for_a_year(found)
     one, other = (lives["money_start"][seen & mask] for mask in (was, ~was))
     if min(len(one), len(other)) < _FEWEST:
         return Refused("few-referred", needed=_FEWEST)
@@ -124,8 +160,31 @@ def referrals(
         gain + half,
         float(brought.reindex(lives.index)[was].sum()),
         int(was.sum()) * acquisition_cost,
+        anyway,
         level,
     )
+
+
+def detractors(found: History, nps: NetPromoterScore | Refused | None, lost: float | None) -> Detractors | Refused:
+    """The scenario of `lost` newcomers a detractor.
+
+    Refused as ``no-detractors`` where too few said whether they would recommend us, ``few-newcomers`` where too few were
+    observed for a year, ``no-belief-in-detractors`` where nobody says how many a detractor keeps away.
+    """
+    if nps is None or isinstance(nps, Refused):
+        return Refused("no-detractors")
+    money = found.lives["money_start"][_seen_for_a_year(found)]
+    if len(money) < _FEWEST:
+        return Refused("few-newcomers", needed=_FEWEST)
+    if lost is None:
+        return Refused("no-belief-in-detractors", detractors=nps.detractors)
+    return Detractors(found.measure, nps.detractors, lost, float(money.mean()), len(money))
+
+
+def _seen_for_a_year(found: History) -> pd.Series:
+    """Which newcomers were observed for a year from the period of their first purchase on."""
+    lives = found.lives
+    return (lives["cohort"] != EARLIER) & (lives["first"] + found.calendar.a_year <= len(found.calendar))
 
 
 def categories_bought(transactions: ir.Table, period: Period) -> pd.Series | None:

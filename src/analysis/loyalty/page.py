@@ -17,7 +17,15 @@ from analysis.loyalty.calendar import calendar
 from analysis.loyalty.change import Change, change
 from analysis.loyalty.cohorts import Cohorts, cohorts
 from analysis.loyalty.contact import complaints, last_contact
-from analysis.loyalty.flywheel import Flywheel, Referrals, categories_bought, flywheel, referrals
+from analysis.loyalty.flywheel import (
+    Detractors,
+    Flywheel,
+    Referrals,
+    categories_bought,
+    detractors,
+    flywheel,
+    referrals,
+)
 from analysis.loyalty.history import History, history
 from analysis.loyalty.keeping import Keeping, Optimum, keeping, optimum
 from analysis.loyalty.markets import Market, categories, market
@@ -183,7 +191,15 @@ class Loyalty(Page):
         """What recommended newcomers bring against the others."""
         won = self.acquisition
         cost = float("nan") if isinstance(won, Refused) else won.costs["recorded"]
-        return referrals(self.history, self.brought, self.base.side("customers"), cost, self.settings.level)
+        settings, master = self.settings, self.base.side("customers")
+        return referrals(self.history, self.brought, master, cost, settings.referred_anyway, settings.level)
+
+    @property
+    def detractors(self) -> Detractors | Refused:
+        """What detractors would cost, under the belief of the settings."""
+        voices = self.base.description.fascination
+        nps = voices if isinstance(voices, Refused) else voices.nps
+        return detractors(self.history, nps, self.settings.lost_by_detractor)
 
     # ------------------------------------------------------------------ why they stay and go
 

@@ -35,7 +35,8 @@ class Risk:
     measure : whether it is value, or revenue for want of a margin
     frame : index customer_id; p_alive, p_buys (in the horizon), expected_purchases, if_active (V), at_risk (money;
         nought of those who are gone, and where V is not positive), gone (flag)
-    total : of all who are not gone; the bounds carry the uncertainty of the purchase model's parameters
+    total : of all who are not gone; the bounds carry the uncertainty of the purchase model's parameters, and the doubt
+        about the model itself
     gone_value : V of those who are gone
     doubts : of the values
     """
@@ -113,17 +114,17 @@ def _if_active(value: Valuation, p_alive: np.ndarray, worth: np.ndarray) -> np.n
 
 
 def _bounds(value: Valuation, some: np.ndarray, worth: np.ndarray, level: float, seed: int) -> tuple[float, float]:
-    """Bounds of the sum over `some` customers under drawn parameters of the purchase model."""
+    """Bounds of the sum over `some` customers under drawn parameters of the purchase model, and doubt about the model."""
     customers, worth = value.customers[some], worth[some]
     history = in_weeks(customers)
     rng = np.random.default_rng(seed)
     draws = draws_for(level) if len(customers) <= _MANY else int(np.ceil(2 / (1 - level))) - 1
-    sums = np.empty((draws, 1))
+    sums = np.empty(draws)
     for row in range(draws):
         drawn = value.purchase_model.drawn(rng)
         p_alive = drawn.p_alive(*history)
         ahead = discounted(drawn, customers, value.horizon_months, value.discount_rate)
         if_active = np.divide(ahead, p_alive, out=np.zeros(len(ahead)), where=p_alive > 1e-12) * worth
         sums[row] = value_at_risk(p_alive, if_active).sum()
-    low, high = bounds(sums, level)
+    low, high = bounds(value.model_doubt.widened(sums)[:, None], level)
     return float(low[0]), float(high[0])

@@ -82,7 +82,7 @@ refused-no-contact-days = Kontakte sind nicht erfasst. Mit „Letzter Kontakt“
 loyalty-risk-note = im Horizont von { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
-}; { $level }-Intervall { $low } bis { $high }, aus der Unsicherheit der Modellparameter
+}; { $level }-Intervall { $low } bis { $high }, aus der Unsicherheit der Modellparameter und des Modells selbst
 loyalty-risk-basis = Wert in Gefahr = (1 − P(aktiv)) × Wert, falls der Kunde noch aktiv ist. { $gone ->
     [one] Nicht gezählt ist ein Kunde
    *[other] Nicht gezählt sind { $gone } Kunden
@@ -143,6 +143,13 @@ refused-no-spend-today = Für Gewinnung oder Betreuung wird heute nichts ausgege
 refused-nobody-gone = Niemand gilt als verloren: Bei allen Kunden ist ein weiterer Kauf noch möglich.
 refused-no-flywheel = Weder Warengruppen noch Empfehler sind erfasst. Mit „Warengruppe“ in den Umsätzen und „Empfohlen von“ in der Tabelle Kunden (customers) stünde hier, ob Wiederkauf zu breiterem Einkauf und Empfehlung führt.
 refused-no-referrers = Empfehler sind nicht erfasst. Mit „Empfohlen von“ in der Tabelle Kunden (customers) stünde hier, was Empfehlungen bringen.
+refused-no-detractors = Zu wenige Kunden haben gesagt, ob sie uns weiterempfehlen würden. Mit „NPS“ (0 bis 10) in der Tabelle der Bewertungen stünde hier, was Kritiker kosten können.
+refused-few-newcomers = Zu wenige Neukunden sind ein ganzes Jahr lang beobachtet: Es braucht { $needed }.
+refused-no-belief-in-detractors = { $detractors ->
+    [0] Es gibt keine Kritiker
+    [one] Es gibt einen Kritiker
+   *[other] Es gibt { $detractors } Kritiker
+}. Was sie kosten, sagen die Daten nicht: Geben Sie an, wie viele Kunden einer Ihrer Einschätzung nach fernhält (lost_by_detractor), dann steht hier ein Szenario.
 refused-few-referred = Für einen Vergleich sind es zu wenige: Nötig sind je { $needed } empfohlene und andere Neukunden, die ein Jahr beobachtet sind.
 refused-no-loss-reasons = Abwanderungsgründe sind nicht erfasst. Mit „Verloren am“ und „Verlustgrund“ in der Tabelle Kunden (customers) stünde hier, woran Beziehungen enden.
 refused-no-competitor-view = Wie die Kunden den Wettbewerb sehen, ist nicht erfasst. Mit Bewertungen der Sicht „competitor“ in der Tabelle Bewertungen (ratings) stünde hier, wo wir voraus und wo wir zurück sind.
@@ -241,6 +248,11 @@ loyalty-referrals-open = Empfohlene Neukunden ({ $recommended ->
    *[other] { $recommended }
 }) brachten im ersten Jahr im Mittel { $mean } { $measure }, andere { $others }; der Unterschied ({ $low } bis { $high }) kann Zufall sein.
 loyalty-referrals-ends = Wert der Empfehlungen bisher: zwischen { $saved } (alle wären auch so gekommen: gespart sind die Gewinnungskosten) und { $brought } (niemand wäre gekommen).
+loyalty-referrals-believed = Wären { $anyway } von ihnen auch so gekommen, wie Sie schätzen, sind es { $value }.
+loyalty-detractors = Szenario, nirgends verbucht: Hält { $detractors ->
+    [one] der eine Kritiker
+   *[other] jeder der { $detractors } Kritiker
+} (0 bis 6 von 10 in der Frage nach der Weiterempfehlung) { $lost } Kunden fern, wie Sie schätzen, und bringt ein Neukunde im ersten Jahr { $mean } { $measure } (Mittel aus { $newcomers }), dann kosten die Kritiker { $cost }.
 loyalty-losses-caption = { $customers ->
     [one] Warum ein Kunde ging
    *[other] Warum { $customers } Kunden gingen

@@ -82,7 +82,7 @@ refused-no-contact-days = Contacts are not recorded. With “Last Contact” in 
 loyalty-risk-note = within { $months ->
     [one] one month
    *[other] { $months } months
-}; { $level } interval { $low } to { $high }, from the uncertainty of the model’s parameters
+}; { $level } interval { $low } to { $high }, from the uncertainty of the model’s parameters and of the model itself
 loyalty-risk-basis = Value at risk = (1 − P(active)) × value if the customer is still active. { $gone ->
     [one] One customer
    *[other] { $gone } customers
@@ -146,6 +146,13 @@ refused-no-spend-today = Nothing is spent on winning or on keeping today; withou
 refused-nobody-gone = Nobody is taken for lost: every customer may still buy again.
 refused-no-flywheel = Neither categories nor referrers are recorded. With “Category” in the transactions and “Referrer” in the table of customers, this would show whether buying again leads to buying more widely and to recommending.
 refused-no-referrers = Referrers are not recorded. With “Referrer” in the table of customers, this would show what recommendations bring.
+refused-no-detractors = Too few customers have said whether they would recommend us. With “NPS” (0 to 10) in the table of ratings, this would show what detractors may cost.
+refused-few-newcomers = Too few newcomers were observed for a whole year: it takes { $needed }.
+refused-no-belief-in-detractors = { $detractors ->
+    [0] There are no detractors
+    [one] There is one detractor
+   *[other] There are { $detractors } detractors
+}. What they cost, the data do not tell: enter your belief of how many customers one of them keeps away (lost_by_detractor), and a scenario is computed here.
 refused-few-referred = There are too few for a comparison: it takes { $needed } recommended and { $needed } other newcomers observed for a year.
 refused-no-loss-reasons = Reasons for leaving are not recorded. With “Lost On” and “Loss Reason” in the table of customers, this would show what relations end of.
 refused-no-competitor-view = How customers see the competition is not recorded. With ratings of the perspective “competitor”, this would show where we are ahead and where behind.
@@ -244,6 +251,11 @@ loyalty-referrals-open = Recommended newcomers ({ $recommended ->
    *[other] { $recommended }
 }) brought { $mean } of { $measure } on average in the first year, others { $others }; the difference ({ $low } to { $high }) may be chance.
 loyalty-referrals-ends = Value of recommendations so far: between { $saved } (all would have come anyway: the cost of winning is saved) and { $brought } (nobody would have).
+loyalty-referrals-believed = If { $anyway } of them would have come anyway, as you believe, it is { $value }.
+loyalty-detractors = Scenario, booked nowhere: if { $detractors ->
+    [one] the one detractor
+   *[other] each of the { $detractors } detractors
+} (0 to 6 of 10 in the recommendation question) keeps { $lost } customers away, as you believe, and a newcomer brings { $mean } { $measure } in the first year (mean of { $newcomers }), detractors cost { $cost }.
 loyalty-losses-caption = { $customers ->
     [one] Why one customer left
    *[other] Why { $customers } customers left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from analysis.language import Words
-from analysis.loyalty.flywheel import Flywheel, Referrals
+from analysis.loyalty.flywheel import Detractors, Flywheel, Referrals
 from analysis.loyalty.history import EARLIER
 from analysis.presentation.shown import Shown, note, table, verdict
 
@@ -44,5 +44,26 @@ def value(found: Referrals, words: Words) -> Shown:
         high=words.money(found.high, 0),
         measure=words(f"loyalty-measure-{found.measure}"),
     )
-    ends = words("loyalty-referrals-ends", brought=words.money(found.brought, 0), saved=words.money(found.saved, 0))
-    return verdict(f"{text} {ends}" if found.saved == found.saved else text, "good" if better else "neutral")
+    parts = [text]
+    if found.saved == found.saved:
+        ends = {"brought": words.money(found.brought, 0), "saved": words.money(found.saved, 0)}
+        parts.append(words("loyalty-referrals-ends", **ends))
+    if found.value is not None and found.anyway is not None:
+        believed = {"anyway": words.percent(found.anyway, 0), "value": words.money(found.value, 0)}
+        parts.append(words("loyalty-referrals-believed", **believed))
+    return verdict(" ".join(parts), "good" if better else "neutral")
+
+
+def scenario(found: Detractors, words: Words) -> Shown:
+    """What detractors would cost; booked nowhere."""
+    return note(
+        words(
+            "loyalty-detractors",
+            detractors=found.detractors,
+            lost=words.number(found.lost, 1),
+            mean=words.money(found.mean, 0),
+            measure=words(f"loyalty-measure-{found.measure}"),
+            newcomers=words.number(found.newcomers),
+            cost=words.money(found.cost, 0),
+        )
+    )
