@@ -81,6 +81,15 @@ def test_both_languages_have_the_same_keys_and_placeholders(file: str) -> None:
     assert differing == []
 
 
+def test_a_german_compound_ties_number_and_sign() -> None:
+    """95 %, but 95-%-Intervall."""
+    german, english = (Words(lang) for lang in ("de", "en"))
+    told = german("pareto-interval", level=german.percent(0.95, 0), low="1", high="2")
+    assert told == "95-%-Intervall 1 bis 2"
+    assert german.percent(0.95, 0) == f"95{NBSP}%"
+    assert english("pareto-interval", level="95%", low="1", high="2").startswith("95% interval")
+
+
 def test_no_key_is_in_two_files() -> None:
     keys = [key for file in FILES for key in messages("en", file)]
     assert sorted(set(keys)) == sorted(keys)

@@ -7,6 +7,7 @@ disagree. Messages live in Fluent files (``de/*.ftl``, ``en/*.ftl``), formats co
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -27,6 +28,9 @@ _LOCALES = {"de": "de_DE", "en": "en_US"}
 # fluent refuses a placeholder of more than 2,500 characters, and nobody reads a sentence that long.
 _LONGEST = 2000
 _LONGEST_ITEM = 200
+
+# As part of a German compound a number is tied to its sign: 95 %, but 95-%-Intervall.
+_PER_CENT_COMPOUND = re.compile(r"(?<=\d)[ \u00a0\u202f]%-(?=[A-ZÄÖÜ])")
 
 
 @cache
@@ -68,7 +72,7 @@ class Words:
         text, errors = _bundle(self.lang).format_pattern(message.value, fitting)
         if errors:
             raise KeyError(f"words for {key!r} in {self.lang!r}: {errors}")
-        return str(text)
+        return _PER_CENT_COMPOUND.sub("-%-", str(text)) if self.lang == "de" else str(text)
 
     def term(self, text: str) -> str:
         """A word of the data in this language, or as it is where the dictionary has no twin; lists go word by word.

@@ -29,9 +29,9 @@ def test_past_intervals_are_held_against_what_came(found: Reliability, shown: An
     for pasts, words, tone in (
         ((held,), "contained the actual purchases", "good"),
         ((missed,), "missed the actual purchases", "warn"),
-        ((held, held, held), "all 3", "good"),
-        ((held, missed, held), "2 of 3", "warn"),
-        ((missed, missed), "none", "warn"),
+        ((held, held, held), "each time the 95% interval contained", "good"),
+        ((held, missed, held), "on 2 of the 3 dates", "warn"),
+        ((missed, missed), "on none of them", "warn"),
     ):
         one = shown(reliability.sentence, replace(found, past=pasts))
         assert words in one.plain

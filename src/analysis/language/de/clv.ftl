@@ -79,12 +79,12 @@ clv-rules-beaten = Gemessen am RMSE je Kunde schlägt das Modell beide Regeln.
 clv-rule-better = Gemessen am RMSE je Kunde schlägt eine einfache Regel das Modell: Die Rangfolge ist mit Vorsicht zu nutzen.
 reliability-all = { $origins ->
     [one] An einem früheren Stichtag hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Das { $level }-Intervall enthielt die tatsächlichen Käufe.
-   *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Alle { $held } { $level }-Intervalle enthielten die tatsächlichen Käufe.
+   *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Jedes Mal enthielt das { $level }-Intervall die tatsächlichen Käufe.
 }
-reliability-some = An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: { $held } von { $origins } { $level }-Intervallen { $held ->
-    [one] enthielt
-   *[other] enthielten
-} die tatsächlichen Käufe. Klären Sie vor jeder Planung, was in den anderen Zeiträumen anders war.
+reliability-some = An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: { $held ->
+    [one] In einem Fall
+   *[other] In { $held } Fällen
+} enthielt das { $level }-Intervall die tatsächlichen Käufe, in den übrigen nicht. Klären Sie vor jeder Planung, was in den anderen Zeiträumen anders war.
 reliability-none = { $origins ->
     [one] An einem früheren Stichtag hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Das { $level }-Intervall verfehlte die tatsächlichen Käufe.
    *[other] An { $origins } früheren Stichtagen hat dasselbe Verfahren geschätzt, was danach kam, ohne es zu kennen: Keines der { $level }-Intervalle enthielt die tatsächlichen Käufe.
@@ -185,22 +185,14 @@ quantile-tenth = ein Zehntel darunter
 quantile-half = Hälfte
 quantile-ninetieth = ein Zehntel darüber
 
-money-held-value = Für den Deckungsbeitrag der Monate nach dem Stichtag { $held ->
-    [0] traf kein { $level }-Intervall zu
-    [one] traf ein { $level }-Intervall zu
-   *[other] trafen { $held } { $level }-Intervalle zu
-}, von { $origins ->
-    [one] einem geprüften
-   *[other] { $origins } geprüften
-}. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
-money-held-revenue = Für den Umsatz der Monate nach dem Stichtag { $held ->
-    [0] traf kein { $level }-Intervall zu
-    [one] traf ein { $level }-Intervall zu
-   *[other] trafen { $held } { $level }-Intervalle zu
-}, von { $origins ->
-    [one] einem geprüften
-   *[other] { $origins } geprüften
-}. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-value = Für den Deckungsbeitrag der Monate nach dem Stichtag enthielt das { $level }-Intervall in { $held } von { $origins } { $origins ->
+    [one] Fall
+   *[other] Fällen
+} den tatsächlichen Wert. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
+money-held-revenue = Für den Umsatz der Monate nach dem Stichtag enthielt das { $level }-Intervall in { $held } von { $origins } { $origins ->
+    [one] Fall
+   *[other] Fällen
+} den tatsächlichen Wert. Für einzelne Kunden enthielten die { $customer_level }-Grenzen ihn bei { $inside } der Kunden.
 buyers-total = Erwartet wurden an { $origins ->
     [one] einem früheren Stichtag
    *[other] { $origins } früheren Stichtagen

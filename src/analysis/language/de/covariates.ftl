@@ -26,7 +26,7 @@ covariate-foretells-yes = ja
 covariate-foretells-no = nein
 covariate-foretells-unknown = nicht geprüft
 covariate-refused = { $attribute }: { $reason }
-covariates-method = Kaufrate und Abwanderung des verwendeten Modells (bei regelmäßigen Käufen: MBG/NBD) dürfen sich je Ausprägung unterscheiden: Rate × exp(γ), Abwanderung (ihre Rate oder die Chance, dass ein Kauf der letzte ist) × exp(δ), mit den übrigen Parametern durch Maximum-Likelihood geschätzt, ein Merkmal nach dem anderen (Fader & Hardie 2007). Die Faktoren gelten gegenüber dem durchschnittlichen Kunden, mit 95 %-Intervallen. 2 ΔLL prüft γ und δ gemeinsam gegen Kunden ohne Unterschiede; korrigiert: für { $count ->
+covariates-method = Kaufrate und Abwanderung des verwendeten Modells (bei regelmäßigen Käufen: MBG/NBD) dürfen sich je Ausprägung unterscheiden: Rate × exp(γ), Abwanderung (ihre Rate oder die Chance, dass ein Kauf der letzte ist) × exp(δ), mit den übrigen Parametern durch Maximum-Likelihood geschätzt, ein Merkmal nach dem anderen (Fader & Hardie 2007). Die Faktoren gelten gegenüber dem durchschnittlichen Kunden, mit 95-%-Intervallen. 2 ΔLL prüft γ und δ gemeinsam gegen Kunden ohne Unterschiede; korrigiert: für { $count ->
     [one] ein Merkmal
    *[other] { $count } Merkmale
 } (Holm 1979), denn unter vielen Merkmalen fällt eines zufällig auf. Jedes Merkmal steht für sich: Was eines zeigt, kann an einem anderen liegen. Ausprägungen mit weniger als 30 Kunden oder 10 Wiederkäufern und alle jenseits der sieben größten sind zusammengefasst. Besser vorausgesagt: Der quadratische Fehler je Kunde sank in der Prüfphase um mehr als das Doppelte seines Standardfehlers. Die Kundengruppe (segment) wird nicht geprüft, weil sie oft aus den Käufen gebildet ist. { $refused }

@@ -76,12 +76,12 @@ clv-rules-beaten = Measured by RMSE per customer the model beats both rules.
 clv-rule-better = Measured by RMSE per customer a simple rule beats the model: use the ranking with care.
 reliability-all = { $origins ->
     [one] On one past date the same method foretold what came next without knowing it: the { $level } interval contained the actual purchases.
-   *[other] On { $origins } past dates the same method foretold what came next without knowing it: all { $held } { $level } intervals contained the actual purchases.
+   *[other] On { $origins } past dates the same method foretold what came next without knowing it: each time the { $level } interval contained the actual purchases.
 }
-reliability-some = On { $origins } past dates the same method foretold what came next without knowing it: { $held } of { $origins } { $level } intervals contained the actual purchases. Find out what was different in the other periods before you plan with them.
+reliability-some = On { $origins } past dates the same method foretold what came next without knowing it: the { $level } interval contained the actual purchases on { $held } of the { $origins } dates. Find out what was different in the other periods before you plan with them.
 reliability-none = { $origins ->
     [one] On one past date the same method foretold what came next without knowing it: the { $level } interval missed the actual purchases.
-   *[other] On { $origins } past dates the same method foretold what came next without knowing it: none of the { $level } intervals contained the actual purchases.
+   *[other] On { $origins } past dates the same method foretold what came next without knowing it: the { $level } interval contained the actual purchases on none of them.
 } Find out what has changed before you plan with them.
 reliability-grows = The base is growing: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
 reliability-shrinks = The base is shrinking: { $first } buyers in the first period tested, { $last } in the last ({ $change }). Customers yet to come are in no forecast.
