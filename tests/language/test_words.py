@@ -81,6 +81,18 @@ def test_both_languages_have_the_same_keys_and_placeholders(file: str) -> None:
     assert differing == []
 
 
+def test_signs() -> None:
+    """A true minus, and none before what is rounded to nought."""
+    words = Words("en", "EUR")
+    assert [words.number(-0.3), words.number(-3), words.percent(-0.0001), words.money(-0.001)] == [
+        "0",
+        "−3",
+        "0.0%",
+        "€0.00",
+    ]
+    assert [words.signed(value) for value in (16.5, -3.0, 0.2, None)] == ["+16", "−3", "0", "–"]
+
+
 def test_a_german_compound_ties_number_and_sign() -> None:
     """95 %, but 95-%-Intervall."""
     german, english = (Words(lang) for lang in ("de", "en"))
@@ -329,14 +341,14 @@ de, en = Words("de", "EUR"), Words("en", "USD")
     ("german", "english", "expected"),
     [
         (de.money(1234.56), en.money(1234.56), (f"1.234,56{NBSP}€", "$1,234.56")),
-        (de.money(Decimal("-1234.5")), en.money(Decimal("-1234.5")), (f"-1.234,50{NBSP}€", "-$1,234.50")),
+        (de.money(Decimal("-1234.5")), en.money(Decimal("-1234.5")), (f"−1.234,50{NBSP}€", "−$1,234.50")),
         (de.money(1234.56, 0), en.money(1234.56, 0), (f"1.235{NBSP}€", "$1,235")),
         (de.money(0), en.money(0), (f"0,00{NBSP}€", "$0.00")),
         (Words("de").money(1234.56), Words("en").money(1234.56), ("1.234,56", "1,234.56")),
         (Words("de", "CHF").money(1), Words("en", "CHF").money(1), (f"1,00{NBSP}CHF", "CHF1.00")),
         (de.number(1234567), en.number(1234567), ("1.234.567", "1,234,567")),
         (de.number(0.5, 2), en.number(0.5, 2), ("0,50", "0.50")),
-        (de.number(-1234.5, 1), en.number(-1234.5, 1), ("-1.234,5", "-1,234.5")),
+        (de.number(-1234.5, 1), en.number(-1234.5, 1), ("−1.234,5", "−1,234.5")),
         (de.integer(12.0), en.integer(12.0), ("12", "12")),
         (de.percent(0.123), en.percent(0.123), (f"12,3{NBSP}%", "12.3%")),
         (de.percent(1.2, 0), en.percent(1.2, 0), (f"120{NBSP}%", "120%")),

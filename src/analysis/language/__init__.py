@@ -90,7 +90,7 @@ class Words:
         if value is None or _undefined(value):
             return NOTHING
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(value, format=pattern, locale=self.locale, decimal_quantization=True)
+        return _signed(format_decimal(value, format=pattern, locale=self.locale, decimal_quantization=True))
 
     def integer(self, value: float | None) -> str:
         return self.number(value)
@@ -100,14 +100,20 @@ class Words:
             return NOTHING
         # CLDR puts a no-break space before the German sign and none before the English one.
         sign = "\u00a0%" if self.lang == "de" else "%"
-        return format_percent(value, format="#,##0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale)
+        pattern = "#,##0" + ("." + "0" * digits if digits else "") + sign
+        return _signed(format_percent(value, format=pattern, locale=self.locale))
+
+    def signed(self, value: float | None, digits: int = 0) -> str:
+        """A number with its sign, + or −."""
+        text = self.number(value, digits)
+        return text if value is None or _undefined(value) or value <= 0 or _is_nought(text) else f"+{text}"
 
     def signed_percent(self, value: float | None, digits: int = 1) -> str:
         """A change in percent with its sign, + or −."""
         if value is None or _undefined(value):
             return NOTHING
         text = self.percent(abs(value), digits)
-        if not any(character in "123456789" for character in text):
+        if _is_nought(text):
             return text
         return f"{'−' if value < 0 else '+'}{text}"
 
@@ -118,9 +124,10 @@ class Words:
             return self.number(value, digits)
         # The yen has no cents.
         digits = min(digits, get_currency_precision(self.currency))
-        amount = "#,##0" + ("." + "0" * digits if digits else "")
-        pattern = f"{amount}\u00a0¤" if self.lang == "de" else f"¤{amount};-¤{amount}"
-        return format_currency(value, self.currency, format=pattern, locale=self.locale, currency_digits=False)
+        number = "#,##0" + ("." + "0" * digits if digits else "")
+        pattern = f"{number}\u00a0¤" if self.lang == "de" else f"¤{number};-¤{number}"
+        amount = format_currency(value, self.currency, format=pattern, locale=self.locale, currency_digits=False)
+        return _signed(amount)
 
     def date(self, value: date | None) -> str:
         if _undefined(value):
@@ -146,6 +153,15 @@ class Words:
 
 def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 2].rstrip() + " …"
+
+
+def _is_nought(text: str) -> bool:
+    return not any(character in "123456789" for character in text)
+
+
+def _signed(text: str) -> str:
+    """A true minus; none before what is rounded to nought."""
+    return text.replace("-", "" if _is_nought(text) else "−")
 
 
 def _undefined(value: Any) -> bool:

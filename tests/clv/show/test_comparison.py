@@ -16,7 +16,7 @@ def test_the_table_has_all_models_and_both_rules(cdnow: Any, shown: Any) -> None
         "NBD (no drop-out)", "BG/NBD", "MBG/NBD", "Pareto/NBD", "MBG/CNBD-k, k = 1",
         "Rule: same rate as before", "Rule: as before, silent ones gone",
     ]  # fmt: skip
-    assert rows[2][5] == "-9,582.4"
+    assert rows[2][5] == "−9,582.4"
     assert [row[7] for row in rows[1:]] == ["", "", "in use", "", "k = 1: the same as MBG/NBD", "", ""]
 
 

@@ -55,7 +55,7 @@ def test_method_names_models_and_likelihood(found, shown):
     told = shown(show.method, found).plain
     for name, model in found.models.items():
         if name not in found.refusals:
-            assert f"log-likelihood {model.log_likelihood:.4f}" in told
+            assert f"log-likelihood −{-model.log_likelihood:.4f}" in told
     assert found.refusals
     assert "do not tell its parameters" in told
 

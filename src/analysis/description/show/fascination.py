@@ -26,8 +26,9 @@ def recommendation(found: Fascination, words: Words) -> Shown:
     else:
         text = words(
             "nps-sentence",
-            value=words.number(nps.value, 1),
-            half=words.number(nps.half_width, 1),
+            value=words.signed(nps.value),
+            low=words.signed(nps.value - nps.half_width),
+            high=words.signed(nps.value + nps.half_width),
             n=words.number(nps.n),
             promoters=words.percent(nps.promoters / nps.n, 0),
             detractors=words.percent(nps.detractors / nps.n, 0),

@@ -69,10 +69,10 @@ gaps-none = Bei keinem Kunden hat das Buying Center eine Lücke.
 gap-nobody = niemand bekannt
 gap-no-decider = kein Entscheider
 gap-single = nur eine Person
-gap-not-met = niemand rechtzeitig kontaktiert
+gap-not-met = kein Kontakt in der Frist
 
 # 3 Faszination
-nps-sentence = Der Net Promoter Score beträgt { $value } ± { $half } (95 %): { $promoters } Empfehler, { $detractors } Kritiker unter { $n } Befragten; es zählt die jeweils letzte Antwort.
+nps-sentence = Der Net Promoter Score (NPS) liegt bei { $value } (95-%-Intervall { $low } bis { $high }): { $promoters } Empfehler, { $detractors } Kritiker unter { $n } Befragten; es zählt die jeweils letzte Antwort.
 nps-none = Für einen Net Promoter Score liegen weniger als fünf Antworten vor (Spalte „Weiterempfehlung“, 0 bis 10).
 scale-unknown = Die Skala der Bewertungen ist nicht erkennbar (üblich sind 1–5, 0–10 oder 0–100); Mittelwerte werden nicht angegeben. Bitte alle Bewertungen auf eine Skala umrechnen.
 scale-outside = { $count ->
@@ -98,8 +98,8 @@ importance-title = { $count ->
 }
 importance-x = Zufriedenheit (Mittel)
 importance-y = Wichtigkeit (Mittel)
-gap-title-over = Wir sehen uns im Mittel um { $points } Punkte besser, als die Kunden uns sehen
-gap-title-under = Die Kunden sehen uns im Mittel um { $points } Punkte besser als wir uns selbst
+gap-title-over = Wir bewerten uns im Mittel um { $points } Punkte besser als die Kunden
+gap-title-under = Die Kunden bewerten uns im Mittel um { $points } Punkte besser als wir uns selbst
 gap-customer = Sicht der Kunden
 gap-own = eigene Sicht
 gap-x = Bewertung von { $low } bis { $high } (Mittel je Kunde, nur Kunden mit beiden Sichten)
@@ -113,10 +113,10 @@ wallet-sentence = Der Lieferanteil (Share-of-Wallet) beträgt { $share }: So vie
 wallet-exceeded = { $count ->
     [one] In einem Fall ist der Umsatz höher als das eingetragene Potenzial; es
    *[other] In { $count } Fällen ist der Umsatz höher als das eingetragene Potenzial; sie
-  } sollten neu geschätzt werden. Offen ist dort nichts; deshalb ergeben Gekauftes und Offenes zusammen mehr als das Potenzial.
+  } sollten neu geschätzt werden. Das offene Potenzial ist dort mit 0 angesetzt.
 wallet-no-category = Ein Potenzial ist bekannt, aber die Umsätze nennen keine Warengruppe: Der Lieferanteil braucht beides.
 year-scaled = Der Zeitraum ist kürzer als ein Jahr; Umsätze sind auf ein Jahr hochgerechnet.
-funnel-x = Geld pro Jahr
+funnel-x = Betrag pro Jahr
 funnel-title = { $rows ->
     [one] Wo alle Stufen bekannt sind (eine Schätzung), werden
    *[other] Wo alle Stufen bekannt sind ({ $rows } Schätzungen), werden

@@ -6,10 +6,10 @@ pareto-basis = Umsatz nach Retouren. Zeitraum: { $start } bis { $end } ({ $month
     [0] weniger als ein Monat
     [one] ein Monat
    *[other] { $months } Monate
-}). Nenner: { $customers ->
+}). Kundenkreis: { $customers ->
     [one] der eine Kunde
    *[other] die { $customers } Kunden
-} mit mindestens einem Kauf darin; Umsatz unter 0 zählt mit 0. Zeitraum und Nenner bestimmen jede Zahl dieser Seite.
+} mit mindestens einem Kauf darin; Umsatz unter 0 zählt mit 0. Zeitraum und Kundenkreis bestimmen alle Zahlen dieser Seite.
 pareto-eighty-note = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
@@ -17,7 +17,7 @@ pareto-eighty-note = { $customers ->
 pareto-gini-note = 0: alle gleich, 1: einer hat alles; { $interval }
 pareto-largest-note = Umsatzanteil; die zehn größten zusammen { $ten }
 eighty-supported = Die Regel trifft hier zu: Die oberen 20 % der Kunden tragen { $share } des Umsatzes, und auch das Intervall ({ $low } bis { $high }) bleibt bei rund 80 %.
-eighty-contradicted = Nicht 80/20: Die oberen 20 % der Kunden tragen { $share } des Umsatzes. Das Intervall reicht von { $low } bis { $high } und liegt ganz außerhalb von 75 bis 85 %.
+eighty-contradicted = Nicht 80/20: Die oberen 20 % der Kunden tragen { $share } des Umsatzes. Das Intervall reicht von { $low } bis { $high } und damit deutlich neben 80 % (75 bis 85 %).
 eighty-undecided = 80/20 ist hier weder belegt noch widerlegt: Die oberen 20 % der Kunden tragen { $share } des Umsatzes, das Intervall reicht von { $low } bis { $high }.
 eighty-open = Für ein Urteil über 80/20 sind es zu wenige Kunden: Unter diesen tragen die oberen 20 % { $share } des Umsatzes.
 eighty-other-top = Eingestellt ist ein anderer Anteil: Die oberen { $top } tragen { $share } des Umsatzes.
@@ -46,7 +46,7 @@ window-x = Länge des Zeitraums bis zum Stichtag, in Monaten
 window-y = Anteil der oberen { $top }
 window-buyers = nur Käufer
 window-base = ganze Basis
-window-title = Der Zeitraum macht die Zahl: in { $months ->
+window-title = Wie der Zeitraum das Ergebnis verändert: in { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
 } { $short } unter den Käufern, aber { $base } der ganzen Basis; über alles { $long }
@@ -90,7 +90,7 @@ ladder-some = { $left ->
     [one] Bei einem
    *[other] Bei { $left }
 } von { $customers } Kunden fehlt Wareneinsatz; sie haben keinen Deckungsbeitrag und bleiben hier außen vor. Mit margin_rate lässt sich die Lücke durch eine Annahme schließen.
-ladder-both = Wareneinsatz, Aktivitäten und Kosten sind bekannt: Jeder Kunde trägt die Kosten, die er verursacht; nichts wird nach Umsatz umgelegt.
+ladder-both = Wareneinsatz, Aktivitäten und Kosten sind bekannt; jeder Kunde trägt seine eigenen, nichts wird nach Umsatz umgelegt.
 ladder-activities = Wareneinsatz und Aktivitäten sind bekannt; die Tabelle Kosten (costs) fehlt (Fracht, Retourenabwicklung, Boni). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
 ladder-costs = Wareneinsatz und Kosten sind bekannt; die Tabelle Aktivitäten (activities) fehlt (Besuche, Reklamationen). Der Deckungsbeitrag IV fällt deshalb zu hoch aus.
 ladder-title = Vom Nettoerlös bleiben { $amount } als { $level }: { $share }
@@ -104,23 +104,23 @@ cause-silent = { $activities ->
     [one] Eine Aktivität im Zeitraum trägt keine Kosten; sie zählt hier mit 0.
    *[other] { $activities } Aktivitäten im Zeitraum tragen keine Kosten; sie zählen hier mit 0.
 }
-tie-caption = Abstimmung: Alles Geld der Tabellen steht in der Rechnung, bei Kunden ohne Kauf im Zeitraum (auch unbekannten) oder außerhalb des Zeitraums. Boni stehen bei den Kosten und mindern den Nettoerlös.
+tie-caption = Abstimmung: Alle Beträge der Tabellen sind berücksichtigt, bei Kunden ohne Kauf im Zeitraum (auch unbekannten) oder außerhalb des Zeitraums. Boni stehen bei den Kosten und mindern den Nettoerlös.
 tie-revenue = Umsatz nach Retouren
 tie-goods = Wareneinsatz
 tie-activities = Kosten der Aktivitäten
 tie-costs = Kosten
 watermark = Annahme: DB-Quote { $rate }
 refused-no-contribution = Ohne Wareneinsatz ist kein Deckungsbeitrag bekannt. Es genügt eine Spalte „Wareneinsatz“ in den Umsätzen, notfalls eine angenommene Quote: --set margin_rate=0.3
-whale-peak-note = so viel vom Ganzen verdienen die Kunden im Plus
+whale-peak-note = des gesamten Deckungsbeitrags, erwirtschaftet von den Kunden im Plus
 whale-loss-note = { $share } der Kunden; sie kosten { $loss }
 whale-top-note = an dem aller Kunden, Verluste abgezogen; { $interval }
-whale-x = Kunden, die mit dem höchsten Beitrag zuerst
+whale-x = Kunden, die mit dem höchsten Deckungsbeitrag zuerst
 whale-y = Kumulierter { $level }
 whale-peak-mark = Gipfel: { $peak }
 whale-end-mark = übrig: { $total }
 whale-title = { $makers ->
-    [one] Ein Verlustbringer gibt { $loss } von dem wieder ab, was die anderen verdienen
-   *[other] { $makers } Verlustbringer geben { $loss } von dem wieder ab, was die anderen verdienen
+    [one] Ein Verlustbringer zehrt { $loss } des Deckungsbeitrags auf, den die übrigen Kunden erwirtschaften
+   *[other] { $makers } Verlustbringer zehren { $loss } des Deckungsbeitrags auf, den die übrigen Kunden erwirtschaften
 }
 whale-title-none = Kein Kunde kostet mehr, als er bringt
 refused-no-loss-makers = Es gibt nicht zugleich Verlustbringer und Kunden im Plus, an denen sie sich messen ließen.
@@ -128,9 +128,9 @@ losses-method = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz z
 losses-method-no-list = Maßstab sind die Kunden im Plus: Was bliebe vom selben Umsatz, wenn er zu deren Sätzen gemacht würde? Die Lücke verteilt sich ohne Rest auf die Ursachen. Ohne Listenpreise (list_amount) steckt der Preis in der Warenmarge.
 drivers-x = Saldo aller Verlustbringer: Geld über oder unter dem, was Kunden im Plus beim selben Umsatz kosten
 drivers-title = { $makers ->
-    [one] Dem Verlustbringer fehlen { $gap } zum Üblichen
-   *[other] Den { $makers } Verlustbringern fehlen { $gap } zum Üblichen
-}; am meisten wiegt: { $driver } ({ $most })
+    [one] Der Verlustbringer verfehlt den üblichen Deckungsbeitrag um { $gap }
+   *[other] Die { $makers } Verlustbringer verfehlen den üblichen Deckungsbeitrag um { $gap }
+}; Hauptursache: { $driver } ({ $most })
 driver-price = Preisnachlässe
 driver-goods = Warenmarge
 driver-returns = Retouren
@@ -142,23 +142,23 @@ remedy-price = Preis: { $customers ->
     [one] Ein Verlustbringer erhält
    *[other] { $customers } Verlustbringer erhalten
 } { $now } Preisnachlass (Rabatte und Boni) auf den Listenpreis statt { $usual }. Auf { $base } Listenumsatz sind das { $gain } im Zeitraum; { $cured ->
-    [one] einer käme
-   *[other] { $cured } kämen
-} allein damit aus dem Minus.
+    [one] einer würde
+   *[other] { $cured } würden
+} allein damit profitabel.
 remedy-minimum_order = Mindestbestellwert: { $customers ->
     [one] Ein Verlustbringer bestellt
    *[other] { $customers } Verlustbringer bestellen
 } { $base }-mal für { $now } statt für { $usual } (Listenpreise). In üblicher Größe wären es { $fewer } Aufträge weniger mit je { $cost } für Besuche, Service und Fracht: { $gain } im Zeitraum; { $cured ->
-    [one] einer käme
-   *[other] { $cured } kämen
-} allein damit aus dem Minus.
-remedy-service_level = Servicegrad: { $customers ->
+    [one] einer würde
+   *[other] { $cured } würden
+} allein damit profitabel.
+remedy-service_level = Serviceaufwand: { $customers ->
     [one] Ein Verlustbringer verursacht
    *[other] { $customers } Verlustbringer verursachen
 } { $now } Besuchs- und Servicekosten je Auftrag statt { $usual }. Bei { $base } Aufträgen sind das { $gain } im Zeitraum; { $cured ->
-    [one] einer käme
-   *[other] { $cured } kämen
-} allein damit aus dem Minus.
+    [one] einer würde
+   *[other] { $cured } würden
+} allein damit profitabel.
 remedy-note = Die Beträge weichen von denen der Grafik ab: Hier zählen je Ursache nur die Verlustbringer, die sie Geld kostet; die Grafik rechnet alle zusammen. Besuche, Service und Fracht je Auftrag sind die der Kunden im Plus ({ $cost }).
 abc-chart-amount = Umsatz nach Retouren
 abc-chart-customers = Kunden
@@ -187,7 +187,7 @@ moves-caption-alone = Zeilen: Klasse in der ersten Periode, Spalten: in der zwei
 flow-title = { $same_class } der Kunden der ersten Periode sind in der zweiten in derselben Klasse
 overlap-low = Von den heutigen oberen { $top } waren nur { $observed } schon in der Periode davor oben. Unveränderte Kunden ließen { $expected } erwarten ({ $low } bis { $high }): Es hat sich mehr bewegt, als der Zufall nach diesem Modell erklärt. Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
 overlap-high = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben, mehr als die { $expected } ({ $low } bis { $high }), die unveränderte Kunden erwarten ließen: Die Basis ist stabiler als das Modell. Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
-overlap-chance = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben. Das ist, was der Zufall bei unveränderten Kunden erwarten lässt: { $expected } ({ $low } bis { $high }). Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
+overlap-chance = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben. Das entspricht dem, was allein durch Zufall zu erwarten wäre, wenn sich kein Kunde verändert hat: { $expected } ({ $low } bis { $high }). Von den A-Kunden blieben { $in_a } in A, zu erwarten waren { $in_a_expected }.
 overlap-alone = Von den heutigen oberen { $top } waren { $observed } schon in der Periode davor oben.
 overlap-observed = beobachtet: { $share }
 overlap-by-chance = Zufall bei unveränderten Kunden: { $low } bis { $high }
@@ -205,10 +205,10 @@ burden-x-returns = Retourenquote: Anteil des Umsatzes, der zurückkam
 burden-x-service = Servicelast: Kosten für Service und Reklamationen vom Umsatz
 burden-y = { $level } vom Umsatz
 burden-title-returns = Ohne Retouren bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Retouren, bei { $end } noch { $rate }
-burden-title-returns-loss = Ab { $limit } Retouren ist an Kunden im Mittel nichts mehr verdient
+burden-title-returns-loss = Ab einer Retourenquote von { $limit } rechnet sich ein Kunde im Mittel nicht mehr
 burden-title-service = Ohne Servicelast bleiben { $start } vom Umsatz; das meiste bleibt bei { $best } Last, bei { $end } noch { $rate }
-burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz ist an Kunden im Mittel nichts mehr verdient
-burden-caption = Über und unter der Kurve: wer mehr (oder weniger) verdienen lässt, als seine { $load } erwarten lässt
+burden-title-service-loss = Ab { $limit } Servicekosten vom Umsatz rechnet sich ein Kunde im Mittel nicht mehr
+burden-caption = Über und unter der Kurve: wer mehr (oder weniger) einbringt, als seine { $load } erwarten lässt
 answer-revenue = Die oberen { $top } der Kunden tragen { $share } des Umsatzes.
 answer-losses = { $makers ->
     [one] Ein Kunde kostet mehr, als er bringt: { $loss }.

@@ -69,10 +69,10 @@ gaps-none = No customer’s buying centre has a gap.
 gap-nobody = no contact known
 gap-no-decider = no decider
 gap-single = only one person
-gap-not-met = nobody contacted in time
+gap-not-met = no contact in time
 
 # 3 Fascination
-nps-sentence = The Net Promoter Score is { $value } ± { $half } (95%): { $promoters } promoters and { $detractors } detractors among { $n } respondents; the latest answer of each counts.
+nps-sentence = The Net Promoter Score (NPS) is { $value } (95% interval { $low } to { $high }): { $promoters } promoters and { $detractors } detractors among { $n } respondents; the latest answer of each counts.
 nps-none = A Net Promoter Score takes at least five answers (column “nps”, 0 to 10); there are fewer.
 scale-unknown = The rating scale cannot be identified (1–5, 0–10 and 0–100 are common); means are not reported. Please convert all ratings to one scale.
 scale-outside = { $count ->
@@ -116,7 +116,7 @@ wallet-exceeded = { $count ->
   } should be estimated again. Nothing is open there, so what is bought and what is open add up to more than the potential.
 wallet-no-category = A potential is known, but the transactions name no category: the share of wallet needs both.
 year-scaled = The window is shorter than a year; sales are scaled up to a year.
-funnel-x = Money per year
+funnel-x = Amount per year
 funnel-title = { $rows ->
     [one] Where all stages are known (one estimate)
    *[other] Where all stages are known ({ $rows } estimates)

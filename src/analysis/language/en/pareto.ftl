@@ -17,7 +17,7 @@ pareto-eighty-note = { $customers ->
 pareto-gini-note = 0: all equal, 1: one customer has everything; { $interval }
 pareto-largest-note = share of revenue; the ten largest together { $ten }
 eighty-supported = The rule holds here: the top 20% of customers account for { $share } of revenue, and the interval ({ $low } to { $high }) stays near 80% as well.
-eighty-contradicted = Not 80/20: the top 20% of customers account for { $share } of revenue. The interval runs from { $low } to { $high } and lies entirely outside 75 to 85%.
+eighty-contradicted = Not 80/20: the top 20% of customers account for { $share } of revenue. The interval runs from { $low } to { $high } clearly away from 80% (75 to 85%).
 eighty-undecided = 80/20 is neither supported nor contradicted here: the top 20% of customers account for { $share } of revenue, the interval runs from { $low } to { $high }.
 eighty-open = There are too few customers for a verdict on 80/20: among these, the top 20% account for { $share } of revenue.
 eighty-other-top = Another share was chosen: the top { $top } account for { $share } of revenue.
@@ -46,7 +46,7 @@ window-x = Length of the window up to the reference date, in months
 window-y = Share of the top { $top }
 window-buyers = buyers only
 window-base = whole base
-window-title = The window makes the figure: in { $months ->
+window-title = What the window does to the figure: in { $months ->
     [one] one month
    *[other] { $months } months
 } { $short } among buyers, but { $base } of the whole base; over the full window { $long }
@@ -104,14 +104,14 @@ cause-silent = { $activities ->
     [one] One activity in the window carries no cost; it counts as 0 here.
    *[other] { $activities } activities in the window carry no cost; they count as 0 here.
 }
-tie-caption = Tie-out: all money of the tables is in the account, with customers without a purchase in the window (unknown ones too), or outside of the window. Bonus is among the costs and reduces net sales.
+tie-caption = Tie-out: all amounts of the tables are accounted for, with customers without a purchase in the window (unknown ones too), or outside of the window. Bonus is among the costs and reduces net sales.
 tie-revenue = Revenue after returns
 tie-goods = Cost of goods
 tie-activities = Cost of activities
 tie-costs = Costs
 watermark = Assumed margin { $rate }
 refused-no-contribution = Without cost of goods no contribution is known. One column “Cost of Goods” in the transactions is enough, or else an assumed rate: --set margin_rate=0.3
-whale-peak-note = of the total is earned on profitable customers
+whale-peak-note = of total contribution, earned on profitable customers
 whale-loss-note = { $share } of the customers; they cost { $loss }
 whale-top-note = of that of all customers, losses included; { $interval }
 whale-x = Customers, highest contribution first
