@@ -19,7 +19,7 @@ test: $(INSTALLED) ## style, types and tests (without what is slow or needs a br
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup -m "not browser and not slow and not database"
+	$(PY) -m pytest -n auto --maxprocesses 4 -m "not browser and not slow and not database"
 
 lab: $(INSTALLED) ## open the notebooks in JupyterLab
 	$(PY) -m jupyterlab notebooks
