@@ -81,7 +81,11 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     # A known header whose cells are hardly numbers is still the amount where nothing else is: its cells are told.
     known = [one for one in recognised.candidates if one.column == "net_amount" and one.rank[0] < 4]
     amounts = [one for one in found if one.column == "net_amount"] or (known if not found else [])
-    amounts = _without_taxed(_without_payouts(amounts, chosen), chosen)
+    # A column of nothing but noughts is no amount where another one holds money.
+    amounts = [one for one in amounts if _declared(one) or any(one.sampled.numbers)] or amounts
+    grossed = [one for one in found if one.column == "gross_amount"]
+    amounts = _without_payouts(amounts, grossed, chosen)
+    amounts = _without_undiscounted(_without_taxed(amounts, chosen), grossed, chosen)
     sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
     net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
     gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
@@ -122,16 +126,36 @@ def _without_taxed(amounts: list[Candidate], chosen: dict[str, Candidate]) -> li
     return [one for one in amounts if _declared(one) or not _is_sum(one, amounts, _numbers(chosen, "tax_amount"))]
 
 
-def _without_payouts(amounts: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+def _without_payouts(amounts: list[Candidate], grossed: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
     """Without those that are another one less the fee beside them: what is paid out is no revenue."""
     fees = [n if n is None else abs(n) for n in _numbers(chosen, "fee_amount")]
     paid = {
         id(one)
         for one in amounts
-        for other in amounts
+        for other in [*amounts, *grossed]
         if other is not one and not _declared(one) and _is_sum(other, [one], fees)
     }
     return [one for one in amounts if id(one) not in paid]
+
+
+def _without_undiscounted(
+    amounts: list[Candidate], grossed: list[Candidate], chosen: dict[str, Candidate]
+) -> list[Candidate]:
+    """Without those from which another one is made by the discount beside them, whatever shipping and tax are added to it."""
+    discount = [n if n is None else abs(n) for n in _numbers(chosen, "discount")]
+    if not any(discount):
+        return amounts
+    added = [_numbers(chosen, name) for name in ("shipping_amount", "tax_amount")]
+    sums: list[Numbers] = [discount]
+    for more in filter(None, added):
+        sums += [[d and d - (m or 0) for d, m in zip(before, more, strict=True)] for before in list(sums)]
+    full = {
+        id(one)
+        for one in amounts
+        for other in [*amounts, *grossed]
+        if other is not one and not _declared(one) and any(_is_sum(one, [other], taken) for taken in sums)
+    }
+    return [one for one in amounts if id(one) not in full]
 
 
 def _declared(one: Candidate) -> bool:

@@ -25,6 +25,9 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
         other = contra.sampled.header if contra else account.sampled.header
         values = {"account": account.sampled.header, "header": other}
         return account, [], [Finding("booking-list", "error", label, account.sampled.header, values=values)]
+    named = next((one for one in recognised.of("name", "email") if one.sampled.filled), None)
+    if not own and account and named and len(named.sampled.counts) > 2 * len(account.sampled.counts):
+        found = []  # an account that many names share is the ledger's
     filled = [one for one in (own or found) if one.sampled.filled]
     if filled:
         best = filled[0]
