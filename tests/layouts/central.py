@@ -21,7 +21,9 @@ def _business_central() -> Layout:
     rows: list[list[object]] = [["Nr.", "Verk. an Deb.-Nr.", "Verk. an Debitorenname", "Buchungsdatum", "Fälligkeitsdatum", "Währungscode", "Betrag", "Betrag inkl. MwSt.", "Restbetrag", "Storniert", "Geschlossen", "Lagerortcode"]]  # fmt: skip
     for d in documents:
         rows.append([f"VR{d.number}", f"D{d.customer.number}", d.customer.name, d.day, d.day, "", d.net, d.gross, 0, "Ja" if d.kind == "cancelled" else "Nein", "Ja", "BLAU"])  # fmt: skip
-    source = "Microsoft Learn: Business Central, Gebuchte Verkaufsrechnungen, In Excel öffnen (table Sales Invoice Header)"
+    source = (
+        "Microsoft Learn: Business Central, Gebuchte Verkaufsrechnungen, In Excel öffnen (table Sales Invoice Header)"
+    )
     return Layout(
         "Gebuchte Verkaufsrechnungen.xlsx",
         source,
@@ -43,7 +45,25 @@ def _ifs() -> Layout:
 
 def _infor() -> Layout:
     documents = book("infor-m3", sales=18, credit=1)
-    rows = [["CONO", "DIVI", "IVNO", "YEA4", "IVDT", "CUNO", "CUNM", "ORNO", "PONR", "ITNO", "ITDS", "IVQT", "SAPR", "LNAM", "CUCD"]]
+    rows = [
+        [
+            "CONO",
+            "DIVI",
+            "IVNO",
+            "YEA4",
+            "IVDT",
+            "CUNO",
+            "CUNM",
+            "ORNO",
+            "PONR",
+            "ITNO",
+            "ITDS",
+            "IVQT",
+            "SAPR",
+            "LNAM",
+            "CUCD",
+        ]
+    ]
     for d in documents:
         for i, line in enumerate(d.lines, 1):
             rows.append([100, "AAA", d.number, d.day.year, f"{d.day:%Y%m%d}", f"C{d.customer.number}", d.customer.name, f"0010{d.number}", i, line.product.number, line.product.name, d.sign * line.quantity, point(line.price), point(d.sign * line.net), "EUR"])  # fmt: skip

@@ -13,6 +13,7 @@ from typing import Literal
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.decision import Amount, Discount, Vat
+from analysis.tables.header_words import tax_in_words
 from analysis.tables.recognise import FITS, Candidate, Recognised
 from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
@@ -73,7 +74,7 @@ def says_tax(header: str) -> str:
         r"brutto|inkl|incl(?!usive)|mitmwst|mitust", form
     ):
         return "gross"
-    return ""
+    return tax_in_words(split_unit(header).header)
 
 
 def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
@@ -126,7 +127,9 @@ def _without_taxed(amounts: list[Candidate], chosen: dict[str, Candidate]) -> li
     return [one for one in amounts if _declared(one) or not _is_sum(one, amounts, _numbers(chosen, "tax_amount"))]
 
 
-def _without_payouts(amounts: list[Candidate], grossed: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
+def _without_payouts(
+    amounts: list[Candidate], grossed: list[Candidate], chosen: dict[str, Candidate]
+) -> list[Candidate]:
     """Without those that are another one less the fee beside them: what is paid out is no revenue."""
     fees = [n if n is None else abs(n) for n in _numbers(chosen, "fee_amount")]
     paid = {

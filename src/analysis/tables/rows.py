@@ -19,8 +19,10 @@ from analysis.tables.vocabulary import kind_of_word
 ROLES = ("stage", "status", "document_type", "cancelled_flag", "test_flag", "scenario", "fulfilment")
 # More different words than that are names or texts.
 _MOST_WORDS = 200
-# How somebody pays says nothing of what he bought.
-_HOW_PAID = re.compile(r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping")
+# How somebody pays, and what something is numbered by, say nothing of the kind of a row.
+_NO_KIND = re.compile(
+    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|\b(id|no|nr|number|nummer)\b"
+)
 # Headers that name so many things that only their words can tell: "Type" of a customer, "Version" of a product.
 _VAGUE = {"type", "typ", "art", "kategorie", "category", "class", "klasse", "code", "kind", "version", "phase", "state", "zustand", "kennzeichen", "test", "stage", "line", "vorgang", "linetype", "itemtype", "ordertype", "auftragsart", "bestellart", "salestype", "recordtype", "positionsart", "lineitemtype"}  # fmt: skip
 
@@ -35,7 +37,7 @@ def kind_columns(
         role = _role(recognised, sampled)
         if id(sampled.cells) in used or not sampled.cells.text or not sampled.filled:
             continue
-        if not role and (len(sampled.counts) > _MOST_WORDS or sampled.numeric > 0.5 or _HOW_PAID.search(sampled.header)):
+        if not role and (len(sampled.counts) > _MOST_WORDS or sampled.numeric > 0.5 or _NO_KIND.search(sampled.header)):
             continue
         words = _words(con, recognised, sampled.cells)
         if words is None:

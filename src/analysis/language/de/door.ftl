@@ -180,6 +180,7 @@ why-system = Kopf des Systems
 why-alias = bekannter Kopf
 why-common = bekannter Kopf
 why-pattern = Kopf und Werte
+why-words = Wörter des Kopfs und Werte
 counts-sale = Umsatz
 counts-return = Retoure
 counts-aside = ausgesondert

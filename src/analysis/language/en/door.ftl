@@ -180,6 +180,7 @@ why-system = header of the system
 why-alias = known header
 why-common = known header
 why-pattern = header and values
+why-words = words of the header and values
 counts-sale = sale
 counts-return = return
 counts-aside = set aside
