@@ -35,6 +35,12 @@ def tax_in_words(header: str) -> str:
     return "net" if "net" in told else "gross" if "gross" in told else ""
 
 
+@lru_cache(maxsize=50_000)
+def says_single(header: str) -> bool:
+    """Whether the header says that its price is that of one piece."""
+    return "single" in (_told(header) or ())
+
+
 def _composed(said: frozenset[str]) -> list[tuple[str, int]]:
     if "email" in said:
         return [("email", 0)] if said <= {"email", "party", "deed"} else []
@@ -44,6 +50,8 @@ def _composed(said: frozenset[str]) -> list[tuple[str, int]]:
         return [("date", 0 if "deed" in said else 1)]
     if "status" in said and said <= {"status", "deed", "name", "line", "paying"}:
         return [("status", 0)]
+    if said == {"kind", "deed"}:
+        return [("document_type", 0)]
     if "fee" in said and said <= {"fee", "paying", *_AMOUNTS, "deed"}:
         return [("fee_amount", 0)]
     if "shipping" in said and said <= {"shipping", "amount", "net", "gross"}:
@@ -74,7 +82,9 @@ def _composed(said: frozenset[str]) -> list[tuple[str, int]]:
 @lru_cache(maxsize=50_000)
 def _told(header: str) -> frozenset[str] | None:
     """What the words of the header stand for; None where one of them is unknown."""
-    spaced = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"(?i)e-mail", "email", header))
+    spaced = re.sub(
+        r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"(?i)e-mail", "email", re.sub(r"\((s|n|en|e)\)", "", header))
+    )
     words = [normalise(word) for word in re.split(r"[\W_\d]+", spaced)]
     words = [word for word in words if word]
     if not words or len(words) > _MOST_WORDS:

@@ -67,15 +67,16 @@ def _role(recognised: Recognised, sampled: SampledColumn) -> str:
 def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:
     """Without a telling header: what most of the words would be; one that turns a row from a sale is enough."""
     words = list(words)
-    for role in ("status", "document_type"):
+    best = (0, "")
+    for role in ("document_type", "status"):
         kinds = [kind_of_word(role, word, recognised.system) for word in words]
         known = sum(bool(kind) for kind in kinds)
         strong = any(
             kind in ("cancelled", "offer", "proforma", "reversal", "draft", "lost", "return") for kind in kinds
         )
         if strong and known >= max(1, len(words) / 2):
-            return role
-    return ""
+            best = max(best, (known, role))
+    return best[1]
 
 
 def _words(con: duckdb.DuckDBPyConnection, recognised: Recognised, cells: Cells) -> list[str] | None:

@@ -79,7 +79,8 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             # One word for all rows tells none apart.
             kinds[word] = "sale" if len(kinds) == 1 or column.role == "fulfilment" else UNDECIDED
         elif kind == "unpaid":
-            kinds[word] = "sale" if _of_bills(column) else UNDECIDED
+            # Where others are lost, what is open is not won yet.
+            kinds[word] = "offer" if "lost" in told else "sale" if _of_bills(column) else UNDECIDED
         elif kind == "order":
             kinds[word] = "order" if "sale" in told else "sale"
         elif kind == "payment" and _payments_are_sales(column, told):

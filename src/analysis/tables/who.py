@@ -37,8 +37,11 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
     email = next(iter(recognised.of("email")), None)
     if email and email.sampled.filled:
         return email, [Finding("customer-by-email", "warning", label, email.sampled.header)], []
-    name = next(iter(recognised.of("name")), None)
-    if name and name.sampled.filled:
+    # A name that is another one on every row is rather that of a deal or a document, where another column repeats itself.
+    names = [one for one in recognised.of("name") if one.sampled.filled]
+    names.sort(key=lambda one: max(one.sampled.counts.values()) == 1)
+    name = next(iter(names), None)
+    if name:
         return name, [Finding("customer-by-name", "warning", label, name.sampled.header)], []
     return (found[0] if found else None), [], []
 
