@@ -13,6 +13,7 @@ from typing import Literal
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.decision import Amount, Discount, Vat
+from analysis.tables.header_words import says_single, tax_in_words
 from analysis.tables.recognise import FITS, Candidate, Recognised
 from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
@@ -73,7 +74,7 @@ def says_tax(header: str) -> str:
         r"brutto|inkl|incl(?!usive)|mitmwst|mitust", form
     ):
         return "gross"
-    return ""
+    return tax_in_words(split_unit(header).header)
 
 
 def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
@@ -81,7 +82,11 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     # A known header whose cells are hardly numbers is still the amount where nothing else is: its cells are told.
     known = [one for one in recognised.candidates if one.column == "net_amount" and one.rank[0] < 4]
     amounts = [one for one in found if one.column == "net_amount"] or (known if not found else [])
-    amounts = _without_taxed(_without_payouts(amounts, chosen), chosen)
+    # A column of nothing but noughts is no amount where another one holds money.
+    amounts = [one for one in amounts if _declared(one) or any(one.sampled.numbers)] or amounts
+    grossed = [one for one in found if one.column == "gross_amount"]
+    amounts = _without_payouts(amounts, grossed, recognised)
+    amounts = _without_undiscounted(_without_taxed(amounts, chosen), grossed, chosen)
     sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
     net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
     gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
@@ -91,6 +96,11 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
         if one not in net and says_tax(one.sampled.header) != "gross" and not _documents(one, found)
     ]
     priced = "quantity" in chosen and "unit_price" in chosen
+    if priced and not (sure or net or plain) and _is_price_of_line(chosen):
+        choice.columns["net_amount"] = chosen.pop("unit_price")
+        choice.amount = Amount("column")
+        choice.findings.append(Finding("price-of-line", "note", recognised.raw.part.label, choice.columns["net_amount"].sampled.header))  # fmt: skip
+        return
     if converted := _converted(found, recognised, chosen):
         choice.columns = converted
         choice.amount = Amount("column")
@@ -122,16 +132,48 @@ def _without_taxed(amounts: list[Candidate], chosen: dict[str, Candidate]) -> li
     return [one for one in amounts if _declared(one) or not _is_sum(one, amounts, _numbers(chosen, "tax_amount"))]
 
 
-def _without_payouts(amounts: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
-    """Without those that are another one less the fee beside them: what is paid out is no revenue."""
-    fees = [n if n is None else abs(n) for n in _numbers(chosen, "fee_amount")]
+def _without_payouts(amounts: list[Candidate], grossed: list[Candidate], recognised: Recognised) -> list[Candidate]:
+    """Without those that are another one less the fees beside them: what is paid out is no revenue."""
+    columns = [one.sampled.numbers for one in recognised.of("fee_amount")]
+    fees: list[Numbers] = [[n if n is None else abs(n) for n in numbers] for numbers in columns]
+    if len(columns) > 1:
+        fees.append([abs(sum((n for n in row if n), Decimal(0))) for row in zip(*columns, strict=True)])
     paid = {
         id(one)
         for one in amounts
-        for other in amounts
-        if other is not one and not _declared(one) and _is_sum(other, [one], fees)
+        for other in [*amounts, *grossed]
+        if other is not one and not _declared(one) and any(_is_less(one, other, taken) for taken in fees)
     }
     return [one for one in amounts if id(one) not in paid]
+
+
+def _is_less(one: Candidate, other: Candidate, taken: Numbers) -> bool:
+    """Whether `one` is `other` less what is taken, whichever sign the two have."""
+    rows = [
+        (a, b, t) for a, b, t in zip(one.sampled.numbers, other.sampled.numbers, taken, strict=True) if a and b and t
+    ]
+    fit = sum(min(abs(abs(b) - t - abs(a)), abs(b - t - a)) <= _CENT for a, b, t in rows)
+    return bool(rows) and fit >= _HOLDS * len(rows)
+
+
+def _without_undiscounted(
+    amounts: list[Candidate], grossed: list[Candidate], chosen: dict[str, Candidate]
+) -> list[Candidate]:
+    """Without those from which another one is made by the discount beside them, whatever shipping and tax are added to it."""
+    discount = [n if n is None else abs(n) for n in _numbers(chosen, "discount")]
+    if not any(discount):
+        return amounts
+    added = [_numbers(chosen, name) for name in ("shipping_amount", "tax_amount")]
+    sums: list[Numbers] = [discount]
+    for more in filter(None, added):
+        sums += [[d and d - (m or 0) for d, m in zip(before, more, strict=True)] for before in list(sums)]
+    full = {
+        id(one)
+        for one in amounts
+        for other in [*amounts, *grossed]
+        if other is not one and not _declared(one) and any(_is_sum(one, [other], taken) for taken in sums)
+    }
+    return [one for one in amounts if id(one) not in full]
 
 
 def _declared(one: Candidate) -> bool:
@@ -152,6 +194,28 @@ def _is_sum(one: Candidate, others: list[Candidate], added: Numbers) -> bool:
         if rows and fit >= _HOLDS * len(rows):
             return True
     return False
+
+
+def _is_price_of_line(chosen: dict[str, Candidate]) -> bool:
+    """Whether a price is that of all pieces together: by the tax beside it, or as it grows with the quantity of a product."""
+    prices, quantities = _numbers(chosen, "unit_price"), _numbers(chosen, "quantity")
+    if says_single(chosen["unit_price"].sampled.header) or chosen["unit_price"].meaning.why == "declared":
+        return False
+    taxes = _numbers(chosen, "tax_amount") or [None] * len(prices)
+    told = [(p, q, t) for p, q, t in zip(prices, quantities, taxes, strict=True) if p and q and t and abs(q) > 1]
+    if told:
+        of_line = sum(_is_rate(p, t, _CENT) or _is_rate(p - t, t, _CENT) for p, _, t in told)
+        of_piece = sum(_is_rate(p * q, t, _CENT * abs(q)) or _is_rate(p * q - t, t, _CENT * abs(q)) for p, q, t in told)
+        return of_line >= _HOLDS * len(told) and of_line > of_piece
+    if "product" not in chosen:
+        return False
+    groups: dict[str, list[tuple[Decimal, Decimal]]] = defaultdict(list)
+    for product, p, q in zip(chosen["product"].sampled.values, prices, quantities, strict=True):
+        if product and p and q and q > 0:
+            groups[product].append((p, q))
+    pairs = [(a, b) for rows in groups.values() for a, b in pairwise(rows) if a[1] != b[1]]
+    grows = sum(abs(a[0] / a[1] - b[0] / b[1]) <= Decimal("0.005") * a[0] / a[1] for a, b in pairs)
+    return len(pairs) >= _DOCUMENTS_THAT_TELL and grows >= _HOLDS * len(pairs)
 
 
 def _taken(one: Candidate, chosen: dict[str, Candidate]) -> bool:

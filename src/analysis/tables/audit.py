@@ -285,16 +285,26 @@ def _judge_duplicates(con: duckdb.DuckDBPyConnection, settings: Settings) -> lis
                   AND hash(customer_id, document_id) IN (SELECT document FROM copies WHERE has_document)) j
             LEFT JOIN copies c USING (part, record) GROUP BY 1 HAVING k > 1"""
         )
-        _set_aside(
-            con,
-            "SELECT part, record FROM copies JOIN whole USING (document) WHERE has_document AND copy > n // k",
-            "repeated-document",
-        )
+        if not _a_row_a_piece(con):
+            _set_aside(
+                con,
+                "SELECT part, record FROM copies JOIN whole USING (document) WHERE has_document AND copy > n // k",
+                "repeated-document",
+            )
     rows, amount = con.execute(
         """SELECT count(*), coalesce(sum(net_amount), 0) FROM copies JOIN judged USING (part, record)
            WHERE copy > 1 AND reason IS NULL"""
     ).fetchall()[0]
     return [Finding("equal-rows-kept", "warning", rows=int(rows), amount=str(amount))] if rows else []
+
+
+def _a_row_a_piece(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether each row is one piece: the quantity is one throughout, and equal rows come by twos, threes and more."""
+    one, ways = con.execute(
+        """SELECT (SELECT min(quantity) = 1 AND max(quantity) = 1 FROM judged WHERE reason IS NULL),
+                  (SELECT count(DISTINCT k) FROM whole)"""
+    ).fetchall()[0]
+    return bool(one) and ways >= 3
 
 
 def _judge_isolated_dates(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:

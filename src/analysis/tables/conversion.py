@@ -29,7 +29,7 @@ _DOMINANT = 0.9
 
 # What stands around a value without being part of it: blanks of all kinds, and marks that nobody sees.
 _AROUND = " || ".join(f"chr({code})" for code in (9, 10, 13, 32, 160, 8203, 8206, 8207, 8239, 65279))
-_NOTHING = "['', 'null', 'nan', 'nat', 'n/a', '#n/a', '#nv', 'none']"
+_NOTHING = "['', '--', '---', '—', 'null', 'nan', 'nat', 'n/a', '#n/a', '#nv', 'none']"
 
 # Longer signs first: "R$" is no "$".
 _SPELLED = sorted(CURRENCIES, key=lambda sign: (-len(sign), sign))

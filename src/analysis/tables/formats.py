@@ -146,7 +146,8 @@ def _textual(path: Path, head: bytes) -> str:
         raise _refused(path, "source-web-page")
     if re.match(rb"(?i)<\?xml|<workbook", plain):
         raise _refused(path, "source-xml")
-    return "json" if re.match(rb'\{\s*("|\})|\[\s*(\{|\])', plain) else "text"
+    # Braces with nothing in them are JSON where nothing but more of it follows; some ledgers write them above their list.
+    return "json" if re.match(rb'\{\s*"|\{\s*\}\s*(\Z|[\{,])|\[\s*(\{|\])', plain) else "text"
 
 
 def looks_wide(head: bytes) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from analysis.tables.header_words import said_together
 from analysis.tables.helpers import READ_TRANSACTIONS
 from analysis.tables.schema import TABLES, Table, normalise
 from analysis.tables.systems import System, common, recognise_system
 from analysis.tables.units import split_unit
 
-Why = Literal["declared", "system", "alias", "common", "pattern", "position"]
+Why = Literal["declared", "system", "alias", "common", "pattern", "words", "position"]
 
 # Longer cells are texts; no header is that long.
 _LONGEST = 60
@@ -55,6 +56,8 @@ def meanings(header: str, table: Table, given: Mapping[str, str], system: System
             return sorted({meaning.column: meaning for meaning in found}.values(), key=lambda meaning: meaning.rank)
     for form in forms:
         found += _by_name(form, table.name)
+    if not found and table.name == "transactions":
+        found = [Meaning(column, (5, place), "words") for column, place in said_together(split_unit(header).header)]
     best: dict[str, Meaning] = {}
     for meaning in sorted(found, key=lambda meaning: meaning.rank):
         best.setdefault(meaning.column, meaning)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import duckdb
@@ -18,6 +19,10 @@ from analysis.tables.vocabulary import kind_of_word
 ROLES = ("stage", "status", "document_type", "cancelled_flag", "test_flag", "scenario", "fulfilment")
 # More different words than that are names or texts.
 _MOST_WORDS = 200
+# How somebody pays, and what something is numbered by, say nothing of the kind of a row.
+_NO_KIND = re.compile(
+    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|\b(id|no|nr|number|nummer)\b"
+)
 # Headers that name so many things that only their words can tell: "Type" of a customer, "Version" of a product.
 _VAGUE = {"type", "typ", "art", "kategorie", "category", "class", "klasse", "code", "kind", "version", "phase", "state", "zustand", "kennzeichen", "test", "stage", "line", "vorgang", "linetype", "itemtype", "ordertype", "auftragsart", "bestellart", "salestype", "recordtype", "positionsart", "lineitemtype"}  # fmt: skip
 
@@ -32,7 +37,7 @@ def kind_columns(
         role = _role(recognised, sampled)
         if id(sampled.cells) in used or not sampled.cells.text or not sampled.filled:
             continue
-        if not role and (len(sampled.counts) > _MOST_WORDS or sampled.numeric > 0.5):
+        if not role and (len(sampled.counts) > _MOST_WORDS or sampled.numeric > 0.5 or _NO_KIND.search(sampled.header)):
             continue
         words = _words(con, recognised, sampled.cells)
         if words is None:
@@ -43,8 +48,10 @@ def kind_columns(
             continue
         kinds = {word: kind_of_word(own, word, recognised.system) for word in words}
         vague = not role or normalise(sampled.header) in _VAGUE
-        # A vague header is believed where its words are known, and tell rows apart.
+        # A vague header is believed where its words are known, and tell rows apart; no header at all, where there are two.
         if vague and not any(KINDS.get(kind, "sale") != "sale" for kind in kinds.values()):
+            continue
+        if not role and len(words) < 2:
             continue
         if own == "fulfilment":
             kinds = {word: kind or "sale" for word, kind in kinds.items()}
@@ -60,15 +67,16 @@ def _role(recognised: Recognised, sampled: SampledColumn) -> str:
 def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:
     """Without a telling header: what most of the words would be; one that turns a row from a sale is enough."""
     words = list(words)
-    for role in ("status", "document_type"):
+    best = (0, "")
+    for role in ("document_type", "status"):
         kinds = [kind_of_word(role, word, recognised.system) for word in words]
         known = sum(bool(kind) for kind in kinds)
         strong = any(
             kind in ("cancelled", "offer", "proforma", "reversal", "draft", "lost", "return") for kind in kinds
         )
         if strong and known >= max(1, len(words) / 2):
-            return role
-    return ""
+            best = max(best, (known, role))
+    return best[1]
 
 
 def _words(con: duckdb.DuckDBPyConnection, recognised: Recognised, cells: Cells) -> list[str] | None:

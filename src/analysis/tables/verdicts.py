@@ -79,9 +79,12 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             # One word for all rows tells none apart.
             kinds[word] = "sale" if len(kinds) == 1 or column.role == "fulfilment" else UNDECIDED
         elif kind == "unpaid":
-            kinds[word] = "sale" if _of_bills(column) else UNDECIDED
+            # Where others are lost, what is open is not won yet.
+            kinds[word] = "offer" if "lost" in told else "sale" if _of_bills(column) else UNDECIDED
         elif kind == "order":
             kinds[word] = "order" if "sale" in told else "sale"
+        elif kind == "payment" and _payments_are_sales(column, told):
+            kinds[word] = "sale" if "tax_amount" in decision.cells else UNDECIDED
         elif kind == "part_refunded":
             kinds[word] = "sale" if refunds else UNDECIDED
         elif kind in ("advance", "final"):
@@ -90,6 +93,11 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
         # In a pipeline that names the won ones, the others are not won.
         kinds = {word: "offer" if kind == UNDECIDED else kind for word, kind in kinds.items()}
     return kinds
+
+
+def _payments_are_sales(column: KindColumn, told: set[str]) -> bool:
+    """Whether nothing else in the column is a sale: so the lists of payment services are written, whose sales are payments."""
+    return column.role == "document_type" and not {"sale", "order", "unpaid", "advance"} & told
 
 
 _BILL_WORDS = {"bezahlt", "paid", "ueberfaellig", "overdue", "teilbezahlt", "partiallypaid", "gemahnt", "teilweisebezahlt", "unpaid", "unbezahlt"}  # fmt: skip

@@ -25,6 +25,9 @@ def kind_of_word(column: str, value: str, system: System | None = None) -> str:
         return words[form]
     if column in ("cancelled_flag", "test_flag", "scenario"):
         return ""
+    # A credit card is no credit.
+    value = re.sub(r"(?i)\bcredit[\s_-]*(card|debit)", r"\1", value)
+    value = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", value)
     parts = [normalise(part) for part in re.split(r"[^\w]+|_", value) if normalise(part)]
     if not parts or len(parts) > 6 or _NEGATION & set(parts):
         return ""

@@ -25,6 +25,9 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
         other = contra.sampled.header if contra else account.sampled.header
         values = {"account": account.sampled.header, "header": other}
         return account, [], [Finding("booking-list", "error", label, account.sampled.header, values=values)]
+    named = next((one for one in recognised.of("name", "email") if one.sampled.filled), None)
+    if not own and account and named and len(named.sampled.counts) > 2 * len(account.sampled.counts):
+        found = []  # an account that many names share is the ledger's
     filled = [one for one in (own or found) if one.sampled.filled]
     if filled:
         best = filled[0]
@@ -34,8 +37,11 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
     email = next(iter(recognised.of("email")), None)
     if email and email.sampled.filled:
         return email, [Finding("customer-by-email", "warning", label, email.sampled.header)], []
-    name = next(iter(recognised.of("name")), None)
-    if name and name.sampled.filled:
+    # A name that is another one on every row is rather that of a deal or a document, where another column repeats itself.
+    names = [one for one in recognised.of("name") if one.sampled.filled]
+    names.sort(key=lambda one: max(one.sampled.counts.values()) == 1)
+    name = next(iter(names), None)
+    if name:
         return name, [Finding("customer-by-name", "warning", label, name.sampled.header)], []
     return (found[0] if found else None), [], []
 

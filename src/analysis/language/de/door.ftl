@@ -180,6 +180,7 @@ why-system = Kopf des Systems
 why-alias = bekannter Kopf
 why-common = bekannter Kopf
 why-pattern = Kopf und Werte
+why-words = Wörter des Kopfs und Werte
 counts-sale = Umsatz
 counts-return = Retoure
 counts-aside = ausgesondert
@@ -228,6 +229,7 @@ dialect-dates-epoch = Sekunden seit 1970
 dialect-dates-epoch-ms = Millisekunden seit 1970
 
 ## Profil
+finding-price-of-line = ist der Preis aller Stücke zusammen und wurde nicht mit der Menge multipliziert: So zeigt es die Steuer daneben, oder er wächst mit der Menge
 finding-profile-gone = die Spaltenköpfe { $names } des Profils fehlen
 finding-profile-new = Spaltenköpfe, die das Profil nicht kennt: { $names }
 finding-profile-column = ist jetzt { $now }, im Profil { $was }

@@ -180,6 +180,7 @@ why-system = header of the system
 why-alias = known header
 why-common = known header
 why-pattern = header and values
+why-words = words of the header and values
 counts-sale = sale
 counts-return = return
 counts-aside = set aside
@@ -228,6 +229,7 @@ dialect-dates-epoch = seconds since 1970
 dialect-dates-epoch-ms = milliseconds since 1970
 
 ## Profile
+finding-price-of-line = is the price of all pieces together and was not multiplied by the quantity: so the tax beside it shows, or it grows with the quantity
 finding-profile-gone = the profile’s headers { $names } are gone
 finding-profile-new = headers that the profile does not know: { $names }
 finding-profile-column = is now { $now }, in the profile { $was }

@@ -57,6 +57,7 @@ class System:
     recognised_by: tuple[tuple[str, ...], ...] = ()
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     patterns: Mapping[str, list[str]] = field(default_factory=dict)
+    words: Mapping[str, list[str]] = field(default_factory=dict)
     kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     facts: Mapping[str, str | bool] = field(default_factory=dict)
     refuse: str = ""
@@ -107,6 +108,7 @@ def _read(key: str, text: str) -> System:
         ),
         headers={column: tuple(map(normalise, known)) for column, known in told.get("headers", {}).items()},
         patterns=told.get("patterns", {}),
+        words=told.get("words", {}),
         kinds={
             column: {normalise(word): kind for kind, words in kinds.items() for word in words}
             for column, kinds in told.get("kinds", {}).items()
