@@ -1,0 +1,60 @@
+"""What the first cell of a lesson opens: the base, and the machine that checks answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from analysis.base import CustomerBase, NotebookError, open_base
+from analysis.course.exercises import Need, can
+from analysis.course.judging import find, judge
+from analysis.course.show.judged import borrowed, judged
+from analysis.errors import UsageError
+from analysis.presentation.views import View
+
+
+class Course:
+    """A lesson's way to the data.
+
+    Attributes
+    ----------
+    base : the company that the notebook's parameters name
+    """
+
+    def __init__(self, base: CustomerBase) -> None:
+        self.base = base
+
+    def base_with(self, need: Need) -> CustomerBase:
+        """The base, or the demo company where the base lacks what is needed; `borrowed` says so."""
+        return self.base if can(self.base, need) else self.demo
+
+    def borrowed(self, need: Need) -> View:
+        """A remark where `base_with` gives the demo company; nothing elsewhere."""
+        return self.base.show(borrowed, self.base_with(need) is not self.base)
+
+    def check(self, name: str, answer: Any = None) -> View:
+        """Say of an answer to the exercise `name` whether it is right, or what went wrong.
+
+        Raises
+        ------
+        NotebookError : there is no such exercise
+        """
+        try:
+            _, exercise = find(name)
+        except UsageError as error:
+            from analysis.tables.show.findings import finding_text
+
+            told = [finding_text(finding, self.base.words) for finding in error.findings]
+            raise NotebookError("\n".join(told)) from None
+        base = self.base_with(exercise.need)
+        return self.base.show(judged, judge(name, answer, base, base is not self.base))
+
+    @cached_property
+    def demo(self) -> CustomerBase:
+        return CustomerBase("demo", lang=self.base.lang)
+
+
+def open_course(namespace: Mapping[str, Any]) -> Course:
+    """The course on the data that a notebook's parameters name; see `analysis.base.open_base`."""
+    return Course(open_base(namespace))

@@ -1,0 +1,102 @@
+course-right = Aufgabe { $name }: richtig.
+course-not-yet = Aufgabe { $name }: noch nicht.
+course-open = Aufgabe { $name }: Setzen Sie Ihre Antwort an die Stelle der drei Punkte und führen Sie die Zelle noch einmal aus.
+course-elsewhere = (Ihren Daten fehlt, was dafür nötig ist; gefragt wurde die Demofirma.)
+course-borrowed = Ihren Daten fehlt, was diese Lektion hier betrachtet; sie zeigt deshalb die Demofirma.
+course-no-number = Erwartet wird eine Zahl.
+course-how-many = { $count ->
+    [one] Erwartet wird eine Zahl.
+   *[other] Erwartet werden { $count } Zahlen, in der Reihenfolge der Frage.
+}
+course-percent = Gemeint ist ein Anteil: 0.25 statt 25.
+course-sign = Der Betrag stimmt, das Vorzeichen nicht.
+course-close = Ganz nah dran: Runden Sie unterwegs nicht.
+finding-unknown-exercise = Eine Aufgabe „{ $name }“ gibt es nicht; es gibt { $allowed }
+
+exercise-1-1-hint = 119 sind 119 % des Nettobetrags. Durch welche Zahl muss man teilen?
+exercise-1-1-off_gross = Sie haben 19 % vom Bruttobetrag abgezogen. Die Steuer beträgt 19 % des Nettobetrags, und der ist gesucht.
+exercise-1-1-on_top = Sie haben die Steuer noch einmal aufgeschlagen; in den 119 ist sie schon enthalten.
+exercise-1-2-hint = Zählen Sie, was bleibt: die Zeilen ohne die Wiederholungen und ohne die Zeile ohne Datum.
+exercise-1-2-both_copies = Von einer doppelten Zeile bleibt die erste; nur die Wiederholung wird ausgesondert.
+exercise-1-2-undated_kept = Die Zeile ohne Datum fällt in keinen Zeitraum; auch sie wird ausgesondert.
+exercise-1-2-duplicates_kept = Die zwei wiederholten Zeilen würden doppelt zählen.
+exercise-1-3-hint = Retouren durch Käufe, beides als positive Beträge, über den ganzen Zeitraum.
+exercise-1-3-of_net = Sie haben durch das geteilt, was nach Retouren übrig ist. Bezugsgröße ist, was gekauft wurde.
+exercise-1-3-negative = Retouren sind negativ gebucht; die Quote ist ein positiver Anteil.
+exercise-2-1-hint = Zufriedenheit: A und O durch A, O, M und I. Unzufriedenheit: minus O und M durch dieselbe Summe.
+exercise-2-1-unsigned = Beide Beträge stimmen. Der Unzufriedenheitskoeffizient steht mit einem Minus.
+exercise-2-1-swapped = Die Zahlen stimmen, die Reihenfolge nicht: Zufriedenheit zuerst.
+exercise-2-1-attractive_alone = Leistungsmerkmale (O) zählen auf beiden Seiten.
+exercise-2-2-hint = Gewichten Sie jede Einstellung mit dem Einfluss und teilen Sie durch die Summe der Einflüsse.
+exercise-2-2-unweighted = Das ist der einfache Mittelwert der Einstellungen. Wer entscheidet, zählt mehr.
+exercise-2-2-per_person = Geteilt wird durch die Summe der Einflüsse, nicht durch die Zahl der Personen.
+exercise-2-2-sum_alone = Das ist der Zähler; im Nenner fehlt die Summe der Einflüsse.
+exercise-2-3-hint = Nehmen Sie die letzte Antwort jedes Befragten. 9 und 10 sind Promotoren, 0 bis 6 Kritiker; der NPS ist die Differenz in Punkten.
+exercise-2-3-promoters_alone = Davon gehen die Kritiker noch ab.
+exercise-2-3-passives = 7 und 8 sind Passive. Sie zählen nur im Nenner.
+exercise-2-3-as_share = Der NPS wird in Punkten angegeben: das Hundertfache.
+exercise-3-1-hint = Quadrieren Sie jeden Anteil und zählen Sie zusammen.
+exercise-3-1-squared_percent = Sie haben Prozentzahlen quadriert. Mit Anteilen (0.5, 0.3, 0.2) liegt der Index zwischen 0 und 1.
+exercise-3-1-not_squared = Die Anteile ergeben in jedem Unternehmen zusammen 1; sie werden zuerst quadriert.
+exercise-3-1-inverse = Das ist der Kehrwert: So viele gleich große Kunden wären ebenso konzentriert.
+exercise-3-2-hint = Aufsteigend sortieren, von 1 bis n zählen, dann 2 Σ i·x / (n Σ x) − (n + 1) / n.
+exercise-3-2-other_way = Sie haben absteigend sortiert; die Formel zählt vom kleinsten an.
+exercise-3-2-not_corrected = Davon geht noch (n + 1) / n ab.
+exercise-3-2-area = Das ist die Fläche zwischen Kurve und Diagonale. Der Koeffizient ist das Doppelte, denn das Dreieck unter der Diagonale ist ein Halbes groß.
+exercise-3-3-hint = Sortieren Sie den Umsatz absteigend und zählen Sie das erste Zehntel der Kunden zusammen.
+exercise-3-3-top_twenty = Das ist der Anteil der oberen 20 %; gefragt ist das obere Zehntel.
+exercise-3-3-smallest = Das sind die kleinsten Kunden: absteigend sortieren.
+exercise-4-1-hint = Ziehen Sie alle vier Kostenblöcke ab: Wareneinsatz, Marketing, Vertrieb, Service.
+exercise-4-1-goods_alone = Das ist der DB I. Drei Kostenblöcke folgen noch.
+exercise-4-1-without_service = Das ist der DB III. Es fehlen Service, Retouren und Fracht.
+exercise-4-1-costs_added = Kosten werden abgezogen, nicht aufgeschlagen.
+exercise-4-2-hint = Gipfel: alle positiven Deckungsbeiträge, geteilt durch die Summe. Verdeckter Verlust: was nach dem Gipfel wieder verloren geht.
+exercise-4-2-without_losses = Die Summe beträgt 100: über alle Kunden, auch die im Minus.
+exercise-4-2-peak_as_money = Gefragt ist der Gipfel als Anteil an der Summe: 1.2.
+exercise-4-2-negative_loss = Der verdeckte Verlust wird als positiver Betrag angegeben.
+exercise-4-3-hint = Zählen Sie die Kunden, deren Deckungsbeitrag unter null liegt.
+exercise-4-3-earning = Das sind die Kunden im Plus; gefragt sind die anderen.
+exercise-4-3-as_share = Gefragt ist die Zahl der Kunden, nicht ihr Anteil.
+exercise-5-1-hint = CLV = m · r / (1 + d − r): Der erste Deckungsbeitrag fällt in einem Jahr an.
+exercise-5-1-first_at_once = So gerechnet fällt der erste Deckungsbeitrag sofort und sicher an. Hier kommt er in einem Jahr, falls der Kunde bleibt.
+exercise-5-1-undiscounted = Noch nicht abgezinst: Ein Deckungsbeitrag in einem Jahr ist heute weniger wert.
+exercise-5-1-no_retention = In dieser Rechnung geht niemand verloren: Es fehlt r.
+exercise-5-2-hint = Rechnen Sie den Wert mit r = 0.8 und mit r = 0.808, dann die relative Änderung.
+exercise-5-2-one_point = Sie haben r um einen Prozentpunkt erhöht (0.81). Ein Prozent mehr als 0.8 sind 0.808.
+exercise-5-2-as_much = Der Wert wächst nicht im gleichen Verhältnis: r steht im Zähler und im Nenner.
+exercise-5-2-difference = Das ist die Differenz in Geld; gefragt ist die relative Änderung.
+exercise-5-3-hint = δ = ln(1 + d) pro Jahr; ein Jahr hat hier 52 Wochen.
+exercise-5-3-year_rate = Das ist der Satz pro Jahr. Eine Woche ist ein 52stel davon.
+exercise-5-3-divided = 10 % durch 52 ergeben mit Zinseszins mehr als 10 % im Jahr. Nehmen Sie zuerst den Logarithmus von 1.1.
+exercise-5-3-monthly = Das ist der Satz pro Monat.
+exercise-6-1-hint = ρ = 1 − 6 Σ d² / (n (n² − 1)), wobei d die Differenz der beiden Ränge ist.
+exercise-6-1-not_subtracted = 1 minus diese Zahl.
+exercise-6-1-covered = Die Differenz ist vertauscht: 1 − 0.4.
+exercise-6-1-raw_sum = Das ist Σ d²; sie kommt in die Formel.
+exercise-6-2-hint = Tage seit dem letzten Kauf durch den eigenen 90-%-Abstand; Wert mal Wahrscheinlichkeit, verloren zu sein.
+exercise-6-2-alive = Gefährdet ist, was verloren geht, wenn der Kunde geht: 1 − P(aktiv).
+exercise-6-2-turned = Das Verhältnis ist vertauscht: Tage seit dem letzten Kauf durch üblichen Abstand. Über 1 ist überfällig.
+exercise-6-3-hint = x zählt die Wiederholungskäufe. Wie viele der Kunden haben mindestens einen?
+exercise-6-3-twice_again = Ein Wiederholungskauf genügt: x > 0.
+exercise-6-3-once = Das sind die Kunden, die nie wiederkamen.
+exercise-7-1-hint = Vergeben Sie die Besuche einzeln: jeweils an den, bei dem der nächste mehr bringt.
+exercise-7-1-halves = Je die Hälfte bringt 20,83. Es gibt eine bessere Aufteilung.
+exercise-7-1-turned = Die Zahlen stimmen, die Reihenfolge nicht: A zuerst.
+exercise-7-1-all_of_one = Jeder weitere Besuch bringt weniger als der vorige; deshalb lohnt es sich aufzuteilen.
+exercise-7-2-hint = n = (1,96 + 0,84)² · (p₁(1 − p₁) + p₂(1 − p₂)) / (p₂ − p₁)² je Gruppe.
+exercise-7-2-no_power = Mit dieser Zahl wird der Unterschied nur jedes zweite Mal gefunden. Für 80 % Trennschärfe kommen 0,84 hinzu.
+exercise-7-2-both_arms = Das sind beide Gruppen zusammen; gefragt ist eine.
+exercise-7-3-hint = Suchen Sie zuerst R: Es macht den Wert eines Kunden am größten. Dann A: Der nächste Kunde kostet genau diesen Wert.
+exercise-7-3-turned = Die Zahlen stimmen, die Reihenfolge nicht: Gewinnung zuerst.
+exercise-7-3-averages = Das sind Durchschnittskosten je gewonnenem und je gehaltenem Kunden. Gefragt ist der Aufwand je Interessent und je Kunde.
+exercise-8-1-hint = NPS: Promotoren minus Kritiker, in Punkten. Halbe Spanne: 1,96 · 100 · √((p + q − (p − q)²) / n).
+exercise-8-1-as_shares = Richtig, aber in Punkten: mal 100.
+exercise-8-1-promoters_alone = Die Kritiker gehören dazu, im NPS und unter der Wurzel.
+exercise-8-2-hint = Was ohnehin geschehen wäre, zeigt die Kontrollgruppe.
+exercise-8-2-no_control = Auch die Kontrollgruppe ist gewachsen, ganz ohne Maßnahme.
+exercise-8-2-added = Das Wachstum der Kontrollgruppe wird abgezogen, nicht addiert.
+exercise-8-2-divided = Das ist das Verhältnis der beiden; gefragt sind Prozentpunkte.
+exercise-8-3-hint = In A sind nächstes Jahr die, die bleiben, und die, die aufsteigen.
+exercise-8-3-stayers_alone = Es fehlen die Aufsteiger aus B.
+exercise-8-3-all_kept = Von den 100 bleiben nur 60 in A.
+exercise-8-3-newcomers_alone = Es fehlen die, die in A bleiben.

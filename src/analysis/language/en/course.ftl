@@ -1,0 +1,102 @@
+course-right = Exercise { $name }: right.
+course-not-yet = Exercise { $name }: not yet.
+course-open = Exercise { $name }: put your answer in the place of the three dots and run the cell again.
+course-elsewhere = (Your data lack what this takes; the demo company was asked.)
+course-borrowed = Your data lack what this lesson looks at here, so it shows the demo company.
+course-no-number = A number is expected.
+course-how-many = { $count ->
+    [one] One number is expected.
+   *[other] { $count } numbers are expected, in the order of the question.
+}
+course-percent = The answer is meant as a share: 0.25, not 25.
+course-sign = The size is right, the sign is not.
+course-close = Very close: do not round on the way.
+finding-unknown-exercise = There is no exercise “{ $name }”; there are { $allowed }
+
+exercise-1-1-hint = 119 is 119% of the net amount. Which number does one divide by?
+exercise-1-1-off_gross = You took 19% off the gross amount. The tax is 19% of the net amount, which is what we are looking for.
+exercise-1-1-on_top = You added the tax once more; it is in the 119 already.
+exercise-1-2-hint = Count what stays: rows, less the copies, less the row without a date.
+exercise-1-2-both_copies = Of a repeated row the first copy stays; only the repetition is set aside.
+exercise-1-2-undated_kept = The row without a date falls into no period; it is set aside as well.
+exercise-1-2-duplicates_kept = The two repeated rows would count twice.
+exercise-1-3-hint = Returns over purchases, both as positive amounts, over the whole window.
+exercise-1-3-of_net = You divided by what was left after returns. The denominator is what was bought.
+exercise-1-3-negative = Returns are booked negative; the rate is a positive share.
+exercise-2-1-hint = Satisfaction: A and O over A, O, M and I. Dissatisfaction: minus O and M over the same.
+exercise-2-1-unsigned = Both sizes are right. The coefficient of dissatisfaction is written with a minus.
+exercise-2-1-swapped = Right numbers, other order: satisfaction first.
+exercise-2-1-attractive_alone = One-dimensional answers (O) count on both sides.
+exercise-2-2-hint = Weight each attitude by influence and divide by the sum of the influence.
+exercise-2-2-unweighted = That is the plain mean of the attitudes. Who decides counts for more.
+exercise-2-2-per_person = Divide by the sum of the influence, not by the number of people.
+exercise-2-2-sum_alone = That is the numerator; the sum of the influence is missing below.
+exercise-2-3-hint = Take the last answer of each respondent. 9 and 10 are promoters, 0 to 6 detractors; the score is the difference in points.
+exercise-2-3-promoters_alone = The detractors still have to be taken off.
+exercise-2-3-passives = 7 and 8 are passives. They count in the denominator only.
+exercise-2-3-as_share = The score is told in points: 100 times that.
+exercise-3-1-hint = Square each share and add up.
+exercise-3-1-squared_percent = You squared per cent. With shares (0.5, 0.3, 0.2) the index lies between 0 and 1.
+exercise-3-1-not_squared = The shares add up to 1 in any company; square them first.
+exercise-3-1-inverse = That is one over the index: as many customers of equal size would be as concentrated.
+exercise-3-2-hint = Sort ascending, number from 1 to n, then 2 Σ i·x / (n Σ x) − (n + 1) / n.
+exercise-3-2-other_way = You sorted descending; the formula numbers from the smallest.
+exercise-3-2-not_corrected = (n + 1) / n still has to be taken off.
+exercise-3-2-area = That is the area between curve and diagonal. The coefficient is twice that: the triangle below the diagonal is one half.
+exercise-3-3-hint = Sort the revenue descending and add up the first tenth of the customers.
+exercise-3-3-top_twenty = That is the share of the top 20%; the tenth is asked for.
+exercise-3-3-smallest = These are the smallest customers: sort descending.
+exercise-4-1-hint = Take all four blocks of cost off: goods, marketing, sales, service.
+exercise-4-1-goods_alone = That is contribution I. Three blocks of cost are still to come.
+exercise-4-1-without_service = That is contribution III. Service, returns and freight are missing.
+exercise-4-1-costs_added = Costs are taken off, not added.
+exercise-4-2-hint = Peak: all profits that are positive, over the total. Hidden loss: what falls off again after the peak.
+exercise-4-2-without_losses = The total is 100: the sum over all customers, the losing ones included.
+exercise-4-2-peak_as_money = The peak is asked for as a share of the total: 1.2.
+exercise-4-2-negative_loss = The hidden loss is told as a positive amount.
+exercise-4-3-hint = Count the customers whose contribution is below nought.
+exercise-4-3-earning = These are the ones who earn something; the others are asked for.
+exercise-4-3-as_share = The number of customers is asked for, not their share.
+exercise-5-1-hint = CLV = m · r / (1 + d − r): the first margin is due in a year.
+exercise-5-1-first_at_once = This counts a first margin at once and for certain. Here it comes in a year, if the customer stays.
+exercise-5-1-undiscounted = Not discounted yet: a margin in a year is worth less than today.
+exercise-5-1-no_retention = Nobody leaves in this calculation: r is missing.
+exercise-5-2-hint = Compute the value with r = 0.8 and with r = 0.808, then the relative change.
+exercise-5-2-one_point = You raised r by one point (0.81). One per cent of 0.8 is 0.808.
+exercise-5-2-as_much = The value does not grow in proportion: r stands in the numerator and in the denominator.
+exercise-5-2-difference = That is the difference in money; the relative change is asked for.
+exercise-5-3-hint = δ = ln(1 + d) a year; a year has 52 weeks here.
+exercise-5-3-year_rate = That is the rate a year. A week is a 52nd of it.
+exercise-5-3-divided = Dividing 10% by 52 compounds to more than 10% a year. Take the logarithm of 1.1 first.
+exercise-5-3-monthly = That is the rate a month.
+exercise-6-1-hint = ρ = 1 − 6 Σ d² / (n (n² − 1)) with d the difference of the two ranks.
+exercise-6-1-not_subtracted = 1 minus that.
+exercise-6-1-covered = The order of the difference is turned: 1 − 0.4.
+exercise-6-1-raw_sum = That is Σ d²; it goes into the formula.
+exercise-6-2-hint = Days since the last purchase over the customer's own 90% gap; value times the chance of having left.
+exercise-6-2-alive = At risk is what is lost if the customer goes: 1 − P(alive).
+exercise-6-2-turned = The ratio is the other way round: days since over usual gap. Above 1 is overdue.
+exercise-6-3-hint = x counts the repeat purchases. How many of the customers have at least one?
+exercise-6-3-twice_again = One repeat purchase is enough: x > 0.
+exercise-6-3-once = These are the ones who never came back.
+exercise-7-1-hint = Give the visits one by one to whoever gains more from the next one.
+exercise-7-1-halves = Half each brings 20.83. There is a better split.
+exercise-7-1-turned = Right numbers, other order: A first.
+exercise-7-1-all_of_one = Each further visit brings less than the one before; so it is worth splitting.
+exercise-7-2-hint = n = (1.96 + 0.84)² · (p₁(1 − p₁) + p₂(1 − p₂)) / (p₂ − p₁)² a group.
+exercise-7-2-no_power = With this number the difference is found only every second time. Add 0.84 for a power of 80%.
+exercise-7-2-both_arms = That is both groups together; one is asked for.
+exercise-7-3-hint = Search R first: it makes the value of a customer largest. Then A: the next customer costs exactly that value.
+exercise-7-3-turned = Right numbers, other order: acquisition first.
+exercise-7-3-averages = These are average costs for each customer won and kept. What is spent on each prospect and customer is asked for.
+exercise-8-1-hint = Score: promoters less detractors, in points. Half the interval: 1.96 · 100 · √((p + q − (p − q)²) / n).
+exercise-8-1-as_shares = Right, but told in points: times 100.
+exercise-8-1-promoters_alone = The detractors belong to it, in the score and below the root.
+exercise-8-2-hint = What would have happened anyway shows in the control group.
+exercise-8-2-no_control = The control group grew as well, without any action.
+exercise-8-2-added = The growth of the control group is taken off, not added.
+exercise-8-2-divided = That is the ratio of the two; percentage points are asked for.
+exercise-8-3-hint = Who is in A next year: those who stay, and those who rise.
+exercise-8-3-stayers_alone = Those who rise from B are missing.
+exercise-8-3-all_kept = Only 60 of the 100 stay in A.
+exercise-8-3-newcomers_alone = Those who stay in A are missing.
