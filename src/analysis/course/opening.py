@@ -57,4 +57,8 @@ class Course:
 
 def open_course(namespace: Mapping[str, Any]) -> Course:
     """The course on the data that a notebook's parameters name; see `analysis.base.open_base`."""
+    import numpy as np
+
+    # What a cell shows is a number to its reader: 0.7, not np.float64(0.7).
+    np.set_printoptions(legacy="1.25")
     return Course(open_base(namespace))

@@ -100,3 +100,4 @@ exercise-8-3-hint = In A sind nächstes Jahr die, die bleiben, und die, die aufs
 exercise-8-3-stayers_alone = Es fehlen die Aufsteiger aus B.
 exercise-8-3-all_kept = Von den 100 bleiben nur 60 in A.
 exercise-8-3-newcomers_alone = Es fehlen die, die in A bleiben.
+course-your-answer = Ihre Antwort statt der drei Punkte

@@ -100,3 +100,4 @@ exercise-8-3-hint = Who is in A next year: those who stay, and those who rise.
 exercise-8-3-stayers_alone = Those who rise from B are missing.
 exercise-8-3-all_kept = Only 60 of the 100 stay in A.
 exercise-8-3-newcomers_alone = Those who stay in A are missing.
+course-your-answer = your answer instead of the three dots
