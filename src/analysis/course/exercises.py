@@ -46,7 +46,7 @@ class Exercise:
     tolerance: float = 0.005
 
 
-def _by_hand(right: Answer, tolerance: float = 0.005, **mistakes: Answer) -> Exercise:
+def _by_hand(right: Answer, mistakes: Mapping[str, Answer], tolerance: float = 0.005) -> Exercise:
     """A case with given numbers."""
     wrong = {name: (lambda _, answer=answer: answer) for name, answer in mistakes.items()}
     return Exercise(lambda _: right, wrong, tolerance=tolerance)
@@ -107,8 +107,8 @@ def _customers_per_arm(power: float) -> float:
 
 
 EXERCISES: Mapping[str, Exercise] = {
-    "1-1": _by_hand(119 / 1.19, off_gross=119 * 0.81, on_top=119 * 1.19),
-    "1-2": _by_hand(10 - 2 - 1, both_copies=10 - 4 - 1, undated_kept=8, duplicates_kept=9),
+    "1-1": _by_hand(119 / 1.19, {"off_gross": 119 * 0.81, "on_top": 119 * 1.19}),
+    "1-2": _by_hand(10 - 2 - 1, {"both_copies": 10 - 4 - 1, "undated_kept": 8, "duplicates_kept": 9}),
     "1-3": Exercise(
         lambda base: _returned(base)[1] / _returned(base)[0],
         {
@@ -116,19 +116,21 @@ EXERCISES: Mapping[str, Exercise] = {
             "negative": lambda base: -_returned(base)[1] / _returned(base)[0],
         },
     ),
-    "2-1": _by_hand((0.6, -0.3), unsigned=(0.6, 0.3), swapped=(-0.3, 0.6), attractive_alone=(0.4, -0.1)),
-    "2-2": _by_hand((5 * 2 + 3 * -1 + 2 * 0) / 10, unweighted=1 / 3, per_person=7 / 3, sum_alone=7),
+    "2-1": _by_hand((0.6, -0.3), {"unsigned": (0.6, 0.3), "swapped": (-0.3, 0.6), "attractive_alone": (0.4, -0.1)}),
+    "2-2": _by_hand((5 * 2 + 3 * -1 + 2 * 0) / 10, {"unweighted": 1 / 3, "per_person": 7 / 3, "sum_alone": 7}),
     "2-3": Exercise(
         lambda base: _nps(base).value,
         {
             "promoters_alone": lambda base: 100 * _nps(base).promoters / _nps(base).n,
-            "passives": lambda base: 100 * (_nps(base).promoters - _nps(base).detractors - _nps(base).passives) / _nps(base).n,
+            "passives": lambda base: (
+                100 * (_nps(base).promoters - _nps(base).detractors - _nps(base).passives) / _nps(base).n
+            ),
             "as_share": lambda base: _nps(base).value / 100,
         },
         need="nps",
     ),
-    "3-1": _by_hand(0.5**2 + 0.3**2 + 0.2**2, squared_percent=3800, not_squared=1.0, inverse=1 / 0.38),
-    "3-2": _by_hand(0.4, other_way=-0.4, not_corrected=1.6, area=0.2),
+    "3-1": _by_hand(0.5**2 + 0.3**2 + 0.2**2, {"squared_percent": 3800, "not_squared": 1.0, "inverse": 1 / 0.38}),
+    "3-2": _by_hand(0.4, {"other_way": -0.4, "not_corrected": 1.6, "area": 0.2}),
     "3-3": Exercise(
         lambda base: _top(base.customers["net_amount"], 0.1),
         {
@@ -136,8 +138,8 @@ EXERCISES: Mapping[str, Exercise] = {
             "smallest": lambda base: 1 - _top(base.customers["net_amount"], 0.9),
         },
     ),
-    "4-1": _by_hand(100 - 60 - 8 - 20 - 15, goods_alone=40, without_service=12, costs_added=203),
-    "4-2": _by_hand((1.2, 20), without_losses=(1.0, 20), peak_as_money=(120, 20), negative_loss=(1.2, -20)),
+    "4-1": _by_hand(100 - 60 - 8 - 20 - 15, {"goods_alone": 40, "without_service": 12, "costs_added": 203}),
+    "4-2": _by_hand((1.2, 20), {"without_losses": (1.0, 20), "peak_as_money": (120, 20), "negative_loss": (1.2, -20)}),
     "4-3": Exercise(
         lambda base: float(_whale(base).loss_makers),
         {
@@ -147,11 +149,17 @@ EXERCISES: Mapping[str, Exercise] = {
         need="contribution",
         tolerance=1e-9,
     ),
-    "5-1": _by_hand(_PLAIN, first_at_once=_PLAIN + 100, undiscounted=400, no_retention=1000),
-    "5-2": _by_hand(_BETTER / _PLAIN - 1, one_point=(81 / 0.29) / _PLAIN - 1, as_much=0.01, difference=_BETTER - _PLAIN),
-    "5-3": _by_hand(math.log(1.1) / 52, tolerance=0.004, year_rate=math.log(1.1), divided=0.1 / 52, monthly=math.log(1.1) / 12),
-    "6-1": _by_hand(0.6, not_subtracted=0.4, covered=-0.6, raw_sum=4),
-    "6-2": _by_hand((1.5, 3000), alive=(1.5, 2000), turned=(40 / 60, 3000)),
+    "5-1": _by_hand(_PLAIN, {"first_at_once": _PLAIN + 100, "undiscounted": 400, "no_retention": 1000}),
+    "5-2": _by_hand(
+        _BETTER / _PLAIN - 1, {"one_point": (81 / 0.29) / _PLAIN - 1, "as_much": 0.01, "difference": _BETTER - _PLAIN}
+    ),
+    "5-3": _by_hand(
+        math.log(1.1) / 52,
+        {"year_rate": math.log(1.1), "divided": 0.1 / 52, "monthly": math.log(1.1) / 12},
+        tolerance=0.004,
+    ),
+    "6-1": _by_hand(0.6, {"not_subtracted": 0.4, "covered": -0.6, "raw_sum": 4}),
+    "6-2": _by_hand((1.5, 3000), {"alive": (1.5, 2000), "turned": (40 / 60, 3000)}),
     "6-3": Exercise(
         lambda base: float((base.customers["x"] > 0).mean()),
         {
@@ -159,9 +167,14 @@ EXERCISES: Mapping[str, Exercise] = {
             "once": lambda base: float((base.customers["x"] == 0).mean()),
         },
     ),
-    "7-1": _by_hand((_BEST_VISITS, 10 - _BEST_VISITS), halves=(5, 5), turned=(10 - _BEST_VISITS, _BEST_VISITS), all_of_one=(0, 10)),
+    "7-1": _by_hand(
+        (_BEST_VISITS, 10 - _BEST_VISITS),
+        {"halves": (5, 5), "turned": (10 - _BEST_VISITS, _BEST_VISITS), "all_of_one": (0, 10)},
+    ),
     "7-2": _by_hand(
-        _customers_per_arm(0.8), tolerance=0.01, no_power=_customers_per_arm(0.5), both_arms=2 * _customers_per_arm(0.8)
+        _customers_per_arm(0.8),
+        {"no_power": _customers_per_arm(0.5), "both_arms": 2 * _customers_per_arm(0.8)},
+        tolerance=0.01,
     ),
     "7-3": Exercise(
         lambda _: _TEXTBOOK.best,
@@ -174,7 +187,7 @@ EXERCISES: Mapping[str, Exercise] = {
         },
         tolerance=0.01,
     ),
-    "8-1": _by_hand((_SURVEY.value, _SURVEY.half_width), as_shares=(0.3, 0.216), promoters_alone=(50, 13.86)),
-    "8-2": _by_hand(12 - 5, no_control=12, added=17, divided=1.12 / 1.05 - 1),
-    "8-3": _by_hand(60 + 20, stayers_alone=60, all_kept=120, newcomers_alone=20),
-}  # fmt: skip
+    "8-1": _by_hand((_SURVEY.value, _SURVEY.half_width), {"as_shares": (0.3, 0.216), "promoters_alone": (50, 13.86)}),
+    "8-2": _by_hand(12 - 5, {"no_control": 12, "added": 17, "divided": 1.12 / 1.05 - 1}),
+    "8-3": _by_hand(60 + 20, {"stayers_alone": 60, "all_kept": 120, "newcomers_alone": 20}),
+}

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.language import LANGUAGES, Words
+from analysis.settings import Settings, meaning
 from analysis.shipped import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -43,10 +44,12 @@ def copy_of(source: NotebookNode, lang: str, values: Mapping[str, str], solution
     notebook.cells = [cell for cell in notebook.cells if not foreign & _tags(cell)]
     for cell in notebook.cells:
         if "parameters" in _tags(cell):
-            cell.source = with_values(cell.source, values)
+            cell.source = _told(with_values(cell.source, values), lang)
         elif SOLUTION in _tags(cell) and not solutions:
             cell.source = _asked(cell.source, Words(lang))
-        cell.metadata = {"tags": sorted(_tags(cell) & {"parameters", SOLUTION})}
+        cell.metadata["tags"] = sorted(_tags(cell) & {"parameters", SOLUTION, f"lang-{lang}"})
+    if any(cell.cell_type == "code" for cell in notebook.cells):
+        notebook.cells.insert(0, _package(Words(lang)))
     return notebook
 
 
@@ -59,7 +62,31 @@ def with_values(parameters: str, values: Mapping[str, str]) -> str:
         if found and found[1] in rest:
             line = f"{found[1]}{found[2]} = {json.dumps(rest.pop(found[1]), ensure_ascii=False)}{found[3]}"
         lines.append(line)
-    return "\n".join([*lines, *(f"{name}: str = {json.dumps(value, ensure_ascii=False)}" for name, value in rest.items())])
+    return "\n".join(
+        [*lines, *(f"{name}: str = {json.dumps(value, ensure_ascii=False)}" for name, value in rest.items())]
+    )
+
+
+def _told(parameters: str, lang: str) -> str:
+    """The cell with its remarks in `lang`."""
+    words = Words(lang)
+    lines = [f"# {words('course-parameters')}"]
+    for line in parameters.splitlines():
+        if found := re.match(r'((\w+): \w+ = (?:"[^"]*"|[^\s#]+))', line):
+            name = found[2]
+            told = meaning(name, lang) if name in Settings.model_fields else words(f"course-parameter-{name}")
+            lines.append(f"{found[1]}  # {told}")
+    return "\n".join(lines)
+
+
+def _package(words: Words) -> NotebookNode:
+    """A first cell that says what is missing, where it is; the others would only name a module."""
+    from nbformat.v4 import new_code_cell
+
+    source = (
+        f"import importlib.util\n\nassert importlib.util.find_spec('analysis'), {words('course-missing-package')!r}"
+    )
+    return new_code_cell(source, id="package")
 
 
 def _asked(solution: str, words: Words) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from analysis.base import CustomerBase, NotebookError, open_base
+from analysis.course.beliefs import Compared, beliefs, believe
 from analysis.course.exercises import Need, can
 from analysis.course.judging import find, judge
+from analysis.course.show.believed import against, kept
 from analysis.course.show.judged import borrowed, judged
 from analysis.errors import UsageError
 from analysis.presentation.views import View
@@ -49,6 +53,18 @@ class Course:
             raise NotebookError("\n".join(told)) from None
         base = self.base_with(exercise.need)
         return self.base.show(judged, judge(name, answer, base, base is not self.base))
+
+    def believe(self, quantity: str, share: float) -> View:
+        """Write down what is believed of a share, before anybody sees the figure."""
+        try:
+            believe(quantity, share, Path())
+        except (TypeError, ValueError):
+            return self.base.show(kept, None)
+        return self.base.show(kept, share)
+
+    def against(self, quantity: str, found: float) -> View:
+        """What was believed beside what was found."""
+        return self.base.show(against, Compared(quantity, beliefs(Path()).get(quantity, math.nan), float(found)))
 
     @cached_property
     def demo(self) -> CustomerBase:

@@ -23,6 +23,7 @@ from analysis.presentation.handed import PAGE_MIME
 from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
+    from mistune import BlockParser, BlockState
     from nbconvert.exporters.templateexporter import TemplateExporter
     from nbformat import NotebookNode
 
@@ -203,6 +204,12 @@ class _Narrative(HTMLRenderer):
         # A picture in a narrative cell lies beside the notebook or on the web; a single file can load neither.
         return f"[{text}]"
 
+    def formula(self, text: str) -> str:
+        from latex2mathml.converter import convert
+
+        # MathML: a page runs no script. It is scrolled where it is wider than a phone.
+        return f'<div class="scroll formula" tabindex="0">{convert(text, display="block")}</div>\n'
+
     def table(self, text: str) -> str:
         return f'<div class="scroll" tabindex="0"><table class="kw">\n{text}</table></div>\n'
 
@@ -210,4 +217,11 @@ class _Narrative(HTMLRenderer):
 def _markdown(source: str, outline: _Outline) -> Markup:
     # Mistune and not nbconvert's own reader of it: that one takes two amounts in $ for a formula.
     convert = create_markdown(renderer=_Narrative(outline), plugins=["strikethrough", "table", "url"])
+    # A line between two $$ is a formula; a single $ stays money.
+    convert.block.register("formula", r"^\$\$(?P<latex>[^\n]+)\$\$[ \t]*$", _formula, before="list")
     return Markup(convert(source))
+
+
+def _formula(_: BlockParser, found: re.Match[str], state: BlockState) -> int:
+    state.append_token({"type": "formula", "raw": found["latex"]})
+    return found.end() + 1
