@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import html
-import tomllib
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.base import NotebookError
-from analysis.course.scenarios import SETTINGS, Assumptions, ground
+from analysis.course.saved import load, save
+from analysis.course.scenarios import Assumptions, ground
 from analysis.course.show.scenarios import curves, remarks, rows
 from analysis.errors import AnalysisError
 from analysis.presentation.shown import visible
 from analysis.presentation.views import Show
-from analysis.profile import read_profile
 
 if TYPE_CHECKING:
     from analysis.base import CustomerBase
@@ -92,15 +91,16 @@ class Panel:
 
     @property
     def assumed(self) -> Assumptions:
+        """What the sliders say."""
         return Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
 
     def refresh(self) -> None:
         """Answer anew."""
         if self._quiet:
             return
-        (before, customer), now = self.kept, self.assumed
-        one = self.ground.answer(before, self.customer.value or customer)
-        other = self.ground.answer(now, self.customer.value)
+        before, customer = self.kept
+        one = self.ground.answer(before, customer)
+        other = self.ground.answer(self.assumed, self.customer.value)
         heads = ("", "A", "B", self.words("scenario-difference"))
         lines = [_row("th", heads), *(_row("td", row) for row in rows(one, other, self.words))]
         self.table.value = f'<table class="scenarios" style="font-size:1.5em;line-height:1.5">{"".join(lines)}</table>'
@@ -113,27 +113,17 @@ class Panel:
         self.refresh()
 
     def save(self) -> None:
-        """Write the assumptions into the settings file; all else in it stays."""
-        import tomli_w
-
-        told = tomllib.loads(self.path.read_text(encoding="utf-8")) if self.path.is_file() else {}
-        now = asdict(self.assumed)
-        told.setdefault("parameters", {}).update({name: now.pop(name) for name in SETTINGS})
-        told["scenario"] = now
-        aside = self.path.with_suffix(".new")
-        aside.write_text(tomli_w.dumps(told), encoding="utf-8")
-        aside.replace(self.path)
+        """Write the assumptions into the settings file."""
+        save(self.path, self.assumed)
         self._say("scenario-saved")
 
     def load(self) -> None:
         """Take the assumptions from the settings file."""
         try:
-            profile = read_profile(self.path)
+            wanted = asdict(load(self.path, self.ground.defaults))
         except AnalysisError:
             self._say("scenario-not-loaded")
             return
-        known = {**profile.scenario, **{name: profile.settings[name] for name in SETTINGS if name in profile.settings}}
-        wanted = asdict(replace(self.ground.defaults, **{n: v for n, v in known.items() if n in self.sliders}))
         self._quiet = True
         for name, slider in self.sliders.items():
             slider.value = min(max(wanted[name], slider.min), slider.max)
