@@ -382,7 +382,7 @@ def explain(obj: dict[str, str], term: str, lang: str) -> None:
     click.echo(f"{told.name} ({key})\n    {told.definition}")
     if told.denominator:
         click.echo(f"    {words('glossary-of', of=told.denominator)}")
-    click.echo(f"    {words('cli-explain-unit', unit=words(f'unit-{QUANTITIES[key].unit}'))}")
+    click.echo(f"    {words('cli-explain-unit', unit=words(f'explained-unit-{QUANTITIES[key].unit}'))}")
 
 
 @main.command()

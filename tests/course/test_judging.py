@@ -19,23 +19,18 @@ HAND_CASES = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def base() -> CustomerBase:
-    return CustomerBase("demo")
-
-
 @pytest.mark.parametrize("name", HAND_CASES)
-def test_hand_cases_from_the_books(name: str, base: CustomerBase) -> None:
-    assert judge(name, HAND_CASES[name], base).verdict == "right"
-    assert judge(name, [2.2 * one + 1 for one in np.atleast_1d(HAND_CASES[name])], base).verdict == "wrong"
+def test_hand_cases_from_the_books(name: str, demo: CustomerBase) -> None:
+    assert judge(name, HAND_CASES[name], demo).verdict == "right"
+    assert judge(name, [2.2 * one + 1 for one in np.atleast_1d(HAND_CASES[name])], demo).verdict == "wrong"
 
 
 @pytest.mark.parametrize("key", EXERCISES)
-def test_each_mistake_is_told_apart_and_has_a_hint_in_both_languages(key: str, base: CustomerBase) -> None:
+def test_each_mistake_is_told_apart_and_has_a_hint_in_both_languages(key: str, demo: CustomerBase) -> None:
     exercise = EXERCISES[key]
-    assert judge(key, exercise.right(base), base).verdict == "right"
+    assert judge(key, exercise.right(demo), demo).verdict == "right"
     for mistake, leads_to in exercise.mistakes.items():
-        found = judge(key, leads_to(base), base)
+        found = judge(key, leads_to(demo), demo)
         assert (found.verdict, found.reason) == ("wrong", mistake), (key, mistake)
         for lang in LANGUAGES:
             hint = judged(found, Words(lang)).plain
@@ -44,15 +39,15 @@ def test_each_mistake_is_told_apart_and_has_a_hint_in_both_languages(key: str, b
         assert Words(lang)(f"exercise-{key}-hint")
 
 
-def test_mistakes_that_anybody_makes_anywhere(base: CustomerBase) -> None:
-    assert judge("1.1", ..., base).verdict == "open"
-    assert judge("1.1", None, base).verdict == "open"
-    assert judge("1.1", "hundert", base).reason == "no-number"
-    assert judge("4.2", 1.2, base).reason == "how-many"
-    assert judge("5.2", 3.7671, base).reason == "percent"
-    assert judge("6.3", -(base.customers["x"] > 0).mean(), base).reason == "sign"
-    assert judge("1.1", 101, base).reason == "close"
-    assert judge("1.1", 300, base).reason == ""
-    assert "300" not in judged(judge("1.1", 300, base), Words("de")).plain
+def test_mistakes_that_anybody_makes_anywhere(demo: CustomerBase) -> None:
+    assert judge("1.1", ..., demo).verdict == "open"
+    assert judge("1.1", None, demo).verdict == "open"
+    assert judge("1.1", "hundert", demo).reason == "no-number"
+    assert judge("4.2", 1.2, demo).reason == "how-many"
+    assert judge("5.2", 3.7671, demo).reason == "percent"
+    assert judge("6.3", -(demo.customers["x"] > 0).mean(), demo).reason == "sign"
+    assert judge("1.1", 101, demo).reason == "close"
+    assert judge("1.1", 300, demo).reason == ""
+    assert "300" not in judged(judge("1.1", 300, demo), Words("de")).plain
     with pytest.raises(UsageError):
-        judge("9.9", 1, base)
+        judge("9.9", 1, demo)

@@ -17,11 +17,6 @@ from analysis.refusal import Refused
 
 
 @pytest.fixture(scope="module")
-def demo() -> CustomerBase:
-    return CustomerBase("demo")
-
-
-@pytest.fixture(scope="module")
 def loaded(demo: CustomerBase) -> Ground:
     return ground(demo)
 
@@ -34,6 +29,7 @@ def test_discounting_between_the_ages_is_that_of_even_purchases() -> None:
     assert even @ _weights(60, 0.1) == pytest.approx((1 - np.exp(-60 * delta)) / delta, rel=1e-9)
 
 
+@pytest.mark.slow
 def test_today_s_assumptions_give_the_figures_of_the_reports(demo: CustomerBase, loaded: Ground) -> None:
     value = demo.value
     assert not isinstance(value, Refused)
@@ -48,6 +44,7 @@ def test_today_s_assumptions_give_the_figures_of_the_reports(demo: CustomerBase,
     assert found["kept_share"] == pytest.approx(demo.loyalty.keeping.kept, rel=1e-4)
 
 
+@pytest.mark.slow
 def test_other_assumptions_as_the_package_computes_them(demo: CustomerBase, loaded: Ground) -> None:
     assumed = dataclasses.replace(loaded.defaults, discount_rate=0.03, margin=1.2 * loaded.margin)
     assert loaded.answer(assumed).figures["total_value"] == pytest.approx(demo.value.total_at(0.03, 1.2), rel=1e-3)
@@ -76,6 +73,7 @@ def test_a_base_without_values_still_answers_what_it_can(thin: Path) -> None:
     assert 0 < figures["top_revenue_share"] < 1
 
 
+@pytest.mark.slow
 def test_assumptions_are_saved_into_the_file_that_a_report_takes(loaded: Ground, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text('[reading]\nvat = "excluded"\n\n[targets]\nnps = 30\n', encoding="utf-8")
@@ -91,6 +89,7 @@ def test_assumptions_are_saved_into_the_file_that_a_report_takes(loaded: Ground,
     assert tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]["visits"] == 12
 
 
+@pytest.mark.slow
 def test_the_panel_answers_and_keeps_a(demo: CustomerBase, tmp_path: Path) -> None:
     from analysis.course.show.live import Panel
 

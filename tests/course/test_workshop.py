@@ -47,7 +47,7 @@ def test_no_notebook_speaks_the_other_language(folder: Path) -> None:
     told = [cell.source for path in folder.rglob("*.ipynb") for cell in read(path).cells]
     assert [source for source in told if "Run the cells" in source or "the order of" in source] == []
     parameters = next(
-        cell for cell in read(folder / "1_data_basis.ipynb").cells if "parameters" in cell.metadata["tags"]
+        cell for cell in read(folder / "1_data_basis.ipynb").cells if "parameters" in cell.metadata.get("tags", [])
     )
     assert 'source: str = "data/small.csv"' in parameters.source
     assert "language of" not in parameters.source

@@ -26,9 +26,8 @@ class Entry:
 
 def entry(key: str, words: Words) -> Entry:
     """The entry of a quantity."""
-    stem = f"quantity-{key}"
-    of = words(f"{stem}-denominator") if words.has(f"{stem}-denominator") else ""
-    return Entry(key, words(stem, **_VALUES), words(f"{stem}-definition", **_VALUES), of)
+    of = words(f"quantity-{key}-denominator") if words.has(f"quantity-{key}-denominator") else ""
+    return Entry(key, words(f"quantity-{key}", **_VALUES), words(f"quantity-{key}-definition", **_VALUES), of)
 
 
 def glossary(words: Words) -> list[Entry]:

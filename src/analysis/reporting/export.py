@@ -20,6 +20,7 @@ from mistune import HTMLRenderer, create_markdown
 
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.handed import PAGE_MIME
+from analysis.presentation.inline import not_inlined
 from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
+            "not_inlined": not_inlined,
             "says_nothing": _says_nothing,
         },
     )

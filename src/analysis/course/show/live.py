@@ -13,7 +13,6 @@ from analysis.course.scenarios import Assumptions, ground
 from analysis.course.show.scenarios import curves, remarks, rows
 from analysis.errors import AnalysisError
 from analysis.presentation.shown import visible
-from analysis.presentation.views import Show
 
 if TYPE_CHECKING:
     from analysis.base import CustomerBase
@@ -46,7 +45,6 @@ class Panel:
         except ModuleNotFoundError:
             raise NotebookError(self.words("scenario-no-widgets")) from None
         self.ground = ground(base)
-        self._show = Show([self.words])
         self.sliders = {field.name: self._slider(widgets, field.name) for field in fields(Assumptions)}
         self.customer = widgets.Text(description=self.words("scenario-customer"), style={"description_width": "14em"})
         self.table, self.chart, self.told = widgets.HTML(), widgets.HTML(), widgets.HTML()
@@ -104,8 +102,7 @@ class Panel:
         heads = ("", "A", "B", self.words("scenario-difference"))
         lines = [_row("th", heads), *(_row("td", row) for row in rows(one, other, self.words))]
         self.table.value = f'<table class="scenarios" style="font-size:1.5em;line-height:1.5">{"".join(lines)}</table>'
-        drawn = self._show(curves, one, other).shown[self.words.lang]
-        self.chart.value = drawn.bundle()[0]["text/html"]
+        self.chart.value = curves(one, other, self.words)
 
     def _keep(self) -> None:
         """What is set now becomes A."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import math
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+
+from markupsafe import escape
 
 from analysis.course.scenarios import Answer, Ground
 from analysis.language import NOTHING, Words
-from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, plotted
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from analysis.presentation.charts import ACCENT, CONTRAST, MUTED
 
 Kind = Literal["money", "percent", "number"]
 FIGURES: dict[str, Kind] = {
@@ -58,15 +58,24 @@ def remarks(ground: Ground, words: Words) -> list[str]:
     return told
 
 
-@plotted(8.0, 3.6)
-def curves(one: Answer, other: Answer, axes: Axes, words: Words) -> Axes:
-    """Total value up to each month, A and B."""
-    for name, answer, colour in (("A", one, CONTRAST), ("B", other, ACCENT)):
-        axes.plot(
-            answer.months, answer.value, color=colour, label=name, linewidth=3, linestyle="--" if name == "A" else "-"
-        )
-    axes.set_title(words("scenario-chart"), loc="left")
-    axes.set(xlabel=words("scenario-months"), xlim=(0, None))
-    money_axis(axes.yaxis, words)
-    axes.legend()
-    return axes
+def curves(one: Answer, other: Answer, words: Words) -> str:
+    """Total value up to each month, A and B, as a picture: drawn here, for a chart of the pages takes longer than it may."""
+    high = max(float(one.value.max()), float(other.value.max()), 1e-9)
+    low = min(float(one.value.min()), float(other.value.min()), 0.0)
+    end = max(int(one.months[-1]), int(other.months[-1]))
+
+    def line(answer: Answer) -> str:
+        across, up = 20 + 700 * answer.months / end, 290 - 250 * (answer.value - low) / (high - low)
+        return " ".join(f"{x:.1f},{y:.1f}" for x, y in zip(across, up, strict=True))
+
+    texts = [(20, 24, words("scenario-chart")), (20, 60, words.money(high, 0)), (20, 314, words.money(low, 0))]
+    texts.append((560, 314, words("scenario-months", months=words.number(end))))
+    drawn = "".join(f'<text x="{x}" y="{y}">{escape(text)}</text>' for x, y, text in texts)
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 740 320" font-family="sans-serif" font-size="17">'
+        f'<path d="M20 40V290H720" fill="none" stroke="{MUTED}"/>{drawn}'
+        f'<polyline points="{line(one)}" fill="none" stroke="{CONTRAST}" stroke-width="4" stroke-dasharray="10 7"/>'
+        f'<polyline points="{line(other)}" fill="none" stroke="{ACCENT}" stroke-width="4"/></svg>'
+    )
+    data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
+    return f'<img style="width:100%" alt="{escape(words("scenario-chart"))}" src="data:image/svg+xml;base64,{data}">'

@@ -145,6 +145,6 @@ scenario-loaded = Geladen aus { $path }.
 scenario-not-loaded = { $path } ist nicht lesbar; nichts wurde geändert.
 scenario-no-widgets = Die Szenarien brauchen ipywidgets: pip install "kundenwert[live]"
 scenario-chart = Wert des Kundenstamms bis zu jedem Monat, A gestrichelt
-scenario-months = Monate voraus
+scenario-months = { $months } Monate
 scenario-assumed = Annahmen: Besuche bringen höchstens den angenommenen Anteil, n Besuche davon 1 − e^(−n/2); der Anteil gehaltener Kunden folgt 1 − e^(−k·Aufwand) bis zum angenommenen Höchstwert, durch den heutigen Punkt. Der Bindungsaufwand ändert den Wert des Kundenstamms oben nicht: Er ist eine Rechnung für einen einzelnen Kunden.
 scenario-today = Die DB-Quote I beträgt heute { $margin }. Gespeichert werden alle Annahmen; ein Bericht übernimmt aus der Datei Zins, Horizont, Klassen und Spitze, seine DB-Quote kommt aus den Daten.

@@ -145,6 +145,6 @@ scenario-loaded = Loaded from { $path }.
 scenario-not-loaded = { $path } cannot be read; nothing was changed.
 scenario-no-widgets = The live scenarios need ipywidgets: pip install "kundenwert[live]"
 scenario-chart = Value of the customer base up to each month, A dashed
-scenario-months = Months ahead
+scenario-months = { $months } months
 scenario-assumed = Assumed: visits add up to the share believed, n visits reach 1 − e^(−n/2) of it; a share kept follows 1 − e^(−k·spend) up to the share believed, through today. Retention spend does not change the value of the base above: it is a calculation for a single customer.
 scenario-today = Today’s contribution margin I is { $margin }. Saved are all assumptions; a report takes rate, horizon, classes and top share from the file, and its margin from the data.
