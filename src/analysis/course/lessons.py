@@ -49,7 +49,8 @@ def copy_of(source: NotebookNode, lang: str, values: Mapping[str, str], solution
             cell.source = _asked(cell.source, Words(lang))
         cell.metadata["tags"] = sorted(_tags(cell) & {"parameters", SOLUTION, f"lang-{lang}"})
     if any(cell.cell_type == "code" for cell in notebook.cells):
-        notebook.cells.insert(0, _package(Words(lang)))
+        first = next(number for number, cell in enumerate(notebook.cells) if cell.cell_type == "code")
+        notebook.cells.insert(first, _package(Words(lang)))
     return notebook
 
 
@@ -80,13 +81,13 @@ def _told(parameters: str, lang: str) -> str:
 
 
 def _package(words: Words) -> NotebookNode:
-    """A first cell that says what is missing, where it is; the others would only name a module."""
+    """A first cell, folded, that says what is missing, where it is; the others would only name a module."""
     from nbformat.v4 import new_code_cell
 
     source = (
         f"import importlib.util\n\nassert importlib.util.find_spec('analysis'), {words('course-missing-package')!r}"
     )
-    return new_code_cell(source, id="package")
+    return new_code_cell(source, id="package", metadata={"jupyter": {"source_hidden": True}})
 
 
 def _asked(solution: str, words: Words) -> str:

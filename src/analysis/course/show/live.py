@@ -55,18 +55,15 @@ class Panel:
         self._quiet = False
         for one in (*self.sliders.values(), self.customer):
             one.observe(lambda _: self.refresh(), names="value")
-        self.kept = (self.assumed, "")
-        self.box = widgets.VBox(
-            [
-                widgets.HBox(
-                    [
-                        widgets.VBox([*self.sliders.values(), self.customer, widgets.HBox(buttons), self.told]),
-                        widgets.VBox([self.table, self.chart]),
-                    ]
-                ),
-                widgets.HTML("".join(f"<p>{html.escape(line)}</p>" for line in remarks(self.ground, self.words))),
-            ]
-        )
+        self.kept = self.assumed
+        told = widgets.HTML("".join(f"<p>{html.escape(line)}</p>" for line in remarks(self.ground, self.words)))
+        half = (len(self.sliders) + 1) // 2
+        sliders = list(self.sliders.values())
+        columns = [
+            widgets.VBox(sliders[:half]),
+            widgets.VBox([*sliders[half:], self.customer, widgets.HBox(buttons), self.told]),
+        ]
+        self.box = widgets.VBox([widgets.HBox([self.table, self.chart]), widgets.HBox(columns), told])
         self.load() if self.path.is_file() else self.refresh()
         self._keep()
 
@@ -75,13 +72,7 @@ class Panel:
         most = {"retention_spend": max(4 * value, 100.0), "visits": max(4 * value, 100)}
         low, high, step = _RANGES.get(name, (0, most.get(name, 1), 1))
         kind = widgets.IntSlider if name in ("horizon_months", "visits") else widgets.FloatSlider
-        shape = (
-            {"readout_format": ".1%"}
-            if name in _SHARES
-            else {"readout_format": ",.0f"}
-            if kind is widgets.FloatSlider
-            else {}
-        )
+        shape = {} if kind is widgets.IntSlider else {"readout_format": ".1%" if name in _SHARES else ",.0f"}
         return kind(
             value=min(max(value, low), high), min=low, max=high, step=step, description=self.words(f"scenario-{name}"),
             style={"description_width": "14em"}, layout={"width": "30em"}, **shape,
@@ -90,23 +81,26 @@ class Panel:
     @property
     def assumed(self) -> Assumptions:
         """What the sliders say."""
-        return Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
+        return Assumptions(**{name: self._exact(name, slider) for name, slider in self.sliders.items()})
+
+    def _exact(self, name: str, slider: Any) -> float:
+        """What a slider stands for: one at its start is today's figure, which its steps may not hit."""
+        today = getattr(self.ground.defaults, name)
+        return today if abs(slider.value - today) <= slider.step / 2 else slider.value
 
     def refresh(self) -> None:
         """Answer anew."""
         if self._quiet:
             return
-        before, customer = self.kept
-        one = self.ground.answer(before, customer)
-        other = self.ground.answer(self.assumed, self.customer.value)
+        one, other = (self.ground.answer(assumed, self.customer.value) for assumed in (self.kept, self.assumed))
         heads = ("", "A", "B", self.words("scenario-difference"))
         lines = [_row("th", heads), *(_row("td", row) for row in rows(one, other, self.words))]
-        self.table.value = f'<table class="scenarios" style="font-size:1.5em;line-height:1.5">{"".join(lines)}</table>'
+        self.table.value = f'<table class="scenarios" style="font-size:1.4em;line-height:1.5;white-space:nowrap">{"".join(lines)}</table>'
         self.chart.value = curves(one, other, self.words)
 
     def _keep(self) -> None:
         """What is set now becomes A."""
-        self.kept = (self.assumed, self.customer.value)
+        self.kept = self.assumed
         self.refresh()
 
     def save(self) -> None:

@@ -1,0 +1,155 @@
+"""The ways in that people try first: what the README says is run as it stands there, and so are wheel, conda and binder."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+
+from analysis.cli import main
+from tests.conftest import transactions, write_csv
+
+ROOT = Path(__file__).resolve().parents[1]
+READMES = [ROOT / "README.md", ROOT / "README.de.md"]
+each_readme = pytest.mark.parametrize("readme", READMES, ids=lambda path: path.stem)
+
+
+def blocks(readme: Path) -> list[tuple[str, str]]:
+    """Language and text of each code block."""
+    return re.findall(r"^```(\w*)\n(.*?)^```$", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def commands(readme: Path) -> Iterator[str]:
+    for kind, text in blocks(readme):
+        if not kind:
+            yield from (line.partition("  #")[0].strip() for line in text.splitlines() if line.strip())
+
+
+def program(line: str) -> list[str]:
+    """The call of a line with this environment's programs."""
+    name, *rest = shlex.split(line)
+    return [sys.executable, *rest] if name == "python" else [sys.executable, "-m", name, *rest]
+
+
+@each_readme
+def test_every_command_named_exists(readme: Path) -> None:
+    text = readme.read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:python -m analysis|kundenwert) ([a-z]+)\b", text))
+    table = set(re.findall(r"^\| `([a-z]+)\b", text, re.MULTILINE))
+    assert {"report", "check", "workshop", "explain"} <= named
+    assert (named | table) - {"report", *main.commands} == set()
+    assert set(main.commands) - table == set()
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", text)) <= targets
+
+
+@pytest.mark.slow
+@each_readme
+def test_every_command_of_a_code_block_runs(readme: Path, tmp_path: Path) -> None:
+    rows = [{**row, "customer_id": str(1040 + int(row["customer_id"]))} for row in transactions(60)]
+    for name in ("sales.csv", "umsaetze.csv"):
+        write_csv(tmp_path / name, rows)
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    ran = 0
+    for line in commands(readme):
+        if line.startswith("make "):
+            done = subprocess.run(
+                ["make", "-n", line.split()[1]], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+            )
+        elif line.startswith(("python -m venv", ".venv")):
+            # The same on Windows: what it installs from is there, and its last line is a call of the program.
+            assert all((ROOT / word).exists() for word in line.split() if word.endswith(".lock"))
+            continue
+        elif line.startswith("python -m jupyterlab"):
+            assert (tmp_path / line.split()[-1]).is_file()
+            continue
+        else:
+            done = subprocess.run(program(line), cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, (line, done.stdout[-2000:], done.stderr[-2000:])
+        ran += 1
+    assert ran >= 10
+    for kind, text in blocks(readme):
+        if kind == "python":
+            x = np.array([r["x"] for r in _histories()])
+            names = {"x": x, "t_x": np.array([r["t_x"] for r in _histories()]), "T": np.full(len(x), 100.0)}
+            names["mean_spend"] = np.linspace(20, 90, len(x))
+            script = tmp_path / "block.py"
+            script.write_text("import numpy as np\n" + _given(names) + text, encoding="utf-8")
+            done = subprocess.run(
+                [sys.executable, script], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+            )
+            assert done.returncode == 0, (text, done.stderr[-2000:])
+
+
+def _histories() -> list[dict[str, float]]:
+    draw = np.random.default_rng(3)
+    counts = draw.poisson(draw.gamma(1.0, 3.0, 400))
+    return [{"x": int(k), "t_x": float(100 * draw.random() ** (1 / k)) if k else 0.0} for k in counts]
+
+
+def _given(names: dict[str, np.ndarray]) -> str:
+    return "".join(f"{name} = np.array({values.tolist()})\n" for name, values in names.items())
+
+
+@pytest.mark.slow
+def test_a_wheel_needs_no_checkout(tmp_path: Path) -> None:
+    made, site, empty = (tmp_path / name for name in ("made", "site", "empty"))
+    empty.mkdir()
+    build = [sys.executable, "-m", "pip", "wheel", ".", "--no-deps", "--no-build-isolation", "-q", "-w", str(made)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = made.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    environment = {**os.environ, "PYTHONPATH": str(site)}
+    for words in (
+        ["report", "demo", "--notebook", "0_data_basis"],
+        ["workshop", "course", "--lang", "de"],
+        ["explain", "gini"],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "analysis", *words], cwd=empty, env=environment, capture_output=True, encoding="utf-8",
+            check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    where = [sys.executable, "-c", "import analysis; print(analysis.__file__)"]
+    found = subprocess.run(where, cwd=empty, env=environment, capture_output=True, encoding="utf-8", check=True).stdout
+    assert found.startswith(str(site))
+    assert (empty / "course" / "3_pareto.ipynb").is_file()
+
+
+@pytest.mark.slow
+def test_what_conda_hands_to_pip_installs_into_a_fresh_environment(tmp_path: Path) -> None:
+    *_, pip = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    fresh = tmp_path / "fresh"
+    uv = [sys.executable, "-m", "uv"]
+    subprocess.run([*uv, "venv", "-q", "--python", sys.executable, str(fresh)], check=True)
+    python = fresh / "bin" / "python"
+    wanted = [word for line in pip["pip"] for word in (line.split() if line.startswith("-e") else [line])]
+    install = [*uv, "pip", "install", "-q", "--python", str(python), *wanted]
+    done = subprocess.run(install, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    found = subprocess.run(
+        [python, "-m", "analysis", "explain", "gini"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "Gini coefficient" in found.stdout
+
+
+def test_binder_pins_python_and_makes_a_workshop() -> None:
+    folder = ROOT / ".binder"
+    assert re.fullmatch(r"python-3\.1[1-9]\n", (folder / "runtime.txt").read_text(encoding="utf-8"))
+    script = folder / "postBuild"
+    assert os.access(script, os.X_OK)
+    subprocess.run(["bash", "-n", str(script)], check=True)
+    text = script.read_text(encoding="utf-8")
+    assert "--require-hashes -r requirements.lock" in text
+    assert re.findall(r"python -m analysis (\w+)", text) == ["workshop"]
