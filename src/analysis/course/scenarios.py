@@ -85,7 +85,8 @@ class Ground:
 
     Attributes
     ----------
-    revenue : of each customer, descending; cumulated, and where each customer stands
+    cumulated : revenue of the customers, the largest first, cumulated
+    place : of each customer in `by_customer`
     margin : contribution I over revenue today
     earned, cost : of each cell and age, money left of the purchases up to then at today's margin, and cost to serve them
     sizes : customers of each cell
@@ -166,10 +167,11 @@ def ground(base: CustomerBase) -> Ground:
     earned, cost = _ahead(found)
     order = np.argsort(-(earned - cost) @ _weights(defaults.horizon_months, defaults.discount_rate), kind="stable")
     starts = np.unique(np.linspace(0, len(order), min(CELLS, len(order)) + 1).astype(int))[:-1]
-    cells = [np.add.reduceat(part[order], starts, axis=0, dtype=float) for part in (earned, cost)]
+    of_cells = [np.add.reduceat(part[order], starts, axis=0, dtype=float) for part in (earned, cost)]
     return Ground(
-        revenue.cumsum(), {str(name): number for number, name in enumerate(found.frame.index)}, defaults.margin, *cells,
-        np.diff(np.r_[starts, len(order)]).astype(float), (earned, cost), keeping, defaults=defaults,
+        revenue.cumsum(), {str(name): number for number, name in enumerate(found.frame.index)}, defaults.margin,
+        of_cells[0], of_cells[1], np.diff(np.r_[starts, len(order)]).astype(float), (earned, cost), keeping,
+        defaults=defaults,
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ class Panel:
             raise NotebookError(self.words("scenario-no-widgets")) from None
         self.ground = ground(base)
         self.sliders = {field.name: self._slider(widgets, field.name) for field in fields(Assumptions)}
-        self.customer = widgets.Text(description=self.words("scenario-customer"), style={"description_width": "14em"})
+        self.customer = widgets.Text(description=self.words("scenario-customer"), style={"description_width": "19em"})
         self.table, self.chart, self.told = widgets.HTML(), widgets.HTML(), widgets.HTML()
         actions = {"keep": self._keep, "save": self.save, "load": self.load}
         buttons = [widgets.Button(description=self.words(f"scenario-{name}")) for name in actions]
@@ -57,13 +57,8 @@ class Panel:
             one.observe(lambda _: self.refresh(), names="value")
         self.kept = self.assumed
         told = widgets.HTML("".join(f"<p>{html.escape(line)}</p>" for line in remarks(self.ground, self.words)))
-        half = (len(self.sliders) + 1) // 2
-        sliders = list(self.sliders.values())
-        columns = [
-            widgets.VBox(sliders[:half]),
-            widgets.VBox([*sliders[half:], self.customer, widgets.HBox(buttons), self.told]),
-        ]
-        self.box = widgets.VBox([widgets.HBox([self.table, self.chart]), widgets.HBox(columns), told])
+        controls = widgets.VBox([*self.sliders.values(), self.customer, widgets.HBox(buttons), self.told])
+        self.box = widgets.VBox([self.table, widgets.HBox([controls, self.chart]), told])
         self.load() if self.path.is_file() else self.refresh()
         self._keep()
 
@@ -75,7 +70,7 @@ class Panel:
         shape = {} if kind is widgets.IntSlider else {"readout_format": ".1%" if name in _SHARES else ",.0f"}
         return kind(
             value=min(max(value, low), high), min=low, max=high, step=step, description=self.words(f"scenario-{name}"),
-            style={"description_width": "14em"}, layout={"width": "30em"}, **shape,
+            style={"description_width": "19em"}, layout={"width": "36em"}, **shape,
         )  # fmt: skip
 
     @property
@@ -83,7 +78,7 @@ class Panel:
         """What the sliders say."""
         return Assumptions(**{name: self._exact(name, slider) for name, slider in self.sliders.items()})
 
-    def _exact(self, name: str, slider: Any) -> float:
+    def _exact(self, name: str, slider: Any) -> Any:
         """What a slider stands for: one at its start is today's figure, which its steps may not hit."""
         today = getattr(self.ground.defaults, name)
         return today if abs(slider.value - today) <= slider.step / 2 else slider.value

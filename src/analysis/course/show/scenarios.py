@@ -78,4 +78,4 @@ def curves(one: Answer, other: Answer, words: Words) -> str:
         f'<polyline points="{line(other)}" fill="none" stroke="{ACCENT}" stroke-width="4"/></svg>'
     )
     data = base64.b64encode(svg.encode("utf-8")).decode("ascii")
-    return f'<img style="width:100%" alt="{escape(words("scenario-chart"))}" src="data:image/svg+xml;base64,{data}">'
+    return f'<img style="width:30em" alt="{escape(words("scenario-chart"))}" src="data:image/svg+xml;base64,{data}">'
