@@ -48,6 +48,9 @@ def copy_of(source: NotebookNode, lang: str, values: Mapping[str, str], solution
         elif SOLUTION in _tags(cell) and not solutions:
             cell.source = _asked(cell.source, Words(lang))
         cell.metadata["tags"] = sorted(_tags(cell) & {"parameters", SOLUTION, f"lang-{lang}"})
+    if any(SOLUTION in _tags(cell) for cell in notebook.cells):
+        # A lesson: on its page the code is seen, other than a report's.
+        notebook.metadata["code"] = "open"
     if any(cell.cell_type == "code" for cell in notebook.cells):
         first = next(number for number, cell in enumerate(notebook.cells) if cell.cell_type == "code")
         notebook.cells.insert(first, _package(Words(lang)))

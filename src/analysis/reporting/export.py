@@ -74,7 +74,9 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     words = Words(page.lang)
     cells = _told([cell for cell in notebook.cells if _is_shown(cell, page.lang)])
     shown = NotebookNode({**notebook, "cells": cells})
-    body, resources = _exporter().from_notebook_node(shown, {"words": words, "outline": _Outline(page.title)})
+    # A lesson is about its code; of a report it is the way to a figure, for those who want to go it.
+    told = {"words": words, "outline": _Outline(page.title), "open_code": notebook.metadata.get("code") == "open"}
+    body, resources = _exporter().from_notebook_node(shown, told)
     return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
 
 
@@ -113,7 +115,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
-            "not_inlined": not_inlined,
+            "for_a_page": _for_a_page,
             "says_nothing": _says_nothing,
         },
     )
@@ -156,6 +158,11 @@ def _shown_format(data: Mapping[str, Any]) -> list[str]:
         # Figures for machines; their plain text is for whoever works in the notebook.
         return []
     return [name for name in _PREFERRED_FORMATS if name in data][:1]
+
+
+def _for_a_page(html: str) -> str:
+    """HTML of an output without what only JupyterLab needs; the corner of a data frame heads nothing."""
+    return not_inlined(html).replace("<th></th>", "<td></td>")
 
 
 def _drawn_width(svg: str) -> str:
