@@ -17,7 +17,7 @@ from analysis.language import Words
 from analysis.profile import write_profile
 from analysis.settings import Settings
 from analysis.shipped import DEMO, NOTEBOOKS
-from analysis.tables.preparation import prepare
+from analysis.tables.preparation import prepare_cached
 from analysis.tables.sources import BUILT_IN, Source
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ def write_workshop(folder: Path, source: Source, settings: Settings, lang: str, 
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(dir=folder.resolve().parent, prefix=".making-"))
     try:
-        with tempfile.TemporaryDirectory() as work:
-            audit = prepare(source, settings, Path(work)).audit
+        # Into the cache in which the notebooks look: the first one need not read the file again.
+        audit = prepare_cached(source, settings).audit
+        if source.expected:
+            source.expected.hold(audit)
         write_profile(made / SETTINGS, audit, settings, {})
         given = _copy_data(source, made)
         _write_notebooks(made, given, lang, solutions)
