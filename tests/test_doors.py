@@ -110,6 +110,7 @@ def test_every_command_of_a_code_block_runs(tmp_path: Path) -> None:
 
 # The arrays that a block takes as given.
 HISTORIES = """
+import numpy as np
 from analysis.clv import BGNBD
 draw = np.random.default_rng(3)
 drawn = BGNBD.from_parameters(r=0.24, alpha=4.4, a=0.79, b=2.43).simulate(np.full(2000, 39.0), draw)
