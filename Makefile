@@ -21,8 +21,12 @@ test: $(INSTALLED) ## style, types and tests (without what is slow or needs a br
 	$(PY) -m mypy
 	$(PY) -m pytest -n auto --maxprocesses 4 -m "not browser and not slow and not database"
 
-lab: $(INSTALLED) ## open the notebooks in JupyterLab
-	$(PY) -m jupyterlab notebooks
+# A copy in the user's language (make lab LAB=de), made once: answers and changes stay.
+LAB ?= $(if $(filter de%,$(LC_ALL) $(LC_MESSAGES) $(LANG)),de,en)
+
+lab: $(INSTALLED) ## open course, scenarios and report notebooks in JupyterLab, a copy to work in
+	@test -d workshop/$(LAB) || $(PY) -m analysis workshop workshop/$(LAB) --lang $(LAB)
+	$(PY) -m jupyterlab workshop/$(LAB)/start.ipynb
 
 bench: $(INSTALLED) ## measure speed and memory on large customer bases
 	$(PY) benchmarks/clv_fit.py

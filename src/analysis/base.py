@@ -365,7 +365,23 @@ def _parameters(namespace: Mapping[str, Any]) -> dict[str, Any]:
     """
     declared = [*_NOT_SETTINGS, *Settings.model_fields]
     injected = [name for cell in namespace.get("In", ()) if cell.startswith(_INJECTED) for name in _assigned(cell)]
-    return {name: namespace[name] for name in [*declared, *injected] if name in namespace}
+    given = {name: namespace[name] for name in [*declared, *injected] if name in namespace and name != "profile"}
+    return {**given, **_of_profile(namespace.get("profile", ""), given)}
+
+
+def _of_profile(path: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Settings of the profile at `path`, where the notebook leaves them at their default; none where it names no profile."""
+    if not path:
+        return {}
+    from analysis.profile import read_profile
+
+    defaults = Settings().model_dump(mode="json")
+    left = {
+        name for name, value in given.items() if value == ("" if defaults.get(name) is None else defaults.get(name))
+    }
+    return {
+        name: value for name, value in read_profile(Path(path)).settings.items() if name in left or name not in given
+    }
 
 
 # How papermill begins the cell that it adds.

@@ -339,6 +339,54 @@ def template(obj: dict[str, str], folder: Path, lang: str) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.option("--source", default="demo", show_default=True, help="What `report` takes; a file is copied.")
+@click.option("--solutions", is_flag=True, help="Keep the solutions of the exercises.")
+@_settings_option
+@_profile_option
+@click.pass_obj
+def workshop(
+    obj: dict[str, str],
+    folder: Path,
+    lang: str,
+    source: str,
+    solutions: bool,
+    pairs: tuple[str, ...],
+    profile: Path | None,
+) -> None:
+    """Write course, workshop and report notebooks in one language into FOLDER, with data and settings, to work in."""
+    from analysis.course.workshop import write_workshop
+
+    asked = _asked(obj, source, None, (lang,), pairs, profile)
+    write_workshop(folder, asked.source, asked.settings, lang, solutions)
+    click.echo(Words(lang)("cli-workshop", path=str(folder / "start.html")))
+    click.echo(Words(lang)("cli-workshop-open", path=str(folder / "start.ipynb")))
+
+
+@main.command()
+@click.argument("term")
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def explain(obj: dict[str, str], term: str, lang: str) -> None:
+    """Say what a figure means: its key (gini) or its name."""
+    from analysis.presentation.glossary import entry, look_up
+    from analysis.quantities import QUANTITIES
+
+    obj["lang"] = lang
+    words = Words(lang)
+    key, nearest = look_up(term)
+    if not key:
+        values = {"name": term, "nearest": ", ".join(nearest) or words("cli-empty")}
+        raise UsageError(Finding("unknown-term", "error", values=values))
+    told = entry(key, words)
+    click.echo(f"{told.name} ({key})\n    {told.definition}")
+    if told.denominator:
+        click.echo(f"    {words('glossary-of', of=told.denominator)}")
+    click.echo(f"    {words('cli-explain-unit', unit=words(f'explained-unit-{QUANTITIES[key].unit}'))}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def demo(folder: Path) -> None:
     """Write the demo company into FOLDER, with the truth behind it."""
     from analysis.demo import write_demo

@@ -1,7 +1,8 @@
 """A profile: one TOML file that says how a source is read and reported, written by ``check`` and taken by every later run.
 
 ``[reading]`` holds settings that decide how files are read, and what the files were understood as; ``[parameters]`` the
-other settings that differ from their defaults; ``[targets]`` is for the pages that compare with them.
+other settings that differ from their defaults; ``[targets]`` is for the pages that compare with them, ``[scenario]`` holds
+assumptions of the live scenarios that are no settings.
 What no longer fits a profile is named, and the run refused: a file that is read in another way is another file.
 """
 
@@ -24,13 +25,14 @@ _FORMATS = ("decimal", "dates")
 
 @dataclass(frozen=True)
 class Profile:
-    """What a profile says: settings for `make_settings`, what the files were, and targets."""
+    """What a profile says: settings for `make_settings`, what the files were, targets, and assumptions of a scenario."""
 
     name: str
     settings: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[Mapping[str, Any], ...] = ()
     aside: float | None = None
     targets: Mapping[str, Any] = field(default_factory=dict)
+    scenario: Mapping[str, Any] = field(default_factory=dict)
 
     def hold(self, audit: Audit) -> None:
         """Let a source pass that is as the profile has it.
@@ -63,6 +65,7 @@ def read_profile(path: Path) -> Profile:
         reading = dict(told.pop("reading", {}))
         parameters, targets = dict(told.pop("parameters", {})), dict(told.pop("targets", {}))
         files, aside = tuple(reading.pop("files", ())), reading.pop("aside", None)
+        scenario = dict(told.pop("scenario", {}))
         if told:
             raise ValueError(", ".join(told))
         if not all({"table", "headers", "columns"} <= set(file) for file in files):
@@ -70,7 +73,7 @@ def read_profile(path: Path) -> Profile:
     except (OSError, ValueError, TypeError, AttributeError) as error:
         problem = getattr(error, "strerror", None) or str(error)
         raise UsageError(Finding("bad-profile", "error", file=path.name, values={"problem": problem})) from None
-    return Profile(path.name, {**reading, **parameters}, files, aside, targets)
+    return Profile(path.name, {**reading, **parameters}, files, aside, targets, scenario)
 
 
 def write_profile(path: Path, audit: Audit, settings: Settings, targets: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from analysis.language import Words
 from analysis.presentation.charts import plotted
+from analysis.presentation.inline import inlined
 from analysis.presentation.shown import NOTHING, Shown, say
 from analysis.presentation.views import LANGUAGES_MIME, Show
 from analysis.refusal import INAPPLICABLE, Refused
@@ -32,7 +33,7 @@ def line(values: list[float], axes: Any, words: Words) -> Any:
 
 def test_one_language_is_shown_as_ever() -> None:
     data, metadata = Show(BOTH[:1])(amount, 1234.5)._repr_mimebundle_()
-    assert data == {"text/html": "<p class='say'>1.234,50\u00a0€</p>", "text/plain": "1.234,50\u00a0€"}
+    assert data == {"text/html": inlined("<p class='say'>1.234,50\u00a0€</p>"), "text/plain": "1.234,50\u00a0€"}
     assert metadata == {}
 
 

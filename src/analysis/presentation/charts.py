@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
+from markupsafe import escape
 
 from analysis.language import Words
 from analysis.presentation.shown import visible
@@ -59,8 +61,18 @@ class Chart:
     alt: str
 
     def bundle(self) -> tuple[dict[str, str], dict[str, Any]]:
-        """Data by type, and metadata."""
-        return {"image/svg+xml": self.svg, "text/plain": self.alt}, {"image/svg+xml": {"alt": self.alt}}
+        """Data by type, and metadata.
+
+        JupyterLab draws no SVG of a notebook that it does not trust, but pictures in HTML: so the drawing stands there too.
+        """
+        data = {"image/svg+xml": self.svg, "text/html": self.html, "text/plain": self.alt}
+        return data, {"image/svg+xml": {"alt": self.alt}}
+
+    @property
+    def html(self) -> str:
+        """The drawing as a picture that holds itself."""
+        drawn = base64.b64encode(self.svg.encode("utf-8")).decode("ascii")
+        return f'<img src="data:image/svg+xml;base64,{drawn}" alt="{escape(self.alt)}">'
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         return self.bundle()

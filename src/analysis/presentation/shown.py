@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from analysis.doubt import Doubt
 from analysis.language import Words
+from analysis.presentation.inline import inlined
 from analysis.quantities import QUANTITIES, Unit
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _TEMPLATES = {
     "note": "<p class='note'>{{ text }}</p>",
     "verdict": "<p class='verdict {{ tone }}'>{{ text }}</p>",
     "figures": """<div class='figures'>{% for label, value, note in figures %}<div class='figure'>
-<span class='label'>{{ label }}</span><span class='value'>{{ value }}</span><span class='note'>{{ note }}</span></div>
+<span class='label'>{{ label }}</span> <span class='value'>{{ value }}</span> <span class='note'>{{ note }}</span></div>
 {% endfor %}</div>""",
     "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure'{{ tile.tags|xmlattr }}>
 <span class='label'>{{ tile.label }}</span> <span class='value'>{{ tile.text }}</span> \
@@ -90,8 +91,8 @@ class Shown:
     plain: str
 
     def bundle(self) -> tuple[dict[str, str], dict[str, Any]]:
-        """Data by type, and metadata."""
-        return {"text/html": self.html, "text/plain": self.plain}, {}
+        """Data by type, and metadata; with its look in it, for what has no style sheet."""
+        return {"text/html": inlined(self.html), "text/plain": self.plain}, {}
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         return self.bundle()

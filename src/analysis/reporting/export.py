@@ -20,9 +20,11 @@ from mistune import HTMLRenderer, create_markdown
 
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.handed import PAGE_MIME
+from analysis.presentation.inline import not_inlined
 from analysis.presentation.shown import visible
 
 if TYPE_CHECKING:
+    from mistune import BlockParser, BlockState
     from nbconvert.exporters.templateexporter import TemplateExporter
     from nbformat import NotebookNode
 
@@ -72,7 +74,9 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     words = Words(page.lang)
     cells = _told([cell for cell in notebook.cells if _is_shown(cell, page.lang)])
     shown = NotebookNode({**notebook, "cells": cells})
-    body, resources = _exporter().from_notebook_node(shown, {"words": words, "outline": _Outline(page.title)})
+    # A lesson is about its code; of a report it is the way to a figure, for those who want to go it.
+    told = {"words": words, "outline": _Outline(page.title), "open_code": notebook.metadata.get("code") == "open"}
+    body, resources = _exporter().from_notebook_node(shown, told)
     return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
 
 
@@ -111,6 +115,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
+            "for_a_page": _for_a_page,
             "says_nothing": _says_nothing,
         },
     )
@@ -153,6 +158,11 @@ def _shown_format(data: Mapping[str, Any]) -> list[str]:
         # Figures for machines; their plain text is for whoever works in the notebook.
         return []
     return [name for name in _PREFERRED_FORMATS if name in data][:1]
+
+
+def _for_a_page(html: str) -> str:
+    """HTML of an output without what only JupyterLab needs; the corner of a data frame heads nothing."""
+    return not_inlined(html).replace("<th></th>", "<td></td>")
 
 
 def _drawn_width(svg: str) -> str:
@@ -203,6 +213,12 @@ class _Narrative(HTMLRenderer):
         # A picture in a narrative cell lies beside the notebook or on the web; a single file can load neither.
         return f"[{text}]"
 
+    def formula(self, text: str) -> str:
+        from latex2mathml.converter import convert
+
+        # MathML: a page runs no script. It is scrolled where it is wider than a phone.
+        return f'<div class="scroll formula" tabindex="0">{convert(text, display="block")}</div>\n'
+
     def table(self, text: str) -> str:
         return f'<div class="scroll" tabindex="0"><table class="kw">\n{text}</table></div>\n'
 
@@ -210,4 +226,11 @@ class _Narrative(HTMLRenderer):
 def _markdown(source: str, outline: _Outline) -> Markup:
     # Mistune and not nbconvert's own reader of it: that one takes two amounts in $ for a formula.
     convert = create_markdown(renderer=_Narrative(outline), plugins=["strikethrough", "table", "url"])
+    # A line between two $$ is a formula; a single $ stays money.
+    convert.block.register("formula", r"^\$\$(?P<latex>[^\n]+)\$\$[ \t]*$", _formula, before="list")
     return Markup(convert(source))
+
+
+def _formula(_: BlockParser, found: re.Match[str], state: BlockState) -> int:
+    state.append_token({"type": "formula", "raw": found["latex"]})
+    return found.end() + 1

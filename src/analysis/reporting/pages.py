@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from analysis.language import NOTHING, Words
+from analysis.presentation.glossary import glossary
 from analysis.reporting.export import Page, render
 from analysis.reporting.tiles import key_figure_tiles
 from analysis.settings import Settings, meaning
@@ -45,6 +46,11 @@ def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words) -> str:
         runs = list(group)
         reports.append({"title": runs[0]["title"], "runs": [_run(manifest, words) for manifest in runs]})
     return render("all_runs.html.j2", words, reports=reports)
+
+
+def glossary_page(words: Words) -> str:
+    """Every quantity that pages name, with its definition."""
+    return render("glossary.html.j2", words, entries=glossary(words))
 
 
 def failed_page(page: Page, error: str) -> str:

@@ -6,3 +6,7 @@ provenance-settings = Parameter
 provenance-defaults = alle wie vorgegeben
 provenance-versions = Versionen
 provenance-commit = Programmstand
+
+glossary-title = Glossar
+glossary-lead = Was die Kennzahlen der Berichte und Lektionen bedeuten und worauf sich ein Anteil bezieht.
+glossary-of = Bezugsgröße: { $of }

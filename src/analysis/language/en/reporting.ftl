@@ -6,3 +6,7 @@ provenance-settings = Settings
 provenance-defaults = all defaults
 provenance-versions = Versions
 provenance-commit = Program commit
+
+glossary-title = Glossary
+glossary-lead = What the figures of reports and lessons mean, and of whom or what a share is one.
+glossary-of = Of: { $of }
