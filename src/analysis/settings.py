@@ -282,6 +282,46 @@ class Settings(BaseModel):
             de="Ihre Einschätzung: Anteil der Kunden, der sich mit beliebigem Aufwand ein weiteres Jahr halten ließe",
         ),
     ] = None
+    visits_none: Annotated[
+        float | None,
+        Field(ge=0, lt=1),
+        Meaning(
+            en="your belief: share of today's contribution that visited customers would still bring without any visit",
+            de="Ihre Einschätzung: Anteil des heutigen Deckungsbeitrags, den besuchte Kunden ganz ohne Besuche noch brächten",
+        ),
+    ] = None
+    visits_half_more: Annotated[
+        float | None,
+        Field(gt=1),
+        Meaning(
+            en="your belief: the same with half as many visits again, such as 1.08",
+            de="Ihre Einschätzung: dasselbe mit anderthalbmal so vielen Besuchen, etwa 1,08",
+        ),
+    ] = None
+    visits_unlimited: Annotated[
+        float | None,
+        Field(gt=1),
+        Meaning(
+            en="your belief: the same with as many visits as you like, such as 1.2",
+            de="Ihre Einschätzung: dasselbe mit beliebig vielen Besuchen, etwa 1,2",
+        ),
+    ] = None
+    visit_capacity: Annotated[
+        int | None,
+        Field(ge=1),
+        Meaning(
+            en="visits a year that can be made; empty: as many as in the last year",
+            de="Besuche pro Jahr, die möglich sind; leer: so viele wie im letzten Jahr",
+        ),
+    ] = None
+    visit_cost: Annotated[
+        float | None,
+        Field(ge=0),
+        Meaning(
+            en="money a visit costs; empty: the mean of the activities",
+            de="Kosten eines Besuchs; leer: der Mittelwert der Aktivitäten",
+        ),
+    ] = None
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -308,7 +348,8 @@ class Settings(BaseModel):
 
     @field_validator(
         "window_start", "reference_date", "validation_start", "margin_rate", "acquisition_rate", "acquisition_ceiling",
-        "retention_ceiling", mode="before",
+        "retention_ceiling", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
+        mode="before",
     )  # fmt: skip
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
@@ -340,7 +381,8 @@ OF_ANALYSES = frozenset(
     {
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
-        "acquisition_rate", "acquisition_ceiling", "retention_ceiling",
+        "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "visits_none", "visits_half_more",
+        "visits_unlimited", "visit_capacity", "visit_cost",
     }
 )  # fmt: skip
 

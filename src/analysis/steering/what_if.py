@@ -1,0 +1,79 @@
+"""What the plan of visits would bring if the assumptions were wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from analysis.models.response import Elastic, Judged, judged
+from analysis.refusal import Refused, or_refused
+from analysis.statistics.allocation import allocate
+from analysis.steering.allocation import Allocation
+from analysis.steering.responses import Response
+
+WEAKER, STRONGER = 0.5, 1.5
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """One assumption changed.
+
+    Attributes
+    ----------
+    key : which one
+    gain : of the plan as it stands, against today's visits, money a year: made under the old assumption, true is the new
+    best : of the plan that would be made under the new one
+    same : share of that plan's visits which the plan has as well
+    """
+
+    key: str
+    gain: float
+    best: float
+    same: float
+
+
+@or_refused
+def what_if(found: Allocation) -> tuple[WhatIf, ...]:
+    """The plan as it stands, and each assumption changed by itself."""
+    return tuple(_changed(found, *case) for case in _cases(found))
+
+
+def gain_range(cases: tuple[WhatIf, ...] | Refused) -> tuple[float, float]:
+    """The anticipated gain of the plan if customers respond half as much, and half as much again; NaN where refused."""
+    if isinstance(cases, Refused):
+        return float("nan"), float("nan")
+    gains = {case.key: case.gain for case in cases}
+    return gains["weaker"], gains["stronger"]
+
+
+def _cases(found: Allocation) -> Iterator[tuple[str, Response, int]]:
+    response, capacity = found.response, found.capacity
+    yield "as_assumed", response, capacity
+    yield "weaker", response.with_curve(_times(response.curve, WEAKER)), capacity
+    yield "stronger", response.with_curve(_times(response.curve, STRONGER)), capacity
+    yield "dearer", replace(response, cost=1.25 * response.cost), capacity
+    yield "cheaper", replace(response, cost=0.75 * response.cost), capacity
+    yield "fewer", response, max(1, round(0.75 * capacity))
+    yield "more", response, round(1.25 * capacity)
+
+
+def _times(curve: Judged | Elastic, times: float) -> Judged | Elastic:
+    """The curve with everything that visits change, up and down, so many times as large; never below nothing."""
+    if isinstance(curve, Elastic):
+        return Elastic(min(curve.elasticity * times, 1.0))
+    none, more, most = (1 + (answer - 1) * times for answer in (curve.none, float(curve.at(1.5)), curve.most))
+    return judged(max(none, 0.0), more, most)
+
+
+def _changed(found: Allocation, key: str, response: Response, capacity: int) -> WhatIf:
+    net = response.net(found.response.most_visits(max(capacity, found.capacity)))
+    each = np.arange(len(net))
+    today, plan = found.current.visits.to_numpy(), found.optimal.visits.to_numpy()
+    best = allocate(net, capacity)
+    before = float(net[each, today].sum())
+    shared = int(np.minimum(best.units, plan).sum())
+    return WhatIf(
+        key, float(net[each, plan].sum()) - before, best.value - before, shared / max(int(best.units.sum()), 1)
+    )
