@@ -394,8 +394,10 @@ def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None)
     ------
     UsageError : with one finding for each unknown name, wrong type and value out of range, all at once
     """
+    # An empty text stands for "not given": it leaves the source's own default in place.
+    stated = {name: value for name, value in given.items() if value != "" or name not in (defaults or {})}
     try:
-        return Settings(**{**(defaults or {}), **given})
+        return Settings(**{**(defaults or {}), **stated})
     except ValidationError as error:
         raise UsageError([finding for problem in error.errors() for finding in _findings(problem)]) from None
 

@@ -34,6 +34,7 @@ class Response:
         cost of serving, money), value (to come, money), visits (today's, a year)
     cost : money a visit
     association : where the curve rests on it
+    unvisited : whether customers not visited today respond to visits as well
     """
 
     basis: Basis
@@ -41,10 +42,14 @@ class Response:
     frame: pd.DataFrame
     cost: float
     association: Association | None = None
+    unvisited: bool = True
 
     def net(self, most_visits: int) -> FloatArray:
         """Contribution less the cost of visits, with 0, 1, … visits; shape (customers, most_visits + 1)."""
-        brings = self.curve.table(self.frame["brings"], self.frame["visits"], most_visits)
+        today, visits = self.frame["brings"].to_numpy(), self.frame["visits"].to_numpy()
+        brings = self.curve.table(today, visits, most_visits)
+        if not self.unvisited:
+            brings = np.where(visits[:, None] > 0, brings, today[:, None])
         return brings - self.cost * np.arange(most_visits + 1)
 
     def most_visits(self, capacity: int) -> int:

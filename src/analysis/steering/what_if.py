@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,12 +41,16 @@ def what_if(found: Allocation) -> tuple[WhatIf, ...]:
     return tuple(_changed(found, *case) for case in _cases(found))
 
 
-def gain_range(cases: tuple[WhatIf, ...] | Refused) -> tuple[float, float]:
-    """The anticipated gain of the plan if customers respond half as much, and half as much again; NaN where refused."""
+# Assumptions on how customers respond, which nobody has measured; capacity and cost are known.
+UNMEASURED = ("weaker", "stronger", "concave", "visited_only")
+
+
+def gain_range(cases: Sequence[WhatIf] | Refused) -> tuple[float, float]:
+    """The least and the greatest anticipated gain of the plan over `UNMEASURED`; NaN where refused."""
     if isinstance(cases, Refused):
-        return float("nan"), float("nan")
-    gains = {case.key: case.gain for case in cases}
-    return gains["weaker"], gains["stronger"]
+        return math.nan, math.nan
+    gains = [case.gain for case in cases if case.key in UNMEASURED]
+    return min(gains), max(gains)
 
 
 def _cases(found: Allocation) -> Iterator[tuple[str, Response, int]]:
@@ -53,6 +58,10 @@ def _cases(found: Allocation) -> Iterator[tuple[str, Response, int]]:
     yield "as_assumed", response, capacity
     yield "weaker", response.with_curve(_times(response.curve, WEAKER)), capacity
     yield "stronger", response.with_curve(_times(response.curve, STRONGER)), capacity
+    if isinstance(response.curve, Judged) and response.curve.power != 1:
+        # Today and the ends as judged, but each visit brings less than the one before.
+        yield "concave", response.with_curve(replace(response.curve, power=1.0)), capacity
+    yield "visited_only", replace(response, unvisited=False), capacity
     yield "dearer", replace(response, cost=1.25 * response.cost), capacity
     yield "cheaper", replace(response, cost=0.75 * response.cost), capacity
     yield "fewer", response, max(1, round(0.75 * capacity))
