@@ -20,7 +20,7 @@ from analysis.statistics.shares import count_of
 from analysis.steering.responses import Response
 
 RULES = ("mean", "median", "top")
-# How far around today's capacity the result is shown to be flat.
+# How far around the number of visits that would bring most the result is shown to be flat.
 AROUND = (0.75, 1.0, 1.25)
 
 
@@ -61,8 +61,9 @@ class Allocation:
     rules : the best plan among the customers that each reading of the rule allows
     allowed : how many these are
     gains : by customer_id net of the best plan less net of today's, money a year
-    around : share of the capacity → net of the best plan with it
-    frontier : visits, and the most they bring net
+    worth : visits that would be made if there were as many as one likes: all that earn their cost
+    around : share of these → net of the best plan with exactly as many
+    frontier : visits, and the most that as many bring net
     """
 
     response: Response
@@ -73,6 +74,7 @@ class Allocation:
     rules: Mapping[str, Plan]
     allowed: Mapping[str, int]
     gains: pd.Series
+    worth: int
     around: Mapping[float, float]
     frontier: tuple[Counts, FloatArray]
 
@@ -123,8 +125,12 @@ def allocation(response: Response, capacity: int, top_share: float) -> Allocatio
     if capacity < 1:
         raise Refused("visits-no-capacity")
     frame = response.frame
-    net = response.net(response.most_visits(capacity))
+    net = response.net()
     best = allocate(net, capacity)
+    # Beyond what is worth it visits are made only where they have to be: the best of them before their cost.
+    before_cost = net + response.cost * np.arange(net.shape[1])
+    worth = int(net.argmax(axis=1).sum())
+    units, most = frontier(before_cost)
     today = frame["visits"].to_numpy()
     allowed = {name: _allowed(frame["value"], name, top_share) for name in RULES}
     each = np.arange(len(net))
@@ -137,13 +143,18 @@ def allocation(response: Response, capacity: int, top_share: float) -> Allocatio
         rules={name: _plan(net, _among(net, some, capacity), frame.index) for name, some in allowed.items()},
         allowed={name: int(some.sum()) for name, some in allowed.items()},
         gains=pd.Series(net[each, best.units] - net[each, today], frame.index, name="gain"),
-        around={share: allocate(net, round(share * capacity)).value for share in AROUND},
-        frontier=frontier(net),
+        worth=worth,
+        around={share: _with_exactly(before_cost, round(share * worth), response.cost) for share in AROUND},
+        frontier=(units, most - response.cost * units),
     )
 
 
 def _plan(net: FloatArray, visits: Counts, customers: pd.Index) -> Plan:
     return Plan(pd.Series(visits, customers, name="visits"), float(net[np.arange(len(net)), visits].sum()))
+
+
+def _with_exactly(before_cost: FloatArray, visits: int, cost: float) -> float:
+    return allocate(before_cost, visits).value - cost * visits
 
 
 def _allowed(value: pd.Series, rule: str, top_share: float) -> np.ndarray:

@@ -19,6 +19,7 @@ def resource_lists(page: Steering) -> list[NamedList]:
         found.append(NamedList("over-served", over[["care_level", "care_cost", "care_excess", "value"]]))
         under = page.served.under.rename(columns={"level": "care_level", "cost": "care_cost"})
         found.append(NamedList("under-served", under[["care_level", "care_cost", "value"]]))
+        found.append(NamedList("without-care", page.served.untouched))
     if not isinstance(page.allocation, Refused):
         columns = ["visits", "visits_planned", "visit_gain", "value"]
         found.append(NamedList("more-visits", page.allocation.more[columns]))

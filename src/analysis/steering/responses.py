@@ -44,17 +44,14 @@ class Response:
     association: Association | None = None
     unvisited: bool = True
 
-    def net(self, most_visits: int) -> FloatArray:
-        """Contribution less the cost of visits, with 0, 1, … visits; shape (customers, most_visits + 1)."""
+    def net(self) -> FloatArray:
+        """Contribution less the cost of visits, with 0, 1, … visits; a row a customer."""
         today, visits = self.frame["brings"].to_numpy(), self.frame["visits"].to_numpy()
+        most_visits = max(int(visits.max()), _MOST_VISITS)
         brings = self.curve.table(today, visits, most_visits)
         if not self.unvisited:
             brings = np.where(visits[:, None] > 0, brings, today[:, None])
         return brings - self.cost * np.arange(most_visits + 1)
-
-    def most_visits(self, capacity: int) -> int:
-        """The largest number that is thought of for one customer."""
-        return max(int(self.frame["visits"].max()), min(capacity, _MOST_VISITS))
 
     def with_curve(self, curve: Judged | Elastic) -> Response:
         return replace(self, curve=curve)

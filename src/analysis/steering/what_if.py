@@ -24,7 +24,8 @@ class WhatIf:
     Attributes
     ----------
     key : which one
-    gain : of the plan as it stands, against today's visits, money a year: made under the old assumption, true is the new
+    gain : of the plan as it stands, against today's visits, money a year: made under the old assumption, true is the new;
+        NaN where there are too few visits for it
     best : of the plan that would be made under the new one
     same : share of that plan's visits which the plan has as well
     """
@@ -63,7 +64,6 @@ def _cases(found: Allocation) -> Iterator[tuple[str, Response, int]]:
         yield "concave", response.with_curve(replace(response.curve, power=1.0)), capacity
     yield "visited_only", replace(response, unvisited=False), capacity
     yield "dearer", replace(response, cost=1.25 * response.cost), capacity
-    yield "cheaper", replace(response, cost=0.75 * response.cost), capacity
     yield "fewer", response, max(1, round(0.75 * capacity))
     yield "more", response, round(1.25 * capacity)
 
@@ -77,12 +77,11 @@ def _times(curve: Judged | Elastic, times: float) -> Judged | Elastic:
 
 
 def _changed(found: Allocation, key: str, response: Response, capacity: int) -> WhatIf:
-    net = response.net(found.response.most_visits(max(capacity, found.capacity)))
+    net = response.net()
     each = np.arange(len(net))
     today, plan = found.current.visits.to_numpy(), found.optimal.visits.to_numpy()
     best = allocate(net, capacity)
     before = float(net[each, today].sum())
     shared = int(np.minimum(best.units, plan).sum())
-    return WhatIf(
-        key, float(net[each, plan].sum()) - before, best.value - before, shared / max(int(best.units.sum()), 1)
-    )
+    gain = float(net[each, plan].sum()) - before if plan.sum() <= capacity else math.nan
+    return WhatIf(key, gain, best.value - before, shared / max(int(best.units.sum()), 1))

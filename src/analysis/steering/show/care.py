@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def basis(found: Care, words: Words) -> Shown:
-    """What a level is, and what counts as care."""
-    return note(words(f"care-basis-{found.basis}"))
+    """What a level is, what counts as care, and that the payback is an association."""
+    return note(f"{words(f'care-basis-{found.basis}')} {words('care-association')}")
 
 
 def levels(found: Care, words: Words) -> Shown:
@@ -50,11 +50,6 @@ def _payback(row: dict[Any, Any], words: Words) -> str:
     if row["extra"] <= 0:
         return words("care-not-dearer")
     return words("care-not-in-a-year") if row["payback"] != row["payback"] else words.number(row["payback"])
-
-
-def association(words: Words) -> Shown:
-    """That the payback rests on a comparison of customers, and on no effect of care."""
-    return note(words("care-association"))
 
 
 def break_even(found: pd.DataFrame, words: Words) -> Shown:

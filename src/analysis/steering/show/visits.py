@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
 
 from analysis.language import Words
@@ -63,9 +62,10 @@ def gain(found: Allocation, cases: Sequence[WhatIf], words: Words) -> Shown:
 def plans(found: Allocation, words: Words) -> Shown:
     """Today, the best plan, and the rule in its three readings."""
     named = {"current": found.current, "optimal": found.optimal}
-    rows = [(words(f"visits-plan-{name}"), plan) for name, plan in named.items()]
-    for rule in RULES:
-        rows.append((words(f"visits-rule-{rule}", allowed=words.number(found.allowed[rule])), found.rules[rule]))
+    rows = [
+        *((words(f"visits-plan-{name}"), plan) for name, plan in named.items()),
+        *((words(f"visits-rule-{r}", allowed=words.number(found.allowed[r])), found.rules[r]) for r in RULES),
+    ]
     frame = pd.DataFrame(
         {
             "visit_plan": name,
@@ -101,10 +101,9 @@ def rule(found: Allocation, words: Words) -> Shown:
 def frontier(found: Allocation, axes: Axes, words: Words) -> Axes:
     """The most that any number of visits brings, with today and the best plan, and a quarter around it."""
     units, most = found.frontier
-    shown = units <= max(1.8 * found.capacity, found.current.total * 1.2)
+    shown = units <= 1.4 * max(found.worth, found.current.total)
     axes.plot(units[shown], most[shown], color=ACCENT, linewidth=2.2)
-    low, high = 0.75 * found.optimal.total, 1.25 * found.optimal.total
-    axes.axvspan(low, high, color=MUTED, alpha=0.2, linewidth=0)
+    axes.axvspan(0.75 * found.worth, 1.25 * found.worth, color=MUTED, alpha=0.2, linewidth=0)
     points = (("optimal", found.optimal, ACCENT), ("current", found.current, CONTRAST))
     for name, plan, colour in points:
         axes.plot([plan.total], [plan.net], "o", color=colour, markersize=8)
@@ -114,27 +113,10 @@ def frontier(found: Allocation, axes: Axes, words: Words) -> Axes:
     axes.set(xlabel=words("visits-frontier-x"), ylabel=words("visits-frontier-y"), xlim=(0, None))
     number_axis(axes.xaxis, words)
     money_axis(axes.yaxis, words)
-    changes = [found.around[share] / found.around[1.0] - 1 for share in (0.75, 1.25)]
-    less, more = (words.percent(float(np.abs(change))) for change in changes)
-    axes.set_title(words("visits-frontier-title", less=less, more=more), loc="left")
+    less, more = (words.percent(1 - found.around[share] / found.around[1.0]) for share in (0.75, 1.25))
+    worth = words.number(found.worth)
+    axes.set_title(words("visits-frontier-title", worth=worth, less=less, more=more), loc="left")
     return axes
-
-
-def what_if(found: Sequence[WhatIf], words: Words) -> Shown:
-    """What the plan would bring, and what a plan made for it would, if an assumption were wrong."""
-    frame = pd.DataFrame(
-        {
-            "assumption": words(f"what-if-{case.key}"),
-            "gain_of_plan": case.gain,
-            "gain_of_best": case.best,
-            "same_visits": case.same,
-        }
-        for case in found
-    )
-    columns: Any = {
-        "assumption": "text", "gain_of_plan": "money0", "gain_of_best": "money0", "same_visits": "percent0",
-    }  # fmt: skip
-    return table(frame, words, columns, words("what-if-caption"))
 
 
 def more(found: Allocation, names: pd.Series, rows: int, words: Words) -> Shown:
