@@ -80,7 +80,7 @@ def test_without_activities_costs_and_potentials_each_question_says_so(page_of: 
 
 
 def test_one_customer(page_of: Callable[..., Steering]) -> None:
-    visit = {"customer_id": "K000", "date": "2023-05-01", "type": "Besuch", "cost": "80.00", "minutes": "30"}
+    visit = {"customer_id": "K000", "date": "2022-05-01", "type": "Besuch", "cost": "80.00", "minutes": "30"}
     page = page_of(transactions=sold(1, cost_of_goods="60.00"), activities=[visit])
     assert page.visits == Refused("visits-one-customer")
     assert not isinstance(page.care, Refused)

@@ -95,27 +95,41 @@ def frontier(values: ArrayLike) -> tuple[Counts, FloatArray]:
 def hull_steps(table: FloatArray) -> Steps:
     """The steps of the upper concave hull of each row, as far as they gain; of equal ones the first rows first."""
     rows, most = np.arange(len(table)), table.shape[1] - 1
+    if not len(rows) or not most:
+        none = np.zeros(0, dtype=np.int64)
+        return Steps(none, none, none, np.zeros(0))
     here = np.zeros(len(table), dtype=np.int64)
+    gains = np.diff(table, axis=1)
+    # From here on each unit brings less than the one before: the rest of the hull is single units.
+    bends = np.diff(gains, axis=1) > _SMALL * np.abs(table).max(initial=1.0)
+    concave_from = np.where(bends.any(axis=1), most - 1 - np.argmax(bends[:, ::-1], axis=1), 0) if most > 1 else here
     found = []
-    for _ in range(most):
+    while len(rows):
+        concave = here >= concave_from[rows]
+        found.append(_single_units(gains, rows[concave], here[concave]))
+        rows, here = rows[~concave], here[~concave]
         ahead = np.arange(1, most + 1) - here[:, None]
         with np.errstate(divide="ignore", invalid="ignore"):
             slopes = np.where(ahead > 0, (table[rows, 1:] - table[rows, here][:, None]) / ahead, -np.inf)
         # Of equally steep steps the longest is the hull's.
         best = most - np.argmax(slopes[:, ::-1], axis=1)
         slope = slopes[np.arange(len(rows)), best - 1]
-        gains = slope > 0
-        rows, here, best, slope = rows[gains], here[gains], best[gains], slope[gains]
-        if not len(rows):
-            break
+        some = slope > 0
+        rows, here, best, slope = rows[some], here[some], best[some], slope[some]
         found.append((rows, here, best, slope))
         here = best
-    if not found:
-        none = np.zeros(0, dtype=np.int64)
-        return Steps(none, none, none, np.zeros(0))
     row, before, after, slope = (np.concatenate(part) for part in zip(*found, strict=True))
     order = np.lexsort((before, row, -slope))
     return Steps(row[order], before[order], after[order], slope[order])
+
+
+def _single_units(gains: FloatArray, rows: Counts, here: Counts) -> tuple[Counts, Counts, Counts, FloatArray]:
+    """Row, before, after and slope of the single units beyond `here` that gain something."""
+    units = np.arange(gains.shape[1])
+    # Never steeper than the one before, not even in the last digit: a unit cannot be had before its predecessor.
+    slopes = np.minimum.accumulate(np.where(units >= here[:, None], gains[rows], np.inf), axis=1)
+    place, before = np.nonzero((slopes > 0) & (units >= here[:, None]))
+    return rows[place], before, before + 1, slopes[place, before]
 
 
 def _checked(values: ArrayLike, capacity: int) -> FloatArray:
@@ -145,39 +159,38 @@ def _mended(table: FloatArray, units: Counts, capacity: int, price: float) -> Co
     left = capacity - int(units.sum())
     best, gap = units, price * left
     for most_rows in (_FIRST, len(table)):
-        rows = _open_rows(loss, units, gap - small)
+        rows, reach = _open_rows(loss, units, gap - small)
         rows = np.sort(rows[np.argsort(loss[rows].sum(axis=1), kind="stable")[:most_rows]])
-        better = _changed(loss, units, rows, left, price, gap - small)
+        better = _changed(loss, units, rows, reach, left, price, gap - small)
         if better is not None:
             best, gap = better
     return best
 
 
-def _open_rows(loss: FloatArray, units: Counts, gap: float) -> Counts:
-    """The rows that a better solution may change.
+def _open_rows(loss: FloatArray, units: Counts, gap: float) -> tuple[Counts, int]:
+    """The rows that a better solution may change, and by how many units m at most.
 
     Changes that add up to no unit can be undone without loss, so that the best solution with the fewest changes has none
     such among them: put into an order in which their sums stay within ± m they are all different, and fewer than 2 m.
     Of the rows that may change by the same number of units, the 2 m with the least losses are therefore enough.
     """
-    most = loss.shape[1] - 1
-    found: list[Counts] = []
-    for move in range(-most, most + 1):
-        rows = np.flatnonzero((units + move >= 0) & (units + move <= most)) if move else np.zeros(0, dtype=np.int64)
-        lost = loss[rows, units[rows] + move]
-        cheapest = np.argsort(lost, kind="stable")[: 2 * most]
-        found.append(rows[cheapest][lost[cheapest] < gap])
-    return np.unique(np.concatenate(found))
+    row, option = np.nonzero(loss < gap)
+    move = option - units[row]
+    reach = int(np.abs(move).max(initial=0))
+    order = np.lexsort((row, loss[row, option], move))
+    row, move = row[order], move[order]
+    place = np.arange(len(move)) - np.searchsorted(move, move)
+    return np.unique(row[(place < 2 * reach) & (move != 0)]), reach
 
 
 def _changed(
-    loss: FloatArray, units: Counts, rows: Counts, left: int, price: float, gap: float
+    loss: FloatArray, units: Counts, rows: Counts, reach: int, left: int, price: float, gap: float
 ) -> tuple[Counts, float] | None:
     """The best change of `rows` that uses at most `left` more units, and what it loses; None unless less than `gap`.
 
     By dynamic programming over the units used beyond (or below) those of `units`.
     """
-    farthest = 2 * (loss.shape[1] - 1) ** 2
+    farthest = 2 * reach**2
     low, states = 0, np.zeros(1)
     walked = []
     for row in rows.tolist():
