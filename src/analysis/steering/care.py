@@ -139,4 +139,5 @@ def _recorded(activities: pd.DataFrame | None, year: Period) -> pd.Series:
 def _quarters(cost: pd.Series) -> pd.Series:
     """Quarter of those with any cost, 1 the lowest; of equal costs the same."""
     some = cost[cost > 0]
-    return np.ceil(some.rank(method="average", pct=True) * QUARTERS).reindex(cost.index)
+    share = some.rank(method="average", pct=True)
+    return pd.Series(np.ceil(share * QUARTERS), index=some.index).reindex(cost.index)

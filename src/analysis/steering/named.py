@@ -27,8 +27,8 @@ def resource_lists(page: Steering) -> list[NamedList]:
     if not isinstance(page.selling, Refused):
         for kind in ("cross", "deeper"):
             some = page.selling.customers(kind)
-            columns = {"amount": f"{kind}_selling", "contribution": f"{kind}_selling_contribution"}
-            found.append(NamedList(f"{kind}-selling", some.rename(columns=columns)[list(columns.values())]))
+            names = {"amount": f"{kind}_selling", "contribution": f"{kind}_selling_contribution"}
+            found.append(NamedList(f"{kind}-selling", some.rename(columns=names)[list(names.values())]))
     if not isinstance(page.upselling, Refused):
         sums = page.upselling.groupby("customer_id")["amount"].sum().rename("up_selling")
         found.append(NamedList("up-selling", sums.sort_values(ascending=False, kind="stable").to_frame()))

@@ -52,13 +52,14 @@ def served(care: Care, value: pd.Series) -> Served:
     lists are empty. Refused as ``care-few`` where too few are cared for at all.
     """
     frame = care.frame.assign(value=value.reindex(care.frame.index)).dropna(subset="value")
-    fifth = np.ceil(frame["value"].rank(method="first", pct=True) * FIFTHS).astype(int)
+    share = frame["value"].rank(method="first", pct=True)
+    fifth = pd.Series(np.ceil(share * FIFTHS), index=frame.index, name="fifth").astype(int)
     top, low = fifth == FIFTHS, frame["value"] < frame["value"].median()
     has = frame["exact"].notna()
     if min((top & has).sum(), (low & has).sum()) < _FEWEST:
         raise Refused("care-few", needed=_FEWEST)
     usual_top, usual_low = (float(frame["exact"][group & has].median()) for group in (top, low))
-    counts = pd.crosstab(fifth.rename("fifth"), frame["level"])
+    counts = pd.crosstab(fifth, frame["level"])
     none = pd.Series(False, index=frame.index)
     over = low & has & (frame["exact"] >= usual_top) if usual_top > usual_low else none
     under = top & has & (frame["exact"] <= usual_low) if usual_top > usual_low else none

@@ -111,15 +111,14 @@ def tiers(transactions: ir.Table, period: Period, level: float) -> Tiers | Refus
     main = sums.sort_values(["money", "tier"], ascending=[False, True], kind="stable")
     keys = ["customer_id", "category", "late"]
     main = main.drop_duplicates(keys).set_index(keys)["tier"]
-    money = sums.groupby(keys)["money"].sum()
-    years = [pd.DataFrame({"tier": main, "money": money}).xs(late, level="late") for late in (False, True)]
-    before, after = (
-        year.set_axis([f"tier_{name}", name], axis=1) for name, year in zip(("before", "after"), years, strict=True)
+    each = pd.DataFrame({"tier": main, "money": sums.groupby(keys)["money"].sum()}).reset_index("late")
+    then, now = (each[each["late"] == late][["tier", "money"]].sort_index() for late in (False, True))
+    both = then.set_axis(["tier_before", "before"], axis=1).join(
+        now.set_axis(["tier_after", "after"], axis=1), how="inner"
     )
-    both = before.join(after, how="inner").sort_index()
     if both.empty:
         return Refused("no-two-periods")
-    return Tiers(both, years[1].sort_index(), level)
+    return Tiers(both, now, level)
 
 
 def _products(rows: ir.Table) -> pd.DataFrame:

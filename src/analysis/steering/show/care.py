@@ -79,7 +79,7 @@ def matrix(found: Served, care: Care, axes: Axes, words: Words) -> Axes:
     shares = counts.div(counts.sum(axis=1), axis=0)
     texts = [[words.number(count) if count else "" for count in row] for row in counts.to_numpy().tolist()]
     heat_map(axes, shares.to_numpy(), texts, mpl.colormaps["GnBu"])
-    axes.set_xticklabels([level_name(care, level, words) for level in counts.columns], fontsize=9)
+    axes.set_xticklabels([level_name(care, level, words) for level in counts.columns.astype(int).tolist()], fontsize=9)
     ends = {FIFTHS: words("care-fifth-top"), 1: words("care-fifth-low")}
     axes.set_yticklabels([ends.get(fifth, words.number(fifth)) for fifth in counts.index], fontsize=9)
     axes.set(xlabel=words("care-matrix-x"), ylabel=words("care-matrix-y"))
