@@ -108,9 +108,9 @@ def tiers(transactions: ir.Table, period: Period, level: float) -> Tiers | Refus
     if products.empty:
         return Refused("no-price-tiers")
     sums = _sums(rows, products, period.last_year)
-    main = sums.sort_values(["money", "tier"], ascending=[False, True], kind="stable")
+    ranked = sums.sort_values(["money", "tier"], ascending=[False, True], kind="stable")
     keys = ["customer_id", "category", "late"]
-    main = main.drop_duplicates(keys).set_index(keys)["tier"]
+    main = ranked.drop_duplicates(keys).set_index(keys)["tier"]
     each = pd.DataFrame({"tier": main, "money": sums.groupby(keys)["money"].sum()}).reset_index("late")
     then, now = (each[each["late"] == late][["tier", "money"]].sort_index() for late in (False, True))
     both = then.set_axis(["tier_before", "before"], axis=1).join(
