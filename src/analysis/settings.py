@@ -292,7 +292,7 @@ class Settings(BaseModel):
     ] = None
     visits_half_more: Annotated[
         float | None,
-        Field(gt=1),
+        Field(gt=1, allow_inf_nan=False),
         Meaning(
             en="your belief: the same with half as many visits again, such as 1.08",
             de="Ihre Einschätzung: dasselbe mit anderthalbmal so vielen Besuchen, etwa 1,08",
@@ -300,7 +300,7 @@ class Settings(BaseModel):
     ] = None
     visits_unlimited: Annotated[
         float | None,
-        Field(gt=1),
+        Field(gt=1, allow_inf_nan=False),
         Meaning(
             en="your belief: the same with as many visits as you like, such as 1.2",
             de="Ihre Einschätzung: dasselbe mit beliebig vielen Besuchen, etwa 1,2",
@@ -316,7 +316,7 @@ class Settings(BaseModel):
     ] = None
     visit_cost: Annotated[
         float | None,
-        Field(ge=0),
+        Field(ge=0, allow_inf_nan=False),
         Meaning(
             en="money a visit costs; empty: the mean of the activities",
             de="Kosten eines Besuchs; leer: der Mittelwert der Aktivitäten",
