@@ -48,11 +48,11 @@ care-not-by-value = Die Betreuung folgt nicht dem Kundenwert: Im wertvollsten F�
 care-over-caption = Mehr Betreuung, als der Wert trägt: { $count ->
     [one] ein Kunde
    *[other] { $count } Kunden
-} unterhalb des mittleren Werts, die wie die wertvollsten betreut werden; die größten Mehrkosten zuerst
+} unterhalb des mittleren Werts, die wie die wertvollsten betreut werden, die größten Mehrkosten zuerst; üblich sind dort { $usual } im Jahr
 care-under-caption = Weniger Betreuung, als beim Kundenwert üblich ist: { $count ->
     [one] ein Kunde
    *[other] { $count } Kunden
-} des wertvollsten Fünftels, die wertvollsten zuerst
+} des wertvollsten Fünftels, die wertvollsten zuerst; üblich sind dort { $usual } im Jahr
 care-over-none = Nach diesem Maßstab wird kein Kunde intensiver betreut, als sein Wert trägt.
 care-under-none = Nach diesem Maßstab wird kein Kunde weniger betreut, als bei seinem Wert üblich ist.
 head-care_mean = Betreuungskosten je Kunde
@@ -61,7 +61,6 @@ head-extra_cost = Mehrkosten
 head-break_even = notwendiger DB-Zuwachs
 head-earned_back = Amortisation (Monate)
 head-usual_level = übliche Stufe
-head-usual_care = übliche Kosten
 visits-today = Heute: { $visits } Besuche im Jahr bei { $customers } von { $of } Kunden ({ $types }), zu je { $cost }.
 visits-cost-read = Die Kosten sind der Mittelwert der erfassten.
 visits-cost-given = Die Kosten sind Ihre Angabe (visit_cost).

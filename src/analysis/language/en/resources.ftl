@@ -48,11 +48,11 @@ care-not-by-value = Care does not follow value: the most valuable fifth usually 
 care-over-caption = More care than the value carries: { $count ->
     [one] one customer
    *[other] { $count } customers
-} below the median value with the care of the most valuable, the greatest excess first
+} below the median value with the care of the most valuable, the greatest excess first; { $usual } a year is usual there
 care-under-caption = Less care than is usual for the value: { $count ->
     [one] one customer
    *[other] { $count } customers
-} of the most valuable fifth, the most valuable first
+} of the most valuable fifth, the most valuable first; { $usual } a year is usual there
 care-over-none = No customer gets more care than its value carries, by this measure.
 care-under-none = No customer gets less care than is usual for its value, by this measure.
 head-care_mean = care cost per customer
@@ -61,7 +61,6 @@ head-extra_cost = extra cost
 head-break_even = break-even uplift
 head-earned_back = payback (months)
 head-usual_level = usual level
-head-usual_care = usual care cost
 visits-today = Today: { $visits } visits a year to { $customers } of { $of } customers ({ $types }), at { $cost } each.
 visits-cost-read = The cost is the mean of those recorded.
 visits-cost-given = The cost is your setting (visit_cost).

@@ -117,10 +117,10 @@ def under(found: Served, names: pd.Series, rows: int, words: Words) -> Shown:
 def _customers(found: pd.DataFrame, names: pd.Series, rows: int, which: str, words: Words) -> Shown:
     if found.empty:
         return note(words(f"care-{which}-none"))
-    some = found.head(rows).rename(columns={"level": "care_level", "cost": "care_cost", "usual": "usual_care"})
+    some = found.head(rows).rename(columns={"level": "care_level", "cost": "care_cost"})
     some = some.assign(name=names.reindex(some.index)).reset_index()
-    columns: Any = {
-        "customer_id": "text", "name": "text", "care_level": "integer", "care_cost": "money0", "usual_care": "money0",
-    }  # fmt: skip
+    columns: Any = {"customer_id": "text", "name": "text", "care_level": "integer", "care_cost": "money0"}
     columns |= {"care_excess": "money0"} if which == "over" else {}
-    return table(some, words, {**columns, "value": "money0"}, words(f"care-{which}-caption", count=len(found)))
+    usual = words.money(float(found["usual"].iloc[0]), 0)
+    caption = words(f"care-{which}-caption", count=len(found), usual=usual)
+    return table(some, words, {**columns, "value": "money0"}, caption)

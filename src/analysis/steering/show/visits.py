@@ -54,9 +54,15 @@ def assumption(found: Response, words: Words) -> Shown:
 
 def gain(found: Allocation, cases: Sequence[WhatIf], words: Words) -> Shown:
     """The anticipated gain, between what other assumptions make of it."""
-    low, high = gain_range(cases)
-    told = words(f"visits-gain-note-{found.response.basis}", low=words.money(low, 0), high=words.money(high, 0))
-    return tiles([Tile("anticipated_gain", found.anticipated_gain, told)], words)
+    low, high = (_rounded(value, words) for value in gain_range(cases))
+    told = words(f"visits-gain-note-{found.response.basis}", low=low, high=high)
+    gained = found.anticipated_gain
+    return tiles([Tile("anticipated_gain", gained, told, text=_rounded(gained, words))], words)
+
+
+def _rounded(money: float, words: Words) -> str:
+    """Two digits: what rests on assumptions has no more."""
+    return words.money(float(f"{money:.1e}"), 0)
 
 
 def plans(found: Allocation, words: Words) -> Shown:
