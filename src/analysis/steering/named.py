@@ -8,10 +8,10 @@ from analysis.page import NamedList
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
-    from analysis.steering.page import Steering
+    from analysis.steering.resources import Resources
 
 
-def resource_lists(page: Steering) -> list[NamedList]:
+def resource_lists(page: Resources) -> list[NamedList]:
     """Over- and under-served, visits to be added and to be taken away, cross- and up-selling, remedies against losses."""
     found = []
     if not isinstance(page.served, Refused):

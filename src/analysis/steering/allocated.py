@@ -1,4 +1,4 @@
-"""The section ``segments_and_actions`` of ``results.json``."""
+"""What ``results.json`` says of visits: ``segments_and_actions.allocation`` and ``.anticipated_gain``."""
 
 from __future__ import annotations
 
