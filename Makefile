@@ -33,6 +33,7 @@ bench: $(INSTALLED) ## measure speed and memory on large customer bases
 	$(PY) benchmarks/clv_value.py
 	$(PY) benchmarks/pareto.py
 	$(PY) benchmarks/loyalty.py
+	$(PY) benchmarks/allocation.py
 	$(PY) benchmarks/run.py
 
 demo: $(INSTALLED) ## write the demo company in data/demo anew

@@ -132,6 +132,7 @@ STANDS_AT: dict[str, tuple[str, ...]] = {
     "acquisition_cost": ("customer_lifetime_value.newcomer_value.acquisition_cost",),
     "acquisition_payback": ("customer_lifetime_value.newcomer_value.payback_month",),
     "amount_used": ("data_basis.amount_used", "pareto_analysis.revenue.total"),
+    "anticipated_gain": ("segments_and_actions.anticipated_gain.estimate",),
     "contract_customers": ("customer_lifetime_value.contracts.running",),
     "contract_revenue": ("customer_lifetime_value.contracts.contract_revenue.estimate",),
     "contribution": ("pareto_analysis.whale.total",),
@@ -202,6 +203,10 @@ OTHER = {
         r"|(purchases|profits)\.(customers|customers_for_80_share|gini|hhi|largest_share|total|\w+\.estimate)"
         r"|(revenue|purchases|profits)\.(doubts|\w+\.(low|high))|whale\.(customers|top20_share\.(low|high))"
         r"|abc_overlap\.((before|after)\.(start|end)|expected_by_chance|low|high|model)"
+    ),
+    "segments_and_actions": (
+        r"allocation\.(basis|capacity|cost_per_visit|next_visit|(current|optimal|rule\.\w+)\.(visits|customers|net|allowed))"
+        r"|anticipated_gain\.(low|high)|claims"
     ),
 }
 

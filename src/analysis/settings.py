@@ -298,6 +298,46 @@ class Settings(BaseModel):
             de="Ihre Einschätzung: Kunden, die ein Kritiker (Detraktor) davon abhält zu kommen",
         ),
     ] = None
+    visits_none: Annotated[
+        float | None,
+        Field(ge=0, lt=1),
+        Meaning(
+            en="your belief: share of today's contribution that visited customers would still bring without any visit",
+            de="Ihre Einschätzung: Anteil des heutigen Deckungsbeitrags, den besuchte Kunden ganz ohne Besuche noch brächten",
+        ),
+    ] = None
+    visits_half_more: Annotated[
+        float | None,
+        Field(gt=1, allow_inf_nan=False),
+        Meaning(
+            en="your belief: the same with half as many visits again, such as 1.08",
+            de="Ihre Einschätzung: dasselbe mit anderthalbmal so vielen Besuchen, etwa 1,08",
+        ),
+    ] = None
+    visits_unlimited: Annotated[
+        float | None,
+        Field(gt=1, allow_inf_nan=False),
+        Meaning(
+            en="your belief: the same with as many visits as you like, such as 1.2",
+            de="Ihre Einschätzung: dasselbe mit beliebig vielen Besuchen, etwa 1,2",
+        ),
+    ] = None
+    visit_capacity: Annotated[
+        int | None,
+        Field(ge=1),
+        Meaning(
+            en="visits a year that can be made; empty: as many as in the last year",
+            de="Besuche pro Jahr, die möglich sind; leer: so viele wie im letzten Jahr",
+        ),
+    ] = None
+    visit_cost: Annotated[
+        float | None,
+        Field(ge=0, allow_inf_nan=False),
+        Meaning(
+            en="money a visit costs; empty: the mean of the activities",
+            de="Kosten eines Besuchs; leer: der Mittelwert der Aktivitäten",
+        ),
+    ] = None
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -324,7 +364,8 @@ class Settings(BaseModel):
 
     @field_validator(
         "window_start", "reference_date", "validation_start", "margin_rate", "acquisition_rate", "acquisition_ceiling",
-        "retention_ceiling", "referred_anyway", "lost_by_detractor", mode="before",
+        "retention_ceiling", "referred_anyway", "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited",
+        "visit_capacity", "visit_cost", mode="before",
     )  # fmt: skip
     @classmethod
     def _empty_is_none(cls, value: Any) -> Any:
@@ -357,6 +398,7 @@ OF_ANALYSES = frozenset(
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
         "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway", "lost_by_detractor",
+        "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
     }
 )  # fmt: skip
 
@@ -368,8 +410,10 @@ def make_settings(given: dict[str, Any], defaults: dict[str, Any] | None = None)
     ------
     UsageError : with one finding for each unknown name, wrong type and value out of range, all at once
     """
+    # An empty text stands for "not given": it leaves the source's own default in place.
+    stated = {name: value for name, value in given.items() if value != "" or name not in (defaults or {})}
     try:
-        return Settings(**{**(defaults or {}), **given})
+        return Settings(**{**(defaults or {}), **stated})
     except ValidationError as error:
         raise UsageError([finding for problem in error.errors() for finding in _findings(problem)]) from None
 

@@ -16,7 +16,7 @@ from analysis.contribution.ladder import Ladder
 from analysis.contribution.ladder import ladder as ladder_of
 from analysis.customers import customer_frame
 from analysis.kept import Memory
-from analysis.pareto.losses import DRIVERS, losses, remedies
+from analysis.pareto.losses import DRIVERS, concerned_by, losses, remedies
 from analysis.pareto.page import Pareto
 from analysis.pareto.whale import whale
 from analysis.periods import Period
@@ -134,6 +134,16 @@ def test_who_brings_exactly_nothing_is_measured_by_and_not_against(database):
     found = losses(ladder(tables["transactions"], YEAR))
     assert found.causes.index.tolist() == ["L"]
     assert found.causes.loc["L", "expected"] == pytest.approx(100 * 40 / 200)
+
+
+def test_every_remedy_names_the_customers_it_counts(demo_ladder):
+    found = losses(demo_ladder)
+    named = concerned_by(found)
+    for remedy in remedies(found, demo_ladder):
+        gains = named[remedy.key]
+        assert (len(gains), gains.sum()) == (remedy.customers, pytest.approx(remedy.gain))
+        assert (gains > 0).all()
+        assert gains.is_monotonic_decreasing
 
 
 def test_remedies_are_what_their_arithmetic_says(demo_ladder):

@@ -133,17 +133,9 @@ def remedies(found: Losses, ladder: Ladder) -> list[Remedy]:
     Gains are parts of the gap that do not overlap: they may be added.
     """
     makers = ladder.complete.loc[found.causes.index]
-    drivers = {
-        "price": found.causes["price"],
-        "minimum_order": found.causes["small_orders"],
-        "service_level": found.causes["visits"] + found.causes["service"],
-    }
     order_cost = sum(found.others[name] for name in _BY_ORDER.values()) / found.others["orders"]
     made = []
-    for key, gain in drivers.items():
-        concerned = gain[gain > 0]
-        if concerned.empty:
-            continue
+    for key, concerned in concerned_by(found).items():
         numerator, denominator = _RATIOS[key]
         sums = makers.loc[concerned.index].sum()
         now, usual = (
@@ -153,6 +145,17 @@ def remedies(found: Losses, ladder: Ladder) -> list[Remedy]:
         cured = int((makers.loc[concerned.index, ladder.level] + concerned >= 0).sum())
         made.append(Remedy(key, len(concerned), float(concerned.sum()), cured, now, usual, base, order_cost))
     return sorted(made, key=lambda remedy: -remedy.gain)
+
+
+def concerned_by(found: Losses) -> dict[str, pd.Series]:
+    """For each remedy that applies to anybody the loss-makers it concerns: money over the window, the greatest first."""
+    drivers = {
+        "price": found.causes["price"],
+        "minimum_order": found.causes["small_orders"],
+        "service_level": found.causes["visits"] + found.causes["service"],
+    }
+    above = {key: gain[gain > 0].sort_index() for key, gain in drivers.items()}
+    return {key: gain.sort_values(ascending=False, kind="stable") for key, gain in above.items() if len(gain)}
 
 
 # What each remedy changes: sums over a number.

@@ -18,6 +18,8 @@ from analysis.tables.schema import TABLES, normalise, printable
 
 __all__ = ["Part", "Source", "find_source", "table_for"]
 
+# What those who know the demo company's customers believe of visits: a fiction as the company is.
+DEMO_BELIEFS = {"visits_none": 0.8, "visits_half_more": 1.08, "visits_unlimited": 1.25}
 BUILT_IN = ("demo", "cdnow", "cdnow-master")
 # These hold several parts.
 _CONTAINERS = ("workbook", "json", "sqlite", "duckdb")
@@ -32,7 +34,7 @@ def find_source(given: str) -> Source:
     InputError : it is there, but holds no table of transactions
     """
     if given == "demo":
-        return _folder(DEMO, "demo", given)
+        return replace(_folder(DEMO, "demo", given), defaults=DEMO_BELIEFS)
     if given in BUILT_IN:
         return _cdnow(given)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", given):

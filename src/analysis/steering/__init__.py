@@ -1,0 +1,1 @@
+"""Segments and actions: what to do, with whom, and where visits and care go."""

@@ -1,0 +1,38 @@
+"""The named lists of what is spent on customers and sold to them, each a page's finding with its customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.page import NamedList
+from analysis.refusal import Refused
+
+if TYPE_CHECKING:
+    from analysis.steering.resources import Resources
+
+
+def resource_lists(page: Resources) -> list[NamedList]:
+    """Over- and under-served, visits to be added and to be taken away, cross- and up-selling, remedies against losses."""
+    found = []
+    if not isinstance(page.served, Refused):
+        over = page.served.over.rename(columns={"level": "care_level", "cost": "care_cost", "excess": "care_excess"})
+        found.append(NamedList("over-served", over[["care_level", "care_cost", "care_excess", "value"]]))
+        under = page.served.under.rename(columns={"level": "care_level", "cost": "care_cost"})
+        found.append(NamedList("under-served", under[["care_level", "care_cost", "value"]]))
+        found.append(NamedList("without-care", page.served.untouched))
+    if not isinstance(page.allocation, Refused):
+        columns = ["visits", "visits_planned", "visit_gain", "value"]
+        found.append(NamedList("more-visits", page.allocation.more[columns]))
+        found.append(NamedList("fewer-visits", page.allocation.fewer[columns]))
+    if not isinstance(page.selling, Refused):
+        for kind in ("cross", "deeper"):
+            some = page.selling.customers(kind)
+            names = {"amount": f"{kind}_selling", "contribution": f"{kind}_selling_contribution"}
+            found.append(NamedList(f"{kind}-selling", some.rename(columns=names)[list(names.values())]))
+    if not isinstance(page.upselling, Refused):
+        sums = page.upselling.groupby("customer_id")["amount"].sum().rename("up_selling")
+        found.append(NamedList("up-selling", sums.sort_values(ascending=False, kind="stable").to_frame()))
+    if not isinstance(page.remedied, Refused):
+        for key, gain in page.remedied.items():
+            found.append(NamedList(f"remedy-{key.replace('_', '-')}", gain.rename("remedy_gain").to_frame()))
+    return found
