@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import numpy as np
 import pytest
 
+from analysis.clv.forecast import forecast
 from analysis.clv.models import MODELS, in_weeks
 from analysis.clv.season import Season, in_season, judged
-from analysis.models.clocked import ClockedNBD
+from analysis.models.clocked import Clocked, ClockedNBD
 from analysis.models.mbgnbd import MBGNBD
 from analysis.models.nbd import NBD
 from analysis.models.season import month_of
 from analysis.refusal import Refused
+from analysis.settings import Settings
 
 PEAK = np.array([0.7, 0.7, 0.9, 0.9, 1, 1, 0.8, 0.8, 1, 1.1, 1.5, 1.6])
 
@@ -37,7 +40,7 @@ def bought(pace: np.ndarray, years: int = 3, customers: int = 500) -> list[tuple
 
 @pytest.fixture(scope="module")
 def busy(observed: Any) -> Season:
-    return judged(observed(bought(PEAK), validation_start=date(2025, 1, 1)), MBGNBD)
+    return judged(observed(bought(PEAK), validation_start=date(2025, 1, 1)).last, MBGNBD)
 
 
 def test_a_season_that_is_there_wins(busy):
@@ -64,13 +67,13 @@ def test_months_of_the_holdout_add_up(busy, observed):
 
 def test_many_customers_are_judged_by_rounded_days(busy, observed, monkeypatch):
     monkeypatch.setattr("analysis.clv.season._MANY_HISTORIES", 100)
-    found = judged(observed(bought(PEAK), validation_start=date(2025, 1, 1)), MBGNBD)
+    found = judged(observed(bought(PEAK), validation_start=date(2025, 1, 1)).last, MBGNBD)
     assert found.months["plain"].to_numpy() == pytest.approx(busy.months["plain"].to_numpy(), rel=0.01)
     assert found.error("seasonal") == pytest.approx(busy.error("seasonal"), abs=0.005)
 
 
 def test_where_there_is_none_it_is_not_used(observed):
-    found = judged(observed(bought(np.ones(12)), validation_start=date(2025, 1, 1)), MBGNBD)
+    found = judged(observed(bought(np.ones(12)), validation_start=date(2025, 1, 1)).last, MBGNBD)
     assert (found.verdict, found.won) == ("flat", False)
     assert found.chance > 0.01
 
@@ -81,7 +84,7 @@ def test_a_season_that_has_changed_is_not_used(observed):
     moved = [
         (who, 2 * 365 + 1 + 364 - (day - 2 * 365 - 1) if day > 2 * 365 else day, money) for who, day, money in rows
     ]
-    found = judged(observed([*moved, ("last", 3 * 365, 10.0)], validation_start=date(2025, 1, 1)), MBGNBD)
+    found = judged(observed([*moved, ("last", 3 * 365, 10.0)], validation_start=date(2025, 1, 1)).last, MBGNBD)
     assert found.differs
     assert found.verdict == "lost"
 
@@ -92,7 +95,7 @@ def test_a_season_that_has_changed_is_not_used(observed):
 )
 def test_what_cannot_be_judged_is_refused(observed, start, key):
     with pytest.raises(Refused) as refusal:
-        judged(observed(bought(PEAK), validation_start=start), MBGNBD)
+        judged(observed(bought(PEAK), validation_start=start).last, MBGNBD)
     assert refusal.value.key == key
 
 
@@ -125,6 +128,50 @@ def test_a_season_that_did_not_win_leaves_the_model_as_it_is(observed):
     refused, model = in_season(short, plain)
     assert isinstance(refused, Refused)
     assert model is plain
+
+
+@pytest.fixture(scope="module")
+def four_years(observed: Any) -> Any:
+    return observed([*bought(PEAK, years=4, customers=300), ("first", 0, 10.0)], validation_start=date(2026, 1, 1))
+
+
+def test_every_past_origin_with_two_years_before_it_judges(four_years):
+    found, _ = in_season(four_years, NBD.fit(*in_weeks(four_years.customers)))
+    assert isinstance(found, Season)
+    assert [len(four_years.origins), found.origins, len(found.months)] == [3, 2, 24]
+    assert (found.holdout.start, found.holdout.end) == (date(2025, 1, 1), date(2026, 12, 31))
+    assert found.months.index.is_monotonic_increasing
+    apart = [judged(origin, NBD).months for origin in four_years.origins[1:]]
+    for name in ("actual", "plain", "seasonal"):
+        assert found.months[name].tolist() == [value for months in apart for value in months[name]]
+
+
+def test_a_season_that_won_last_and_lost_before_is_not_used(four_years):
+    found, _ = in_season(four_years, NBD.fit(*in_weeks(four_years.customers)))
+    assert isinstance(found, Season)
+    assert found.won
+    last = judged(four_years.last, NBD)
+    before = judged(four_years.origins[1], NBD)
+    missed = before.months.assign(
+        seasonal=before.months["plain"] + 2 * (before.months["plain"] - before.months["actual"])
+    )
+    assert last.won
+    assert last.after(replace(before, months=missed)).verdict == "lost"
+
+
+@pytest.mark.slow
+def test_what_is_judged_is_what_is_used(four_years):
+    found = forecast(four_years, Settings(seed=1))
+    assert isinstance(found.season, Season)
+    assert found.season.used
+    clocked = [isinstance(one.model, Clocked) for one in found.past]
+    assert clocked == [one.trial.origin.calibration.days >= 2 * 365 for one in found.past]
+    assert clocked[-1]
+    for one in found.past:
+        assert one.judged.predicted.sum() == pytest.approx(one.total.estimate)
+        # Known there, and no later.
+        if isinstance(one.model, Clocked):
+            assert one.model.end == np.datetime64(one.trial.origin.calibration.end)
 
 
 @pytest.mark.slow

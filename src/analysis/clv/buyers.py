@@ -54,10 +54,7 @@ def buyers(forecast: Forecast) -> Buyers:
     """
     if not forecast.past:
         raise Refused("forecast-untested", least=LEAST_HOLDOUT)
-    chances = [
-        one.trial.models[one.family].chance_to_buy(one.trial.weeks, *in_weeks(one.trial.origin.before))
-        for one in forecast.past
-    ]
+    chances = [one.model.chance_to_buy(one.trial.weeks, *in_weeks(one.trial.origin.before)) for one in forecast.past]
     chance = np.concatenate(chances)
     bought = np.concatenate([one.trial.held.actual > 0 for one in forecast.past])
     number = np.clip(np.searchsorted(EDGES, chance, side="right") - 1, 0, len(EDGES) - 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +14,8 @@ from analysis.clv.choice import Choice, choose
 from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_doubt
 from analysis.clv.models import MODELS, UNIT_DAYS, bic_of_days, fit, fit_spend, in_weeks, name_of, refusal
 from analysis.clv.observation import Observation, observe
-from analysis.clv.origins import Trial, trial
-from analysis.clv.season import Season, in_season
+from analysis.clv.origins import Trial, predicted, trial
+from analysis.clv.season import Season, in_season, in_season_at
 from analysis.clv.uncertainty import Interval, drawn_totals, draws_for, interval_of
 from analysis.clv.validation import Holdout, Judgement
 from analysis.doubt import Doubt
@@ -38,6 +38,9 @@ class PastTotal:
     ----------
     trial : the origin
     family : of the model in use; where it could not be trusted there, of the first in its place that could
+    model : of that family, fitted to what was known there; on the clock of the season where the model in use runs on it
+        and two full years were known
+    judged : how it fared customer by customer
     total : what it expected, between bounds that use of other origins only earlier ones
     missed : what it missed
     doubt : about the model, in these bounds
@@ -45,6 +48,8 @@ class PastTotal:
 
     trial: Trial
     family: str
+    model: PurchaseModel
+    judged: Judgement
     total: Interval
     missed: Missed
     doubt: ModelDoubt
@@ -58,11 +63,6 @@ class PastTotal:
         """Whether the purchases that came lie within the interval."""
         return bool(self.total.low <= self.actual <= self.total.high)
 
-    @property
-    def judged(self) -> Judgement:
-        """How the model fared customer by customer."""
-        return self.trial.judgements[self.family]
-
 
 @dataclass(frozen=True)
 class Forecast:
@@ -74,7 +74,7 @@ class Forecast:
     trials : all models at each past origin, the oldest first
     spend : model of spend fitted to what was known at the last origin; None where it cannot be trusted
     choice : the family in use and why
-    model : its model fitted to the whole window, in weeks; on the clock of the season where that has won the last holdout
+    model : its model fitted to the whole window, in weeks; on the clock of the season where that has won at past origins
     season : the season, or why there is none
     past : the total at each origin at which one could be judged
     model_doubt : what intervals of totals carry beyond parameters and chance
@@ -201,14 +201,16 @@ def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) ->
         reason = refusal(whole["nbd"])
         assert reason is not None
         raise reason
-    past = _past(trials, choice, settings, prior)
-    doubt = model_doubt([one.missed for one in past], prior)
     season, model = in_season(observed, whole[choice.model])
+    past = _past(trials, choice, isinstance(season, Season) and season.used, settings, prior)
+    doubt = model_doubt([one.missed for one in past], prior)
     return Forecast(observed, trials, _spend(observed.before), choice, model, season, past, doubt)
 
 
-def _past(trials: tuple[Trial, ...], choice: Choice, settings: Settings, prior: float) -> tuple[PastTotal, ...]:
-    """The totals at past origins, each with the doubt that the origins before it gave."""
+def _past(
+    trials: tuple[Trial, ...], choice: Choice, seasonal: bool, settings: Settings, prior: float
+) -> tuple[PastTotal, ...]:
+    """The totals at past origins, each with the doubt that the origins before it gave; `seasonal`: by the clock."""
     found: list[PastTotal] = []
     for one in trials:
         family = _in_use(one, choice)
@@ -216,9 +218,12 @@ def _past(trials: tuple[Trial, ...], choice: Choice, settings: Settings, prior: 
             continue
         doubt = model_doubt([before.missed for before in found], prior)
         rng = np.random.default_rng(settings.seed)
-        total, variance = _total(one.models[family], one.origin.before, one.weeks, doubt, settings.level, rng)
+        model, judgement = one.models[family], one.judgements[family]
+        if seasonal and (on_clock := in_season_at(one.origin, model)) is not model:
+            model, judgement = on_clock, replace(judgement, predicted=predicted(on_clock, one.origin))
+        total, variance = _total(model, one.origin.before, one.weeks, doubt, settings.level, rng)
         error = float(np.log(one.held.actual.sum() / total.estimate))
-        found.append(PastTotal(one, family, total, Missed(error, variance), doubt))
+        found.append(PastTotal(one, family, model, judgement, total, Missed(error, variance), doubt))
     return tuple(found)
 
 

@@ -8,7 +8,11 @@ knows nothing of. It is added to the logarithm of the total, as one factor commo
 Few origins tell little of it: under three they are mixed with what was found on other bases. From three on they speak for
 themselves: a prior that never goes would make intervals of a base on which a model is true far too wide
 (studies/coverage_of_procedure.md), and did not hold more often on real ones (studies/championship.md). With so few errors
-behind the variance, the factor's logarithm is Student's t. Source of the idea: Chatfield (1995), Model uncertainty, data
+behind the variance, the factor's logarithm is Student's t.
+
+Origins of a base look equally far ahead, so that their errors compare. The horizon that is valued may be longer; the
+variance is taken to be the same there. That is an assumption: twice as far ahead, e² − v doubled on one public base and
+fell to a third on another (studies/championship.md). Source of the idea: Chatfield (1995), Model uncertainty, data
 mining and statistical inference, Journal of the Royal Statistical Society A 158(3).
 """
 

@@ -93,7 +93,7 @@ def money(forecast: Forecast, steps: Ladder, tables: Mapping[str, ir.Table | Non
 
 
 def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], settings: Settings) -> PastMoney | None:
-    origin, model = one.trial.origin, one.trial.models[one.family]
+    origin, model = one.trial.origin, one.model
     # Drawn in order of what is known of them, so that names and their order change nothing.
     customers = origin.before.sort_values(["x", "t_x", "T", "mean_spend"])
     try:

@@ -31,12 +31,14 @@ class Origin:
     calibration, holdout : the days before it and those from it on that are foretold
     before : `analysis.customers` of the calibration period with the columns of `analysis.customers.gaps_and_amounts`
     after : `analysis.customers` of the holdout
+    repeats : repeat purchases on each day of both by the customers of the calibration period
     """
 
     calibration: Period
     holdout: Period
     before: pd.DataFrame
     after: pd.DataFrame
+    repeats: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,12 @@ class Observation:
     window : the days looked at
     customers : `analysis.customers` of the window with the columns of `analysis.customers.gaps_and_amounts`
     origins : past days at which to judge, the last one `validation_start`
-    repeats : repeat purchases on each day of the window by the customers of the last calibration period
     by_month : repeat purchases by all customers in January to December, whatever the year
     """
 
     window: Period
     customers: pd.DataFrame
     origins: tuple[Origin, ...]
-    repeats: np.ndarray
     by_month: np.ndarray
 
     @property
@@ -82,6 +82,11 @@ class Observation:
         """Of the last origin."""
         return self.last.after
 
+    @property
+    def repeats(self) -> np.ndarray:
+        """Of the last origin: of each day of the window."""
+        return self.last.repeats
+
 
 def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings) -> Observation:
     """Cut `window` at `validation_start`, or where its last third begins, and at days before it; summarise the parts.
@@ -92,21 +97,24 @@ def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, set
     """
     last_third = window.last_third(months_to_days(settings.horizon_months))
     cut = settings.validation_start or last_third
-    found = repeats_by_day(transactions, window, cut - timedelta(days=1)).to_pandas()
-    repeats = np.bincount(found["day"], weights=found["repeats"], minlength=window.days)
-    all_repeats = repeats_by_day(transactions, window, window.end).to_pandas()
-    month = month_of(np.datetime64(window.start, "D") + all_repeats["day"].to_numpy())
-    by_month = np.bincount(month, weights=all_repeats["repeats"], minlength=MONTHS)
+    month = month_of(np.datetime64(window.start, "D") + np.arange(window.days))
+    by_month = np.bincount(month, weights=_repeats(transactions, window, window.end), minlength=MONTHS)
     origins = tuple(
         Origin(
             before,
             after,
             detailed(customer_frame(transactions, before), transactions, before),
             customer_frame(transactions, after),
+            _repeats(transactions, Period(before.start, after.end), before.end),
         )
         for before, after in cuts(window, cut)
     )
-    return Observation(window, detailed(customers, transactions, window), origins, repeats, by_month)
+    return Observation(window, detailed(customers, transactions, window), origins, by_month)
+
+
+def _repeats(transactions: ir.Table, period: Period, joined_until: date) -> np.ndarray:
+    found = repeats_by_day(transactions, period, joined_until).to_pandas()
+    return np.bincount(found["day"], weights=found["repeats"], minlength=period.days)
 
 
 def cuts(window: Period, last: date) -> list[tuple[Period, Period]]:

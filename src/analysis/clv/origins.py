@@ -68,7 +68,7 @@ def trial(origin: Origin) -> Trial:
     judgements: dict[str, Judgement] = {}
     if held.actual.sum() >= LEAST_HOLDOUT and gate.light != "bad":
         predictions = {
-            **{family: _predicted(model, origin) for family, model in models.items() if family not in refusals},
+            **{family: predicted(model, origin) for family, model in models.items() if family not in refusals},
             "same_rate": same_rate(held.days, held.x, held.T),
             "hiatus": hiatus_rule(held.days, held.x, held.t_x, held.T, gap),
         }
@@ -76,5 +76,6 @@ def trial(origin: Origin) -> Trial:
     return Trial(origin, held, models, refusals, judgements, gap)
 
 
-def _predicted(model: PurchaseModel, origin: Origin) -> np.ndarray:
+def predicted(model: PurchaseModel, origin: Origin) -> np.ndarray:
+    """Purchases that `model` expects of each customer in the holdout."""
     return np.asarray(model.expected_purchases(origin.holdout.days / UNIT_DAYS, *in_weeks(origin.before)))

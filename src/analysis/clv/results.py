@@ -114,7 +114,7 @@ def _past(one: PastTotal) -> dict[str, Any]:
     return {
         "start": one.trial.origin.holdout.start.isoformat(),
         "end": one.trial.origin.holdout.end.isoformat(),
-        "model": name_of(one.trial.models[one.family]),
+        "model": name_of(one.model),
         "purchases": int(one.actual),
         "total": one.total.results | {"held": one.held},
     }

@@ -2,8 +2,8 @@
 
 Below two years a season cannot be told from customers growing older: factors fitted to 16 or 19 months of a shop raised
 the likelihood by hundreds and made its forecast worse. So a clock of months (`analysis.models.season`) is asked for only
-with two full years before the holdout, and it is of use only if it wins there, month by month, over the same model
-without it, and months differ by more than chance.
+with two full years before a holdout, and it is of use only if it wins, month by month and over all past origins that
+have as much before them, over the same model without it, and months differ by more than chance.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import pandas as pd
 from scipy.stats import chi2
 
 from analysis.clv.models import UNIT_DAYS, refusal
-from analysis.clv.observation import Observation
+from analysis.clv.observation import Observation, Origin
 from analysis.models.clocked import CLOCKED, clocked
 from analysis.models.limits import settled
 from analysis.models.mbgnbd import MBGNBD
@@ -38,15 +38,17 @@ _MANY_HISTORIES = 5_000
 
 @dataclass(frozen=True)
 class Season:
-    """The season before the holdout, and what it foretold there.
+    """The season before the last holdout, and what it foretold at past origins.
 
     Attributes
     ----------
     factors : by month 1 … 12: factor (1: as in a mean month), low and high (95 %)
-    months : by month of the holdout (its first day): actual repeat purchases of the customers known before it, plain and
-        seasonal, those that the same model expected without and with the clock
+    months : by month of the holdouts (its first day): actual repeat purchases of the customers known before each, plain
+        and seasonal, those that the same model expected without and with the clock
     gain : twice the log-likelihood gained by the clock; `chance` is how likely so much is without a season
-    calibration, holdout : the days behind both
+    calibration : the days behind the factors
+    holdout : those of all holdouts, which follow on one another
+    origins : how many these are
     clock : the one that the forecast runs on, of the whole window; None where it runs by the calendar
     """
 
@@ -56,6 +58,7 @@ class Season:
     chance: float
     calibration: Period
     holdout: Period
+    origins: int = 1
     clock: Clock | None = None
 
     @property
@@ -67,6 +70,12 @@ class Season:
         """Sum of the monthly errors of ``plain`` or ``seasonal``, as a share of the purchases made."""
         return float((self.months[name] - self.months["actual"]).abs().sum() / self.months["actual"].sum())
 
+    def after(self, other: Season) -> Season:
+        """This one, judged at the origin of `other` just before, too."""
+        months = pd.concat([other.months, self.months])
+        span = Period(other.holdout.start, self.holdout.end)
+        return replace(self, months=months, holdout=span, origins=self.origins + other.origins)
+
     @property
     def differs(self) -> bool:
         """Months differ by more than chance."""
@@ -74,7 +83,7 @@ class Season:
 
     @property
     def won(self) -> bool:
-        """Months differ, and knowing it foretold the holdout better."""
+        """Months differ, and knowing it foretold the holdouts better."""
         return self.differs and self.error("seasonal") < self.error("plain")
 
     @property
@@ -88,6 +97,7 @@ class Season:
         return {
             "verdict": self.verdict,
             "used": self.used,
+            "origins": self.origins,
             "factors": [round(float(factor), 6) for factor in self.factors["factor"]],
             "clock": self.clock and [round(float(factor), 6) for factor in self.clock.factors],
             "error_plain": round(self.error("plain"), 6),
@@ -98,10 +108,16 @@ class Season:
 def in_season(observed: Observation, model: PurchaseModel) -> tuple[Season | Refused, PurchaseModel]:
     """The season, and the model of the whole window on its clock where that has won; otherwise `model` as it is."""
     kind = type(model)
-    try:
-        found = judged(observed, kind if kind in SEASONAL else MBGNBD)
-    except Refused as reason:
-        return reason, model
+    found: Season | Refused = Refused("season-short")
+    for origin in reversed(observed.origins):
+        try:
+            before = judged(origin, kind if kind in SEASONAL else MBGNBD)
+        except Refused as reason:
+            if isinstance(found, Refused):
+                return reason, model
+            break
+        found = found.after(before) if isinstance(found, Season) else before
+    assert isinstance(found, Season)
     if not found.won or kind not in CLOCKED:
         return found, model
     end = np.datetime64(observed.window.end, "D")
@@ -111,8 +127,21 @@ def in_season(observed: Observation, model: PurchaseModel) -> tuple[Season | Ref
     return replace(found, clock=seasonal.clock), clocked(seasonal, end)
 
 
-def judged(observed: Observation, kind: type[PurchaseModel]) -> Season:
-    """The gate: whether the season of the calibration period foretells the holdout of `observed`.
+def in_season_at(origin: Origin, model: PurchaseModel) -> PurchaseModel:
+    """`model`, fitted to what was known at `origin`, on the clock of the season as it was known there.
+
+    As it is where there were no two full years, or the model on the clock cannot be trusted.
+    """
+    kind, calibration = type(model), origin.calibration
+    if kind not in CLOCKED or _years_after(calibration.start, YEARS) > origin.holdout.start:
+        return model
+    end = np.datetime64(calibration.end, "D")
+    seasonal = _fitted(kind, _histories(origin.before, end), end, _by_month(origin))
+    return model if refusal(seasonal.model) else clocked(seasonal, end)
+
+
+def judged(origin: Origin, kind: type[PurchaseModel]) -> Season:
+    """The gate at one origin: whether the season of the calibration period foretells the holdout.
 
     `kind` is the model, or the one whose limit is taken.
 
@@ -122,17 +151,15 @@ def judged(observed: Observation, kind: type[PurchaseModel]) -> Season:
         (months, needed, purchases) where the holdout cannot tell; as for `PurchaseModel.p_alive` where the model cannot
         be trusted
     """
-    calibration, holdout, before = observed.calibration, observed.holdout, observed.before
+    calibration, holdout, before = origin.calibration, origin.holdout, origin.before
     if _years_after(calibration.start, YEARS) > holdout.start:
         raise Refused("season-short", months=calibration.months, needed=12 * YEARS)
     edges = _edges(holdout)
-    repeats = observed.repeats
-    actual = np.add.reduceat(repeats[calibration.days :], [0, *edges[:-1]])
+    actual = np.add.reduceat(origin.repeats[calibration.days :], [0, *edges[:-1]])
     if len(edges) < _LEAST_MONTHS or actual.sum() < _LEAST_PURCHASES:
         raise Refused("season-holdout", months=len(edges), needed=_LEAST_MONTHS, purchases=int(actual.sum()))
     end = np.datetime64(calibration.end, "D")
-    days = np.datetime64(calibration.start, "D") + np.arange(calibration.days)
-    by_month = np.bincount(month_of(days), weights=repeats[: calibration.days], minlength=MONTHS)
+    by_month = _by_month(origin)
     seen = _histories(before, end)
     weeks = seen.weeks(end)
     plain = settled(kind.fit(*weeks, seen.weights), lambda limit: limit.fit(*weeks, seen.weights))
@@ -186,6 +213,12 @@ def _histories(customers: pd.DataFrame, end: np.datetime64) -> _Histories:
     x, t_x, T = (groups.index.get_level_values(name).to_numpy() for name in ("x", "t_x", "T"))
     first = end - T.astype("timedelta64[D]")
     return _Histories(x, first, first + t_x.astype("timedelta64[D]"), groups.to_numpy())
+
+
+def _by_month(origin: Origin) -> np.ndarray:
+    """Repeat purchases before the origin in January to December."""
+    days = np.datetime64(origin.calibration.start, "D") + np.arange(origin.calibration.days)
+    return np.bincount(month_of(days), weights=origin.repeats[: len(days)], minlength=MONTHS)
 
 
 def _by_fortnight(customers: pd.DataFrame) -> pd.DataFrame:

@@ -220,9 +220,10 @@ def maximise(objective: Objective, start: FloatArray, hessian: FloatArray | None
 
 
 def climbed_on(objective: Objective, near: Optimum) -> Optimum:
-    """The maximum of `objective` from that of one close to it, whose Hessian is kept: for many parameters it is dear.
+    """The maximum of `objective` from that of one close to it, whose Hessian leads: for many parameters it is dear.
 
-    Standard errors are then those of `near`; the maximum is not.
+    On the way it learns from the gradients (BFGS: Nocedal & Wright 2006, Numerical Optimization, eq. 6.19). Standard
+    errors are then those of `near`; the maximum is not.
     """
     theta, hessian = near.theta, near.hessian
     value, gradient = objective(theta)
@@ -232,9 +233,18 @@ def climbed_on(objective: Objective, near: Optimum) -> Optimum:
         moved = _line_search(objective, theta, value, step) if gain >= _NEARLY_REACHED else None
         if moved is None:
             break
+        hessian = _learnt(hessian, moved[0] - theta, moved[2] - gradient)
         theta, value, gradient = moved
         steps += 1
-    return Optimum(theta, value, gradient, hessian, near.iterations + steps)
+    return Optimum(theta, value, gradient, near.hessian, near.iterations + steps)
+
+
+def _learnt(hessian: FloatArray, step: FloatArray, change: FloatArray) -> FloatArray:
+    """`hessian` after a step that changed the gradient by so much; itself where that is no downward curve."""
+    along, of_step = float(change @ step), hessian @ step
+    if along >= 0 or float(step @ of_step) >= 0:
+        return hessian
+    return hessian + np.outer(change, change) / along - np.outer(of_step, of_step) / float(step @ of_step)
 
 
 def curvature(objective: Objective, theta: FloatArray, gradient: FloatArray | None = None) -> FloatArray:

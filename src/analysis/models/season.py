@@ -47,7 +47,7 @@ _SHARE = np.array([31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) / 365.25
 _CLOSED = -9.0
 # Above this many distinct histories, a fit to customers whose days are rounded finds the way first.
 _MANY_HISTORIES = 20_000
-_COARSE_CELLS = 40
+_COARSE_CELLS = 32
 
 
 @dataclass(frozen=True, eq=False)

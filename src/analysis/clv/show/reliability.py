@@ -60,5 +60,6 @@ def method(found: Reliability, words: Words) -> Shown:
             own=words.percent(found.doubt.own, 0),
             others=words.percent(1 - found.doubt.own, 0),
             origins=len(found.past),
+            days=found.past[-1].trial.held.days,
         )
     )

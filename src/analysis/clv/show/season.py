@@ -27,6 +27,7 @@ def told(found: Season, words: Words) -> Shown:
         below=words.signed_percent(factor.loc[quietest] - 1, 0),
         plain=words.percent(found.error("plain")),
         seasonal=words.percent(found.error("seasonal")),
+        origins=found.origins,
         start=words.date(found.holdout.start),
         end=words.date(found.holdout.end),
     )
@@ -57,7 +58,8 @@ def holdout(found: Season, axes: Axes, words: Words) -> Axes:
     axes.bar(month, found.months["actual"], color=MUTED, width=0.7, label=words("season-actual"))
     axes.plot(month, found.months["plain"], "o--", color=CONTRAST, label=words("season-plain"))
     axes.plot(month, found.months["seasonal"], "o-", color=ACCENT, label=words("season-seasonal"))
-    axes.set_xticks(month, [words.month(day.month)[:3] for day in found.months.index])
+    every = found.origins  # more months, the same room for their names
+    axes.set_xticks(month[::every], [words.month(day.month)[:3] for day in found.months.index[::every]])
     axes.grid(visible=False, axis="x")
     axes.set_ylim(bottom=0)
     axes.set(xlabel=words("season-x-holdout"), ylabel=words("season-y-holdout"))

@@ -24,7 +24,7 @@ truncation-some = { $earlier ->
     [0] von allen übrigen ist der Beginn bekannt
     [one] von einem weiteren ist der Beginn unbekannt
    *[other] von { $unknown } weiteren ist der Beginn unbekannt
-}. Die Modelle rechnen sie ab dem ersten Kauf im Zeitraum, als wären sie da neu: Kaufrate und Abwanderung beruhen auf einem Teil ihrer Geschichte. Abhilfe: ein längerer Export. Als Neukunden zählen sie nicht.
+}. Die Modelle rechnen sie ab dem ersten Kauf im Zeitraum, als wären sie da neu: Kaufrate und Abwanderung beruhen auf einem Teil ihrer Geschichte, und Prognosen für alle Kunden liegen eher um einige Prozent zu hoch (simuliert). Abhilfe: ein längerer Export. Als Neukunden zählen sie nicht.
 truncation-unknown = Von { $unknown } der { $customers } Kunden ist unbekannt, seit wann sie kaufen (acquired_on, „Kunde seit“). Wer schon vor dem { $start } kaufte, gilt ab dem ersten Kauf im Zeitraum als neu.
 
 refused-no-convergence = Die Schätzung konvergiert nicht: Diese Kaufgeschichten passen nicht zum Modell. Ein längerer Zeitraum oder eine einheitlichere Kundengruppe kann helfen.
@@ -95,7 +95,7 @@ reliability-steady = Der Kundenstamm ist etwa gleich groß geblieben: { $first }
 reliability-method = Die Intervalle enthalten neben dem Zufall und der Unsicherheit der Parameter auch, dass kein Modell ganz stimmt: Auf die Summe entfällt dafür eine Streuung von { $spread }, allen Kunden gemeinsam. Sie folgt zu { $own } aus dem, was an { $origins ->
     [one] einem früheren Stichtag
    *[other] { $origins } früheren Stichtagen
-} über das Erwartete hinaus verfehlt wurde, zu { $others } aus öffentlichen Kundenstämmen. Jedes frühere Intervall kannte nur, was vor ihm lag.
+} über das Erwartete hinaus verfehlt wurde, zu { $others } aus öffentlichen Kundenstämmen. Jedes frühere Intervall kannte nur, was vor ihm lag. Die früheren Prognosen reichten { $days } Tage weit; dass über einen längeren Horizont anteilig nicht mehr verfehlt wird, ist eine Annahme: Bei einem öffentlichen Kundenstamm wurde auf die doppelte Sicht mehr verfehlt, bei einem anderen weniger.
 clv-models-note = Geschätzt aus { $start } bis { $cut } ({ $customers } Kunden), geprüft an deren { $purchases } Käufen bis { $end }. Verzerrung: erwartete Summe durch tatsächliche, weniger eins. MAE und RMSE: mittlerer absoluter und Wurzel des mittleren quadratischen Fehlers je Kunde, in Käufen. Beste 20 % gefunden: Anteil der besten Kunden der Prüfphase, die auch die Prognose unter ihren besten 20 % hatte. Log-Likelihood mit Zeit in Wochen; ein kleineres BIC ist besser.
 
 clv-total-note = { $level }-Intervall: { $interval }

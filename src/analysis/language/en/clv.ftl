@@ -21,7 +21,7 @@ truncation-some = { $earlier ->
     [0] the start of all others is known
     [one] of one more the start is unknown
    *[other] of { $unknown } more the start is unknown
-}. The models count them from their first purchase in the window, as if they were new then: their purchase rate and drop-out rest on part of their history. A longer export helps. They are not counted as newcomers.
+}. The models count them from their first purchase in the window, as if they were new then: their purchase rate and drop-out rest on part of their history, and forecasts of all customers tend to be some per cent too high (simulated). A longer export helps. They are not counted as newcomers.
 truncation-unknown = Of { $unknown } of { $customers } customers it is unknown since when they buy (acquired_on, “customer since”). Those who bought before { $start } count as new from their first purchase in the window.
 
 refused-no-convergence = The estimate does not converge: these histories do not fit the model. A longer window or fewer mixed kinds of customers may help.
@@ -89,7 +89,7 @@ reliability-steady = The base has kept its size: { $first } buyers in the first 
 reliability-method = Besides chance and the uncertainty of the parameters, the intervals allow for no model being quite right: for this the total has a spread of { $spread }, common to all customers. { $own } of it comes from what was missed beyond expectation on { $origins ->
     [one] one past date
    *[other] { $origins } past dates
-}, { $others } from public customer bases. Each past interval knew only what lay before it.
+}, { $others } from public customer bases. Each past interval knew only what lay before it. Past dates looked { $days } days ahead; that in per cent no more is missed over a longer horizon is an assumption: on one public base twice as long a look ahead missed more, on another less.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error per customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-note = { $level } interval: { $interval }
