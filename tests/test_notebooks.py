@@ -251,6 +251,7 @@ def visible_texts(page: Path, lang: str) -> list[tuple[str, int]]:
     return texts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_report_holds_no_sentence_of_the_other_language(demo_run: Path, lang: str) -> None:
     pages = sorted((demo_run / lang).glob("*.html"))
@@ -266,6 +267,7 @@ def test_a_report_holds_no_sentence_of_the_other_language(demo_run: Path, lang: 
     assert foreign == []
 
 
+@pytest.mark.slow
 def test_the_search_for_the_other_language_finds_it(demo_run: Path) -> None:
     texts = visible_texts(demo_run / "de" / "2_pareto_analysis.html", "de")
     strange = [text for text, most in texts if len(foreign_words(text, "en")) > most]

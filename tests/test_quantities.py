@@ -83,6 +83,7 @@ def disagreements(*runs: Path) -> list[tuple[str, str, str, str]]:
     return found
 
 
+@pytest.mark.slow
 def test_a_quantity_has_one_value_on_all_pages_of_a_run(demo_run: Path) -> None:
     quantities = {str(tag["data-quantity"]) for _, tag in tagged(demo_run)}
     assert quantities <= set(QUANTITIES)
@@ -90,6 +91,7 @@ def test_a_quantity_has_one_value_on_all_pages_of_a_run(demo_run: Path) -> None:
     assert disagreements(demo_run) == []
 
 
+@pytest.mark.slow
 def test_a_second_value_would_be_found(demo_run: Path, tmp_path: Path) -> None:
     page = next(path for path, _ in tagged(demo_run))
     text = page.read_text(encoding="utf-8")
@@ -100,6 +102,7 @@ def test_a_second_value_would_be_found(demo_run: Path, tmp_path: Path) -> None:
     assert disagreements(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_tile_is_called_as_the_register_says(demo_run: Path) -> None:
     for path, tag in tagged(demo_run):
         label = tag.select_one(".label")
@@ -109,6 +112,7 @@ def test_a_tile_is_called_as_the_register_says(demo_run: Path) -> None:
             assert label.get_text() == expected, path.name
 
 
+@pytest.mark.slow
 def test_the_export_has_only_registered_columns_and_the_values_of_the_pages(demo_run: Path) -> None:
     frame = pd.read_parquet(demo_run / "customers.parquet")
     assert set(frame.columns) <= set(QUANTITIES)
@@ -227,6 +231,7 @@ def shown_of_all(run: Path) -> dict[str, str]:
     return {str(tag["data-quantity"]): str(tag["data-value"]) for _, tag in tagged(run) if not tag.get("data-customer")}
 
 
+@pytest.mark.slow
 def test_every_key_of_the_results_is_a_registered_quantity_or_known_to_be_none(demo_run: Path) -> None:
     found = results_of(demo_run)
     registered = {path for paths in STANDS_AT.values() for path in paths}
@@ -241,6 +246,7 @@ def test_every_key_of_the_results_is_a_registered_quantity_or_known_to_be_none(d
     assert sorted(unknown) == []
 
 
+@pytest.mark.slow
 def test_what_the_pages_and_the_results_both_name_is_the_same(demo_run: Path) -> None:
     found, shown = results_of(demo_run), shown_of_all(demo_run)
     compared = set()
@@ -252,6 +258,7 @@ def test_what_the_pages_and_the_results_both_name_is_the_same(demo_run: Path) ->
     assert len(compared) > 12
 
 
+@pytest.mark.slow
 def test_every_figure_of_the_start_page_stands_in_the_results(demo_run: Path) -> None:
     values = results_of(demo_run).values()
     numbers = [float(value) for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
@@ -265,6 +272,7 @@ def test_every_figure_of_the_start_page_stands_in_the_results(demo_run: Path) ->
 # ------------------------------------------------------------------ customers, one by one
 
 
+@pytest.mark.slow
 def test_the_named_lists_of_every_page_say_what_the_export_says(demo: CustomerBase, demo_run: Path) -> None:
     """All customers of the lists, also those that no table has room for."""
     export = pd.read_parquet(demo_run / "customers.parquet")
@@ -278,6 +286,7 @@ def test_the_named_lists_of_every_page_say_what_the_export_says(demo: CustomerBa
             pd.testing.assert_series_equal(one.frame[column], told, check_names=False, rtol=1e-9, obj=one.key)
 
 
+@pytest.mark.slow
 def test_the_list_of_loss_makers_has_as_many_as_the_tile_counts(demo: CustomerBase, demo_run: Path) -> None:
     makers = next(one for one in demo.pareto.lists() if one.key == "loss-makers")
     assert len(makers.frame) == int(float(shown_of_all(demo_run)["loss_makers"]))
@@ -290,6 +299,7 @@ def pages_of(base: CustomerBase) -> list[Page]:
     return [page for page in (getattr(base, name) for name in names) if isinstance(page, Page)]
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 def test_a_portrait_says_what_the_report_says(demo_run: Path, command: Callable[..., Any], tmp_path: Path) -> None:
     done = command("portrait", "demo", "--customer", "006282", "--top", 3, "--out", tmp_path)

@@ -96,7 +96,7 @@ finding-internal-customer = { $rows ->
 reason-internal-customer = Ausgesondert: Eigenverbrauch
 
 ## Was die Daten offenlassen
-finding-open-kinds = enthält Angaben, die nicht sagen, ob eine Zeile Umsatz ist: { $words } ({ $share } der Beträge). Nennen Sie die Umsätze: --set "sales_when={ $rule }"
+finding-open-kinds = enthält Angaben, die nicht sagen, ob eine Zeile Umsatz ist: { $words } ({ $share } der Beträge). Nennen Sie die Umsätze, ohne die übrigen: --set "sales_when={ $rule }"
 finding-open-sides = Soll ({ $debit }) und Haben ({ $credit }) lassen sich nicht als Umsätze und Gutschriften lesen: Es können Zahlungen dabei sein, oder es sind Erlöskonten. Exportieren Sie nur Rechnungen und Gutschriften, oder nennen Sie die Umsätze: --set "sales_when=Belegart=…"
 finding-open-returns = kennzeichnet Retouren oder zählt zurückgegebene Stücke: { $rows } Zeilen mit 1 haben eine größere Menge. Entscheiden Sie: --set "returns_when={ $header }=1" für ganze Zeilen oder --set "columns=returned_quantity={ $header }" für Stücke
 finding-open-discount = ist ein Betrag oder ein Prozentsatz ({ $value })? Entscheiden Sie: --set discount_is=percent, --set discount_is=money oder --set discount_is=share (0,25 für 25 %)

@@ -96,7 +96,7 @@ finding-internal-customer = { $rows ->
 reason-internal-customer = Set aside: own use
 
 ## What the data leave open
-finding-open-kinds = carries words that do not say whether a row is a sale: { $words } ({ $share } of the money). Name the sales: --set "sales_when={ $rule }"
+finding-open-kinds = carries words that do not say whether a row is a sale: { $words } ({ $share } of the money). Name the sales and strike the others: --set "sales_when={ $rule }"
 finding-open-sides = debit ({ $debit }) and credit ({ $credit }) stand there, but not as sales and credit notes: payments may be among them, or it is a ledger of revenue accounts. Export invoices and credit notes alone, or name the sales: --set "sales_when=Document type=…"
 finding-open-returns = marks returns, or counts pieces that came back: { $rows } rows with a 1 have a greater quantity. Decide: --set "returns_when={ $header }=1" for whole rows, or --set "columns=returned_quantity={ $header }" for pieces
 finding-open-discount = is money or a percentage ({ $value })? Decide: --set discount_is=percent, --set discount_is=money or --set discount_is=share (0.25 for 25 %)
