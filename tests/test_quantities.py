@@ -196,6 +196,7 @@ OTHER = {
         r"|risk_validation\.(buyers|customers|days|lift_top_decile|score|(auc|hiatus|right)\.\w+)"
         r"|acquisition\.(newcomers|payback|costs\.\w+|unpaid_after_a_year\.\w+)|marginal_cost_ratio|claims"
     ),
+    "segments_and_actions": r"segments\.(measure|rule|(cuts|star|cash|question_mark|tag_along)\.\w+)",
     "pareto_analysis": (
         r"claims|denominator|level|contribution_level|window\.(start|end)"
         r"|contribution_basis\.(cost_of_goods|assumed_margin|assumed_share)"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from analysis.pareto.page import Pareto
     from analysis.portrait.page import Portrait
     from analysis.presentation.views import Show
+    from analysis.steering.page import Steering
     from analysis.tables.page import DataBasis
 
 # Set by a run for its kernels: the folder in which it prepared the tables, and the languages it tells them in.
@@ -314,6 +315,13 @@ class CustomerBase:
         from analysis.loyalty.page import Loyalty
 
         return Loyalty(self)
+
+    @cached_property
+    def steering(self) -> Steering:
+        """What to do with whom, by whom, and what is known of its effect?"""
+        from analysis.steering.page import Steering
+
+        return Steering(self)
 
     def portrait(self, customer: str = "") -> Portrait:
         """One customer in five areas: by default the one that was asked for, else the one with the most revenue.
