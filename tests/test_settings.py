@@ -71,6 +71,7 @@ BAD = {
     "visits_unlimited": ["1", "inf", "viel"],
     "visit_capacity": ["0", "-3", "1.5"],
     "visit_cost": ["-1", "nan", "inf", "cheap"],
+    "above_average": ["mode", "top_share"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],

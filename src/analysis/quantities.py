@@ -105,6 +105,7 @@ QUANTITIES: dict[str, Quantity] = {
     "p_alive": Quantity("share"),
     "p_buys": Quantity("share"),
     "peak_share": Quantity("share"),
+    "portfolio_segment": Quantity("text"),
     "potential": Quantity("money"),
     "price_cause": Quantity("money"),
     "price_remedy_gain": Quantity("money"),

@@ -290,5 +290,7 @@ quantity-total_value_at_risk = Wert in Gefahr, gesamt
 quantity-total_value_at_risk-definition = Summe über alle Kunden, die nicht als verloren gelten
 quantity-value_at_risk = Wert in Gefahr
 quantity-value_at_risk-definition = (1 − P(aktiv)) × künftiger Wert, falls noch aktiv; 0, wenn der Kunde als verloren gilt
+quantity-portfolio_segment = Segment
+quantity-portfolio_segment-definition = künftiger Wert gegen offenes Potenzial: star (hoch, hoch), cash (hoch, niedrig), question_mark (niedrig, hoch), tag_along (niedrig, niedrig); die Grenzen stehen auf der Seite
 quantity-loyalty_group = Bindungsgruppe
 quantity-loyalty_group-definition = true_friends: lange da, bringt viel; butterflies: kurz, viel; barnacles: lange, wenig; strangers: kurz, wenig; gegen den Median der eigenen Kohorte

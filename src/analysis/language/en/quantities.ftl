@@ -290,5 +290,7 @@ quantity-total_value_at_risk = Total value at risk
 quantity-total_value_at_risk-definition = sum over all customers not taken for lost
 quantity-value_at_risk = Value at risk
 quantity-value_at_risk-definition = (1 − P(active)) × future value if still active; 0 for customers taken for lost
+quantity-portfolio_segment = Segment
+quantity-portfolio_segment-definition = value to come against open potential: star (high, high), cash (high, low), question_mark (low, high), tag_along (low, low); the cuts stand on the page
 quantity-loyalty_group = Loyalty group
 quantity-loyalty_group-definition = true_friends: long, much; butterflies: short, much; barnacles: long, little; strangers: short, little; against the median of the customer's own cohort
