@@ -258,6 +258,13 @@ class Settings(BaseModel):
             de="ein Ansprechpartner gilt als kontaktiert, wenn der letzte Kontakt höchstens so viele Tage zurückliegt",
         ),
     ] = 180
+    above_average: Annotated[
+        Literal["mean", "median", "top"],
+        Meaning(
+            en="whose value counts as above average: above the mean, above the median, or among the top (top_share)",
+            de="wessen Kundenwert als überdurchschnittlich gilt: über dem Mittelwert, über dem Median oder in der Spitze (top_share)",
+        ),
+    ] = "mean"
     acquisition_rate: Annotated[
         float | None,
         Field(gt=0, lt=1),
@@ -397,8 +404,8 @@ OF_ANALYSES = frozenset(
     {
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
-        "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway", "lost_by_detractor",
-        "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
+        "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
+        "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
     }
 )  # fmt: skip
 
