@@ -51,6 +51,7 @@ BAD = {
     "window_start": ["yesterday"],
     "reference_date": ["31.12.2024"],
     "validation_start": ["1.10.1997"],
+    "above_average": ["mode", ""],
     "top_share": ["0", "1", "20 %", "0,2", "nan", "inf", ""],
     "abc_a": ["0", "1"],
     "abc_b": ["-0.1", "80"],
