@@ -17,10 +17,10 @@ WORTH = pd.Series([100.0, 90.0, 10.0, 0.0], index=IDS)
 OPEN = pd.Series({"a": 50.0, "b": 5.0, "c": 60.0})
 
 
-def made(worth: pd.Series = WORTH, potential: pd.Series | None = OPEN) -> Portfolio:
+def made(worth: pd.Series = WORTH, potential: pd.Series | None = OPEN, gone: tuple[str, ...] = ()) -> Portfolio:
     customers = pd.DataFrame({"net_amount": 1.0}, index=worth.index)
     contacts = pd.Series(2.0, index=worth.index)
-    found = portfolio(customers, worth, "value", potential, {"contacts": contacts}, "mean", 0.2)
+    found = portfolio(customers, worth, "value", potential, pd.Index(gone), {"contacts": contacts}, "mean", 0.2)
     assert isinstance(found, Portfolio)
     return found
 
@@ -32,6 +32,12 @@ def test_value_and_potential_cut_into_four() -> None:
     assert found.frame["segment"].to_dict() == {"a": "cash", "b": "cash", "c": "question_mark", "d": "tag_along"}
     above = made(potential=pd.Series({"a": 70.0, "b": 5.0, "c": 60.0}))
     assert above.frame.loc["a", "segment"] == "star"
+
+
+def test_who_is_gone_is_not_built_up_and_moves_no_cut() -> None:
+    found = made(gone=("c",))
+    assert found.frame.loc["c", "segment"] == "gone"
+    assert found.cuts == {"worth": pytest.approx(190 / 3), "open_potential": 27.5}
 
 
 def test_rows_of_the_table_add_up_to_the_base() -> None:
@@ -64,9 +70,9 @@ def test_above_average_is_a_matter_of_the_rule() -> None:
 
 def test_too_few_customers_are_refused() -> None:
     customers = pd.DataFrame({"net_amount": [1.0]}, index=["a"])
-    assert portfolio(customers, customers["net_amount"], "value", None, {}, "mean", 0.2) == Refused(
-        "no-portfolio", fewest=4
-    )
+    assert portfolio(
+        customers, customers["net_amount"], "value", None, customers.index[:0], {}, "mean", 0.2
+    ) == Refused("no-portfolio", fewest=4)
 
 
 def test_every_customer_of_the_demo_company_has_one_segment(demo: CustomerBase) -> None:
@@ -76,4 +82,5 @@ def test_every_customer_of_the_demo_company_has_one_segment(demo: CustomerBase) 
     assert set(found.frame.index) == set(demo.customers.index)
     assert set(found.frame["segment"]) == set(CLASS_OF)
     assert found.table["contribution"].sum() == pytest.approx(demo.contribution.contribution.sum())
+    assert set(found.customers_in("gone")) == set(demo.loyalty.risk.frame.query("gone").index)  # type: ignore[union-attr]
     assert math.isclose(found.table["net_amount"].sum(), demo.customers["net_amount"].sum(), rel_tol=1e-9)

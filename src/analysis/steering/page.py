@@ -49,8 +49,10 @@ class Steering(Resources):
         if activities is not None and not base.without_dates:
             recent = activities[base.period.last_year.covers(activities["date"])]
             sums["contacts"] = recent.groupby("customer_id").size().reindex(base.customers.index, fill_value=0)
+        risk = base.loyalty.risk
+        gone = base.customers.index[:0] if isinstance(risk, Refused) else risk.frame.index[risk.frame["gone"]]
         rule, top = settings.above_average, settings.top_share
-        return portfolio(base.customers, *self.worth, self.open_potential, sums, rule, top)
+        return portfolio(base.customers, *self.worth, self.open_potential, gone, sums, rule, top)
 
     def results(self) -> Mapping[str, Any]:
         return {
