@@ -211,7 +211,7 @@ OTHER = {
     "segments_and_actions": (
         r"allocation\.(basis|capacity|cost_per_visit|next_visit|(current|optimal|rule\.\w+)\.(visits|customers|net|allowed))"
         r"|anticipated_gain\.(low|high)|claims"
-        r"|segments\.(measure|rule|(cuts|star|cash|question_mark|tag_along)\.\w+)"
+        r"|segments\.(measure|rule|(cuts|star|cash|question_mark|tag_along|gone)\.\w+)"
     ),
 }
 

@@ -404,8 +404,8 @@ OF_ANALYSES = frozenset(
     {
         "top_share", "abc_a", "abc_b", "rfm_groups", "margin_rate", "discount_rate",
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
-        "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway", "lost_by_detractor",
-        "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost", "above_average",
+        "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
+        "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
     }
 )  # fmt: skip
 

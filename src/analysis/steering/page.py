@@ -1,4 +1,4 @@
-"""Segments and actions: which customers matter, what to do, with whom, and where visits and care go."""
+"""Segments and actions: what to do, with whom, and where visits and care go."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from analysis.kept import kept
 from analysis.page import NamedList
 from analysis.refusal import Refused
+from analysis.steering.allocated import allocation_results
 from analysis.steering.named import resource_lists
-from analysis.steering.portfolio import Measure, Portfolio, portfolio
+from analysis.steering.portfolio import Measure, Portfolio, portfolio, portfolio_results
 from analysis.steering.resources import Resources
-from analysis.steering.results import segments_and_actions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,31 +40,29 @@ class Steering(Resources):
     def portfolio(self) -> Portfolio | Refused:
         """Every customer in exactly one segment."""
         base, settings = self.base, self.settings
-        worth, measure = self.worth
         sums = {}
         if base.contribution.known:
             sums["contribution"] = base.contribution.contribution
         if base.contribution.served is not None:
             sums["served"] = base.contribution.served
         activities = base.side("activities")
-        if activities is not None:
+        if activities is not None and not base.without_dates:
             recent = activities[base.period.last_year.covers(activities["date"])]
-            sums["contact_share"] = recent.groupby("customer_id").size().reindex(base.customers.index, fill_value=0)
+            sums["contacts"] = recent.groupby("customer_id").size().reindex(base.customers.index, fill_value=0)
+        risk = base.loyalty.risk
+        gone = base.customers.index[:0] if isinstance(risk, Refused) else risk.frame.index[risk.frame["gone"]]
         rule, top = settings.above_average, settings.top_share
-        return portfolio(base.customers, worth, measure, self.open_potential, sums, rule, top)
-
-    # ------------------------------------------------------------------ to the outside
+        return portfolio(base.customers, *self.worth, self.open_potential, gone, sums, rule, top)
 
     def results(self) -> Mapping[str, Any]:
-        return segments_and_actions(self)
-
-    def lists(self) -> Sequence[NamedList]:
-        return resource_lists(self)
+        return {
+            "segments": portfolio_results(self.portfolio),
+            **allocation_results(self.allocation, self.what_if),
+        }
 
     def export(self) -> pd.DataFrame | None:
         found = self.portfolio
-        return (
-            None
-            if isinstance(found, Refused)
-            else found.frame[["segment"]].rename(columns={"segment": "portfolio_segment"})
-        )
+        return None if isinstance(found, Refused) else found.frame["segment"].rename("portfolio_segment").to_frame()
+
+    def lists(self) -> Sequence[NamedList]:
+        return resource_lists(self)

@@ -1,11 +1,12 @@
 """Which customers are important, which are to be built up, and which are neither.
 
-Value to come against open potential cuts the base into four, each customer in exactly one:
+Value to come against open potential cuts those who are still customers into four, each in exactly one:
 
     value above the cut, potential above   star           important: grow
     value above, potential below           cash           important: keep
     value below, potential above           question_mark  to build
     value below, potential below           tag_along      not important
+    hardly active any more                 gone           lost: a question of winning back, whatever the potential once was
 
 The three classes are those of seed article 004, the four names those of the portfolio (Stars, Fragezeichen,
 Ertragskunden, Mitnahmekunden). Where nothing is known of potential, only value cuts.
@@ -13,17 +14,25 @@ Ertragskunden, Mitnahmekunden). Where nothing is known of potential, only value 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
 from analysis.refusal import Refused
 
-SEGMENTS = ("star", "cash", "question_mark", "tag_along")
-CLASS_OF = {"star": "important", "cash": "important", "question_mark": "to_build", "tag_along": "not_important"}
+SEGMENTS = ("star", "cash", "question_mark", "tag_along", "gone")
+CLASS_OF = {
+    "star": "important",
+    "cash": "important",
+    "question_mark": "to_build",
+    "tag_along": "not_important",
+    "gone": "lost",
+}
+_FEWEST = 4
 Rule = Literal["mean", "median", "top"]
 Measure = Literal["value", "revenue"]
 
@@ -39,7 +48,7 @@ class Portfolio:
     cuts : of worth and open_potential, money; who lies above is high
     rule : how the cut of worth was found
     table : a row a segment: customers, net_amount, contribution, worth, open_potential, served (cost to serve),
-        contact_share (of all activities of the last year); NaN where the data do not tell
+        contacts (share of last year's activities); NaN where the data do not tell
     """
 
     measure: Measure
@@ -48,15 +57,19 @@ class Portfolio:
     rule: Rule
     table: pd.DataFrame
 
-    def of_class(self, name: str) -> pd.DataFrame:
-        """Rows of the table that belong to a class."""
-        return self.table[self.table.index.map(CLASS_OF) == name]
+    def customers_in(self, *segments: str) -> pd.Index:
+        return self.frame.index[self.frame["segment"].isin(segments)]
 
-    @property
-    def important_share(self) -> float:
-        """Share of all worth that the important customers hold; NaN where nothing is worth anything."""
-        whole = float(self.table["worth"].sum())
-        return float(self.of_class("important")["worth"].sum()) / whole if whole > 0 else float("nan")
+
+def of_class(found: Portfolio, name: str) -> pd.DataFrame:
+    """Rows of the table that belong to a class."""
+    return found.table[found.table.index.map(CLASS_OF) == name]
+
+
+def important_share(found: Portfolio) -> float:
+    """Share of all worth that the important customers hold; NaN where nothing is worth anything."""
+    whole = float(found.table["worth"].sum())
+    return float(of_class(found, "important")["worth"].sum()) / whole if whole > 0 else float("nan")
 
 
 def cut(values: pd.Series, rule: Rule, top_share: float) -> float:
@@ -66,10 +79,11 @@ def cut(values: pd.Series, rule: Rule, top_share: float) -> float:
     return float(values.quantile(0.5 if rule == "median" else 1 - top_share))
 
 
-def segment_of(worth: pd.Series, potential: pd.Series, cuts: Mapping[str, float]) -> pd.Series:
+def segment_of(worth: pd.Series, potential: pd.Series, gone: pd.Series, cuts: Mapping[str, float]) -> pd.Series:
     """The segment of each customer; unknown potential counts as none."""
     valuable, growing = worth > cuts["worth"], potential.fillna(0.0) > cuts["open_potential"]
-    names = np.select([valuable & growing, valuable, growing], list(SEGMENTS[:3]), SEGMENTS[3])
+    marks = [gone, valuable & growing, valuable, growing]
+    names = np.select(marks, ["gone", *SEGMENTS[:3]], "tag_along")
     return pd.Series(names, index=worth.index, name="segment")
 
 
@@ -78,6 +92,7 @@ def portfolio(
     worth: pd.Series,
     measure: Measure,
     potential: pd.Series | None,
+    gone: pd.Index,
     sums: Mapping[str, pd.Series],
     rule: Rule,
     top_share: float,
@@ -88,24 +103,47 @@ def portfolio(
     ----------
     customers : rows of `analysis.customers` of the window
     potential : open potential a year of each customer of whom it is known; its cut is the median of those above nought
-    sums : further money or counts by customer_id to sum by segment: contribution, served, contact_share (contacts)
+        who are not gone
+    gone : customers who are hardly active any more
+    sums : further money or counts by customer_id to sum by segment: contribution, served, contacts
     """
-    if len(customers) < len(SEGMENTS):
-        return Refused("no-portfolio", fewest=len(SEGMENTS))
+    if len(customers) < _FEWEST:
+        return Refused("no-portfolio", fewest=_FEWEST)
     worth = worth.reindex(customers.index).fillna(0.0)
     opened = (potential if potential is not None else pd.Series(dtype=float)).reindex(customers.index)
-    known = opened[opened > 0]
+    lost = pd.Series(customers.index.isin(gone), index=customers.index)
+    known = opened[(opened > 0) & ~lost]
     cuts = {
-        "worth": cut(worth, rule, top_share),
+        "worth": cut(worth[~lost], rule, top_share) if not lost.all() else 0.0,
         "open_potential": float(known.median()) if len(known) else float("inf"),
     }
-    frame = pd.DataFrame({"worth": worth, "open_potential": opened, "segment": segment_of(worth, opened, cuts)})
+    frame = pd.DataFrame({"worth": worth, "open_potential": opened, "segment": segment_of(worth, opened, lost, cuts)})
     columns = {"net_amount": customers["net_amount"], "worth": worth, "open_potential": opened, **sums}
     grouped = pd.DataFrame({name: one.reindex(customers.index) for name, one in columns.items()}).groupby(
         frame["segment"]
     )
     table = grouped.sum(min_count=1).reindex(list(SEGMENTS))
     table.insert(0, "customers", grouped.size().reindex(list(SEGMENTS), fill_value=0))
-    if "contact_share" in table:
-        table["contact_share"] /= table["contact_share"].sum()
+    if "contacts" in table:
+        table["contacts"] /= table["contacts"].sum()
     return Portfolio(measure, frame, cuts, rule, table)
+
+
+def portfolio_results(found: Portfolio | Refused) -> dict[str, Any] | None:
+    """``segments_and_actions.segments`` of ``results.json``; None where it is refused."""
+    if isinstance(found, Refused):
+        return None
+    rows = {
+        str(name): {str(column): _rounded(value) for column, value in row.items()}
+        for name, row in found.table.iterrows()
+    }
+    return {
+        "measure": found.measure,
+        "rule": found.rule,
+        "cuts": {k: _rounded(v) for k, v in found.cuts.items()},
+        **rows,
+    }
+
+
+def _rounded(value: float) -> float | None:
+    return round(float(value), 4) if math.isfinite(value) else None

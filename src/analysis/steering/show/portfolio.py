@@ -9,26 +9,27 @@ import pandas as pd
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, label, money_axis, plotted
 from analysis.presentation.shown import Shown, note, table, verdict
-from analysis.steering.portfolio import CLASS_OF, SEGMENTS, Portfolio
+from analysis.steering.portfolio import CLASS_OF, SEGMENTS, Portfolio, important_share, of_class
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 COLOURS = {"star": ACCENT, "cash": "#56b4e9", "question_mark": CONTRAST, "tag_along": MUTED}
-_NAMED = 8
+_NAMED = 5
 
 
 def segments(found: Portfolio, words: Words) -> Shown:
     """One row a segment: what it brings and costs, with strategy and goal."""
     frame = found.table.assign(
         segment_name=[words(f"segment-{name}") for name in SEGMENTS],
-        segment_class=[words(f"segment-class-{CLASS_OF[name]}") for name in SEGMENTS],
-    ).rename(columns={"worth": "total_value" if found.measure == "value" else "revenue"})
-    columns: dict[str, Any] = {"segment_name": "text", "segment_class": "text", "customers": "integer"}
-    money = ("net_amount", "contribution", "total_value", "open_potential", "served")
+    ).rename(
+        columns={"worth": "worth_value" if found.measure == "value" else "worth_revenue", "contacts": "contacts_share"}
+    )
+    columns: dict[str, Any] = {"segment_name": "text", "customers": "integer"}
+    money = ("net_amount", "contribution", "worth_value", "open_potential", "served")
     columns |= {name: "money0" for name in money if name in frame and frame[name].notna().any()}
-    if "contact_share" in frame:
-        columns["contact_share"] = "percent0"
+    if "contacts_share" in frame:
+        columns["contacts_share"] = "percent0"
     return table(frame, words, columns, caption=words("steering-segments-caption"))
 
 
@@ -37,11 +38,12 @@ def strategies(found: Portfolio, words: Words) -> Shown:
     frame = pd.DataFrame(
         {
             "segment_name": [words(f"segment-{name}") for name in SEGMENTS],
+            "segment_class": [words(f"segment-class-{CLASS_OF[name]}") for name in SEGMENTS],
             "strategy": [words(f"segment-{name}-strategy") for name in SEGMENTS],
             "goal": [words(f"segment-{name}-goal") for name in SEGMENTS],
         }
     )
-    return table(frame, words, {"segment_name": "text", "strategy": "text", "goal": "text"})
+    return table(frame, words, {"segment_name": "text", "segment_class": "text", "strategy": "text", "goal": "text"})
 
 
 def rule(found: Portfolio, words: Words) -> Shown:
@@ -59,40 +61,47 @@ def rule(found: Portfolio, words: Words) -> Shown:
 
 @plotted(8.0, 4.8)
 def chart(found: Portfolio, names: pd.Series, axes: Axes, words: Words) -> Axes:
-    """Value against open potential; the largest carry their names."""
-    frame = found.frame.assign(open_potential=found.frame["open_potential"].fillna(0.0))
-    for name in reversed(SEGMENTS):
+    """Value against open potential of those who are still customers; the most valuable carry their names."""
+    from matplotlib.ticker import SymmetricalLogLocator
+
+    frame = found.frame[found.frame["segment"] != "gone"]
+    frame = frame.assign(open_potential=frame["open_potential"].fillna(0.0))
+    for name in reversed(COLOURS):
         some = frame[frame["segment"] == name]
         axes.scatter(
             some["open_potential"], some["worth"], s=16, alpha=0.6, linewidths=0, color=COLOURS[name],
             label=words(f"segment-{name}"),
         )  # fmt: skip
-    axes.set_xscale("symlog", linthresh=1000)
-    axes.set_yscale("symlog", linthresh=1000)
+    axes.set_xscale("symlog", linthresh=1000, linscale=1)
+    axes.set_yscale("symlog", linthresh=1000, linscale=1)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(SymmetricalLogLocator(base=10, linthresh=1000))
     axes.axhline(found.cuts["worth"], color=MUTED, linewidth=1)
     if found.cuts["open_potential"] != float("inf"):
         axes.axvline(found.cuts["open_potential"], color=MUTED, linewidth=1)
-    for customer, row in frame.nlargest(_NAMED, "worth").iterrows():
+    # One below the other beside the points, so that names of neighbours do not cover each other.
+    for place, (customer, row) in enumerate(frame.nlargest(_NAMED, "worth").iterrows()):
         axes.annotate(
             label(names.get(customer, customer), 24), (row["open_potential"], row["worth"]), fontsize=8,
-            xytext=(4, 3), textcoords="offset points",
+            xytext=(0.01, 0.97 - 0.045 * place), textcoords="axes fraction", va="center",
+            arrowprops={"arrowstyle": "-", "color": MUTED, "linewidth": 0.6},
         )  # fmt: skip
+    # No potential is negative.
+    axes.set_xlim(left=-100)
     axes.set(xlabel=words("steering-map-x"), ylabel=words(f"steering-map-y-{found.measure}"))
     money_axis(axes.xaxis, words)
     money_axis(axes.yaxis, words)
     axes.legend(loc="lower right", fontsize=9)
-    important, build = (int(found.of_class(name)["customers"].sum()) for name in ("important", "to_build"))
-    axes.set_title(words("steering-map-title", important=important, build=build), loc="left")
+    axes.set_title(words("steering-map-title", **_counted(found)), loc="left")
     return axes
 
 
 def answer(found: Portfolio, words: Words) -> Shown:
     """Who matters, and what comes next."""
-    important, build = (int(found.of_class(name)["customers"].sum()) for name in ("important", "to_build"))
-    text = words(
-        f"steering-answer-{found.measure}",
-        important=important,
-        share=words.percent(found.important_share, 0),
-        build=build,
-    )
-    return verdict(text, "neutral")
+    share = words.percent(important_share(found), 0)
+    return verdict(words(f"steering-answer-{found.measure}", share=share, **_counted(found)), "neutral")
+
+
+def _counted(found: Portfolio) -> dict[str, int]:
+    names = {"important": "important", "build": "to_build"}
+    return {word: int(of_class(found, name)["customers"].sum()) for word, name in names.items()}
