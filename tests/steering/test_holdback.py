@@ -104,3 +104,7 @@ def test_a_planted_effect_by_hand_and_refusals() -> None:
     # Each cell has variance 2 of two customers: 1 + 1 a stratum, a quarter of each.
     assert found.high - found.estimate == pytest.approx(1.959964 * 1.0, rel=1e-6)
     assert effect(outcome, arms.replace(HOLD_BACK, ACT), strata, 0.95) == Refused("nobody-held-back")
+    # A stratum in which nobody was held back says nothing, and changes nothing.
+    more = pd.Series(99.0, list("kl"))
+    arm, stratum = (pd.concat([old, pd.Series(new, more.index)]) for old, new in ((arms, ACT), (strata, "z")))
+    assert effect(pd.concat([outcome, more]), arm, stratum, 0.95) == found
