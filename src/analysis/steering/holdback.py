@@ -117,10 +117,11 @@ def effect(outcome: pd.Series, arm: pd.Series, strata: pd.Series, level: float) 
     cells = cells.loc[measured.to_numpy()]
     if cells.empty:
         raise Refused("nobody-held-back")
-    size = cells["size"]
+    # Columns of two levels: the tables by arm of each statistic.
+    means, variances, size = (pd.DataFrame(cells[name]) for name in ("mean", "var", "size"))
     weight = size.sum(axis=1) / size.to_numpy().sum()
-    estimate = float((weight * (cells["mean"][ACT] - cells["mean"][HOLD_BACK])).sum())
-    variance = float((weight**2 * (cells["var"] / size).sum(axis=1)).sum())
+    estimate = float((weight * (means[ACT] - means[HOLD_BACK])).sum())
+    variance = float((weight**2 * (variances / size).sum(axis=1)).sum())
     reach = normal_reach(level) * math.sqrt(variance)
     acted, held = int(size[ACT].sum()), int(size[HOLD_BACK].sum())
     more = variance * (_reach(level, POWER) / estimate) ** 2 if estimate else math.inf
