@@ -113,7 +113,7 @@ def effect(outcome: pd.Series, arm: pd.Series, strata: pd.Series, level: float) 
     cells = frame.groupby(["stratum", "arm"])["outcome"].agg(["mean", "var", "size"]).unstack()
     if not {ACT, HOLD_BACK} <= set(cells.columns.get_level_values(1)):
         raise Refused("nobody-held-back")
-    measured = cells[[("size", ACT), ("size", HOLD_BACK)]].min(axis=1, skipna=False) >= _FEWEST
+    measured = pd.DataFrame(cells["size"])[[ACT, HOLD_BACK]].min(axis=1, skipna=False) >= _FEWEST
     cells = cells.loc[measured.to_numpy()]
     if cells.empty:
         raise Refused("nobody-held-back")
