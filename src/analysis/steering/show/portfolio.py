@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 COLOURS = {"star": ACCENT, "cash": "#56b4e9", "question_mark": CONTRAST, "tag_along": MUTED}
 _NAMED = 5
+# Ticks of a scale that is linear around nought.
+_DECADES = [-(10.0**n) for n in range(9, 2, -1)] + [0.0] + [10.0**n for n in range(3, 10)]
 
 
 def segments(found: Portfolio, words: Words) -> Shown:
@@ -62,7 +64,7 @@ def rule(found: Portfolio, words: Words) -> Shown:
 @plotted(8.0, 4.8)
 def chart(found: Portfolio, names: pd.Series, axes: Axes, words: Words) -> Axes:
     """Value against open potential of those who are still customers; the most valuable carry their names."""
-    from matplotlib.ticker import SymmetricalLogLocator
+    from matplotlib.ticker import FixedLocator
 
     frame = found.frame[found.frame["segment"] != "gone"]
     frame = frame.assign(open_potential=frame["open_potential"].fillna(0.0))
@@ -75,14 +77,14 @@ def chart(found: Portfolio, names: pd.Series, axes: Axes, words: Words) -> Axes:
     axes.set_xscale("symlog", linthresh=1000, linscale=1)
     axes.set_yscale("symlog", linthresh=1000, linscale=1)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(SymmetricalLogLocator(base=10, linthresh=1000))
+        axis.set_major_locator(FixedLocator(_DECADES))
     axes.axhline(found.cuts["worth"], color=MUTED, linewidth=1)
     if found.cuts["open_potential"] != float("inf"):
         axes.axvline(found.cuts["open_potential"], color=MUTED, linewidth=1)
     # One below the other beside the points, so that names of neighbours do not cover each other.
     for place, (customer, row) in enumerate(frame.nlargest(_NAMED, "worth").iterrows()):
         axes.annotate(
-            label(names.get(customer, customer), 24), (row["open_potential"], row["worth"]), fontsize=8,
+            label(names.get(customer, customer), 32), (row["open_potential"], row["worth"]), fontsize=8,
             xytext=(0.01, 0.97 - 0.045 * place), textcoords="axes fraction", va="center",
             arrowprops={"arrowstyle": "-", "color": MUTED, "linewidth": 0.6},
         )  # fmt: skip
