@@ -94,7 +94,8 @@ def test_what_cannot_be_read_is_said_at_the_door_and_leaves_nothing(
 
 @pytest.mark.slow
 def test_a_missing_package_is_said_in_words(folder: Path) -> None:
-    source = read(folder / "1_data_basis.ipynb").cells[0].source
+    cells = read(folder / "1_data_basis.ipynb").cells
+    source = next(cell.source for cell in cells if cell.cell_type == "code")
     done = subprocess.run([sys.executable, "-S", "-c", source], capture_output=True, encoding="utf-8", check=False)
     assert "Dieses Notebook braucht das Programm kundenwert" in done.stderr
 

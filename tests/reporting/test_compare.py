@@ -18,13 +18,17 @@ FRAME = pd.DataFrame({"value": [1234.5, None], "orders": [7, 8]}, index=pd.Index
 Change = Callable[[Path], None]
 
 
-def page(figure: str, x: str = "10.123456") -> str:
+def picture(x: str) -> str:
     drawn = base64.b64encode(SVG.format(x=x).encode()).decode()
-    return f'<html lang="de"><p>Wert {figure} €</p><img src="data:image/svg+xml;base64,{drawn}" alt="Linie"></html>'
+    return f'<img src="data:image/svg+xml;base64,{drawn}" alt="Linie">'
+
+
+def page(figure: str, x: str = "10.123456") -> str:
+    return f'<html lang="de"><p>Wert {figure} €</p>{picture(x)}</html>'
 
 
 def notebook(text: str, x: str = "10.123456") -> str:
-    data = {"text/html": f"<p>{text}</p>", "image/svg+xml": SVG.format(x=x)}
+    data = {"text/html": f"<p>{text}</p>{picture(x)}", "image/svg+xml": SVG.format(x=x)}
     cell = {"cell_type": "code", "id": "drawn", "source": "1", "metadata": {}, "outputs": [{"data": data}]}
     return json.dumps({"cells": [cell]})
 

@@ -148,7 +148,11 @@ def _drawing(one: str, other: str) -> Differing:
 
 def _pages(one: Path, other: Path) -> Differing:
     then, now = (path.read_text(encoding="utf-8") for path in (one, other))
-    same = printed("," if '<html lang="de"' in then else ".")
+    yield from _hypertext(then, now, printed("," if '<html lang="de"' in then else "."))
+
+
+def _hypertext(then: str, now: str, same: Callable[[str, str], bool]) -> Differing:
+    """Texts, and the drawings in them apart."""
     yield from in_text(_PICTURE.sub("", then), _PICTURE.sub("", now), same)
     drawings = zip_longest(_drawings(then), _drawings(now), fillvalue="")
     for number, (left, right) in enumerate(drawings, 1):
@@ -161,7 +165,7 @@ def _drawings(page: str) -> list[str]:
 
 def _notebooks(one: Path, other: Path) -> Differing:
     same = printed("," if one.parent.name == "de" else ".")
-    yield from in_data(_cells(one), _cells(other), lambda a, b: in_text(a, b, same), "cells")
+    yield from in_data(_cells(one), _cells(other), lambda a, b: _hypertext(a, b, same), "cells")
 
 
 def _cells(path: Path) -> list[dict[str, Any]]:
