@@ -149,7 +149,7 @@ def test_neither_order_nor_splitting_moves_a_cent(prepared: Callable[..., Any], 
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(rows=PLAIN, data=st.data())
 def test_neither_order_nor_splitting_moves_a_cent_at_length(
     prepared: Callable[..., Any], rows: list[Row], data: Any
