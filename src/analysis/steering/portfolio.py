@@ -57,19 +57,15 @@ class Portfolio:
     rule: Rule
     table: pd.DataFrame
 
-    def customers_in(self, *segments: str) -> pd.Index:
-        return self.frame.index[self.frame["segment"].isin(segments)]
+    def of_class(self, name: str) -> pd.DataFrame:
+        """Rows of the table that belong to a class."""
+        return self.table[self.table.index.map(CLASS_OF) == name]
 
-
-def of_class(found: Portfolio, name: str) -> pd.DataFrame:
-    """Rows of the table that belong to a class."""
-    return found.table[found.table.index.map(CLASS_OF) == name]
-
-
-def important_share(found: Portfolio) -> float:
-    """Share of all worth that the important customers hold; NaN where nothing is worth anything."""
-    whole = float(found.table["worth"].sum())
-    return float(of_class(found, "important")["worth"].sum()) / whole if whole > 0 else float("nan")
+    @property
+    def important_share(self) -> float:
+        """Share of all worth that the important customers hold; NaN where nothing is worth anything."""
+        whole = float(self.table["worth"].sum())
+        return float(self.of_class("important")["worth"].sum()) / whole if whole > 0 else float("nan")
 
 
 def cut(values: pd.Series, rule: Rule, top_share: float) -> float:

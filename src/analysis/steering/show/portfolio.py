@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, label, money_axis, plotted
 from analysis.presentation.shown import Shown, note, table, verdict
-from analysis.steering.portfolio import CLASS_OF, SEGMENTS, Portfolio, important_share, of_class
+from analysis.steering.portfolio import CLASS_OF, SEGMENTS, Portfolio
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -100,10 +100,10 @@ def chart(found: Portfolio, names: pd.Series, axes: Axes, words: Words) -> Axes:
 
 def answer(found: Portfolio, words: Words) -> Shown:
     """Who matters, and what comes next."""
-    share = words.percent(important_share(found), 0)
+    share = words.percent(found.important_share, 0)
     return verdict(words(f"steering-answer-{found.measure}", share=share, **_counted(found)), "neutral")
 
 
 def _counted(found: Portfolio) -> dict[str, int]:
     names = {"important": "important", "build": "to_build"}
-    return {word: int(of_class(found, name)["customers"].sum()) for word, name in names.items()}
+    return {word: int(found.of_class(name)["customers"].sum()) for word, name in names.items()}
