@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pandas as pd
+
+from analysis.clv.economics import QUANTITY
+from analysis.customers import one_a_customer
 from analysis.kept import kept
-from analysis.page import NamedList
+from analysis.page import NamedList, Page
 from analysis.refusal import Refused
+from analysis.steering.actions import Actions, Circumstances, actions
 from analysis.steering.allocated import allocation_results
+from analysis.steering.kinds import Activity, Evidence
 from analysis.steering.named import resource_lists
 from analysis.steering.portfolio import Measure, Portfolio, portfolio, portfolio_results
 from analysis.steering.resources import Resources
+from analysis.steering.visits import visit_types
+from analysis.steering.what_if import gain_range
 
-if TYPE_CHECKING:
-    import pandas as pd
+# Types of activities that are calls.
+CALLS = "telefon|anruf|call|phone"
 
 
 class Steering(Resources):
@@ -53,6 +61,108 @@ class Steering(Resources):
         gone = base.customers.index[:0] if isinstance(risk, Refused) else risk.frame.index[risk.frame["gone"]]
         rule, top = settings.above_average, settings.top_share
         return portfolio(base.customers, *self.worth, self.open_potential, gone, sums, rule, top)
+
+    # ------------------------------------------------------------------ actions
+
+    @property
+    def owner_codes(self) -> pd.Series | Refused:
+        """Code of the owner of each customer."""
+        master = self.base.frame("customers")
+        if master is None or "owner" not in master or master["owner"].isna().all():
+            return Refused("no-owners")
+        owner = one_a_customer(master)["owner"].dropna()
+        codes = {name: f"O{place}" for place, name in enumerate(sorted(owner.unique()), 1)}
+        return owner.map(codes).reindex(self.base.customers.index)
+
+    @kept
+    def actions(self) -> Actions | Refused:
+        """What is to be done, customer by customer."""
+        base = self.base
+        pages: Sequence[Page] = (base.description, base.pareto, base.loyalty, self)
+        lists = [one for page in pages for one in page.lists()]
+        return actions(lists, self._circumstances, self.settings.hold_back, self.settings.seed)
+
+    @property
+    def _circumstances(self) -> Circumstances:
+        base, months = self.base, self.settings.horizon_months
+        risk, owners, segments = base.loyalty.risk, self.owner_codes, self.portfolio
+        unknown = pd.Series(None, index=base.customers.index, dtype="object")
+        return Circumstances(
+            end=base.period.end,
+            factors={"window": 1 / base.period.years, "horizon": 12 / months, "year": 1.0, "once": 1.0},
+            at_risk=None
+            if isinstance(risk, Refused)
+            else risk.frame["at_risk"].rename(f"{QUANTITY[risk.measure]}_at_risk"),
+            bounds=self._bounds,
+            minutes=self._minutes,
+            evidence=self._evidence,
+            segments=unknown if isinstance(segments, Refused) else segments.frame["segment"],
+            owners=unknown if isinstance(owners, Refused) else owners,
+            given_up=self.given_up,
+        )
+
+    @property
+    def given_up(self) -> pd.Index:
+        """Whom one gives up: gone and not worth winning back, or at a loss that no remedy mends, and worth nothing to come."""
+        base = self.base
+        risk, back, losses, value = base.loyalty.risk, base.loyalty.winback, self.base.pareto.losses, base.value
+        found = base.customers.index[:0]
+        if not isinstance(risk, Refused):
+            gone = risk.frame.index[risk.frame["gone"]]
+            found = gone if isinstance(back, Refused) else gone.difference(back.worth_trying.index)
+        if (
+            not isinstance(losses, Refused)
+            and not isinstance(value, Refused)
+            and not isinstance(self.remedied, Refused)
+        ):
+            mended = sum((gain.reindex(losses.causes.index).fillna(0.0) for gain in self.remedied.values()), 0.0)
+            left = losses.causes["contribution"] + mended
+            worth = value.frame["value"].reindex(left.index)
+            found = found.union(left.index[(left < 0) & (worth <= 0)])
+        return found
+
+    @property
+    def _bounds(self) -> dict[str, tuple[float, float]]:
+        """Low and high over the estimate of what is not recorded but estimated."""
+        base, found = self.base, {}
+        risk, value, plan = base.loyalty.risk, base.value, self.allocation
+        if not isinstance(risk, Refused) and risk.total.estimate > 0:
+            total = risk.total
+            found[f"{QUANTITY[risk.measure]}_at_risk"] = (total.low / total.estimate, total.high / total.estimate)
+        if not isinstance(value, Refused) and value.total.estimate > 0:
+            total = value.total
+            found[f"{QUANTITY[value.measure]}_if_active"] = (total.low / total.estimate, total.high / total.estimate)
+        if not isinstance(plan, Refused) and plan.anticipated_gain > 0:
+            low, high = gain_range(self.what_if)
+            found["visit_gain"] = (low / plan.anticipated_gain, high / plan.anticipated_gain)
+        # That movers grew more than others need not be due to the move.
+        return found | dict.fromkeys(("up_selling", "up_selling_contribution"), (0.0, 1.0))
+
+    @property
+    def _minutes(self) -> dict[Activity, float]:
+        """Median minutes of a visit and of a call."""
+        activities = self.base.side("activities")
+        if activities is None:
+            return {}
+        calls = activities["type"].fillna("").str.contains(CALLS, case=False)
+        visited = activities["type"].isin(visit_types(activities))
+        return {
+            "visit": float(activities["minutes"][visited].median()),
+            "call": float(activities["minutes"][calls].median()),
+        }
+
+    @property
+    def _evidence(self) -> dict[str, Evidence]:
+        """Kinds of action whose effect these data show as an association."""
+        found: dict[str, Evidence] = {}
+        odds, moved, plan = self.base.loyalty.contact_odds, self.tiers, self.allocation
+        if not isinstance(odds, Refused) and odds.low > 1:
+            found["contact"] = "association"
+        if not isinstance(moved, Refused) and moved.up_of_moved[1] > 0.5:
+            found["trade_up"] = "association"
+        if not isinstance(plan, Refused) and plan.response.basis == "association":
+            found |= {"visit_more": "association", "visit_less": "association"}
+        return found
 
     def results(self) -> Mapping[str, Any]:
         return {
