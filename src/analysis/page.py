@@ -87,6 +87,11 @@ class Page:
     def lists(self) -> Sequence[NamedList]:
         return ()
 
+    def worklist(self) -> pd.DataFrame | None:
+        """Rows for people to work through, for ``actions.csv`` and ``actions.xlsx``; columns as in
+        `analysis.reporting.worklists`."""
+        return None
+
     def export(self) -> pd.DataFrame | None:
         """Columns by customer_id for ``customers.csv``."""
         return None

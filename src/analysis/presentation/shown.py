@@ -62,6 +62,7 @@ _TEMPLATES = {
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
     "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
+    "folded": "<details class='fold'><summary>{{ summary }}</summary>{{ inner|safe }}</details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -114,6 +115,11 @@ def note(text: str) -> Shown:
 def fold(summary: str, text: str) -> Shown:
     """What only some want to know, behind a click: the definition one needs to recompute a figure."""
     return Shown(_template("fold").render(summary=summary, text=text), f"{summary}: {text}")
+
+
+def folded(summary: str, inner: Shown) -> Shown:
+    """Something shown already, behind a click."""
+    return Shown(_template("folded").render(summary=summary, inner=inner.html), f"{summary}\n{inner.plain}")
 
 
 def verdict(text: str, tone: Tone) -> Shown:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,17 @@ import pandas as pd
 from analysis.page import NamedList
 from analysis.refusal import Refused
 from analysis.steering.holdback import HOLD_BACK, assigned
-from analysis.steering.kinds import CALLS, KINDS, PARTS_OF_LOSS, Activity, Evidence, Span
+from analysis.steering.kinds import (
+    CALLS,
+    KINDS,
+    PARTS_OF_LOSS,
+    STAYING,
+    VISITED_LESS,
+    WON_BACK,
+    Activity,
+    Evidence,
+    Span,
+)
 
 _NAMED = 3
 COLUMNS = (
@@ -146,7 +157,7 @@ def actions(lists: Sequence[NamedList], known: Circumstances, share: float, seed
     frame = frame.sort_values(["customer_id", "place", "size"], ascending=[True, True, False], kind="stable")
     frame = frame.drop_duplicates(["customer_id", "kind"])
     given_up = frame["customer_id"].isin(known.given_up) & frame["kind"].map(lambda kind: KINDS[kind].contact)
-    spared, frame = int(given_up.sum()), frame[~given_up].copy()
+    spared, frame = int(given_up.sum()), _resolved(frame[~given_up], known)
     if frame.empty:
         return Refused("no-actions")
     frame["counted"] = _counted(frame)
@@ -199,6 +210,17 @@ def _called(one: NamedList, known: Circumstances) -> pd.DataFrame:
     )
 
 
+def _resolved(frame: pd.DataFrame, known: Circumstances) -> pd.DataFrame:
+    """Without what contradicts another action of the customer."""
+    gone = frame["customer_id"].isin(frame["customer_id"][frame["kind"] == WON_BACK])
+    keeps = frame["kind"].map(lambda kind: KINDS[kind].source == STAYING and not KINDS[kind].duty)
+    frame = frame[~(gone & keeps)].copy()
+    less = frame["customer_id"].isin(frame["customer_id"][frame["kind"] == VISITED_LESS])
+    visits = frame["kind"].map(lambda kind: KINDS[kind].activity == "visit")
+    frame.loc[less & visits, "minutes"] = known.minutes.get("call", math.nan)
+    return frame
+
+
 def _counted(frame: pd.DataFrame) -> pd.Series:
     """What each row carries: the greatest amount about the same money of a customer, the first of equal ones."""
     source = frame["kind"].map(lambda kind: KINDS[kind].source)
@@ -207,3 +229,32 @@ def _counted(frame: pd.DataFrame) -> pd.Series:
     counted = ordered["size"].where(first, 0.0).reindex(frame.index)
     parts = counted.where(source.isin(PARTS_OF_LOSS), 0.0).groupby(frame["customer_id"]).transform("sum")
     return pd.Series(np.where(source == "loss", (counted - parts).clip(lower=0.0), counted), index=frame.index)
+
+
+def told(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a reason as JSON knows them."""
+    return {
+        name: None if value is None or value != value else value if isinstance(value, str) else float(value)
+        for name, value in values.items()
+    }
+
+
+def action_results(found: Actions | Refused) -> dict[str, Any] | None:
+    """``segments_and_actions.actions`` of ``results.json``; None where there are none."""
+    if isinstance(found, Refused):
+        return None
+    return {
+        "customers": len(found.customers),
+        "spared": found.spared,
+        "by_kind": {
+            one.kind: {
+                "customers": one.customers,
+                "money": round(one.money, 4),
+                "low": round(one.low, 4),
+                "high": round(one.high, 4),
+                "evidence": one.evidence,
+                "duty": one.duty,
+            }
+            for one in found.measures(len(KINDS))
+        },
+    }

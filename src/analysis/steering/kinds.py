@@ -15,7 +15,7 @@ Evidence = Literal["rule", "association", "experiment"]
 # What the amounts of a list cover: the window, the horizon of values, a year, or something that happens once.
 Span = Literal["window", "horizon", "year", "once"]
 # What an action takes up of somebody's time.
-Activity = Literal["visit", "call"]
+Activity = Literal["visit", "call", "none"]
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,12 @@ KINDS: Mapping[str, Kind] = {
     "develop": Kind("category", 90, "visit"),
     "trade_up": Kind("category", 90, "visit"),
     "visit_more": Kind("visits", 90, "visit"),
-    "visit_less": Kind("visits", 90, "visit", contact=False),
+    "visit_less": Kind("visits", 90, "none", contact=False),
 }
+# Whom one wins back one need not keep.
+WON_BACK, STAYING = "win_back", "staying"
+# Who is to be visited less is called for everything else.
+VISITED_LESS = "visit_less"
 # What a loss is made of: who is a loss-maker loses no more than the parts, or than the loss, whichever is greater.
 PARTS_OF_LOSS = ("price", "orders", "service")
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from analysis.clv.economics import QUANTITY
+from analysis.contribution.ladder import ladder
 from analysis.customers import one_a_customer
 from analysis.kept import kept
 from analysis.page import NamedList, Page
-from analysis.refusal import Refused
-from analysis.steering.actions import Actions, Circumstances, actions
+from analysis.periods import Period
+from analysis.refusal import INAPPLICABLE, Refused
+from analysis.steering.actions import Actions, Circumstances, action_results, actions, told
 from analysis.steering.allocated import allocation_results
+from analysis.steering.experiment import Measured, Outcome, Planned, experiment_results, measured, planned, since
 from analysis.steering.kinds import Activity, Evidence
 from analysis.steering.named import resource_lists
 from analysis.steering.portfolio import Measure, Portfolio, portfolio, portfolio_results
@@ -65,14 +70,22 @@ class Steering(Resources):
     # ------------------------------------------------------------------ actions
 
     @property
-    def owner_codes(self) -> pd.Series | Refused:
-        """Code of the owner of each customer."""
+    def owner_names(self) -> pd.Series | Refused:
+        """The owner behind each code, by code."""
         master = self.base.frame("customers")
         if master is None or "owner" not in master or master["owner"].isna().all():
             return Refused("no-owners")
-        owner = one_a_customer(master)["owner"].dropna()
-        codes = {name: f"O{place}" for place, name in enumerate(sorted(owner.unique()), 1)}
-        return owner.map(codes).reindex(self.base.customers.index)
+        names = sorted(one_a_customer(master)["owner"].dropna().unique())
+        return pd.Series(names, index=[f"O{place}" for place in range(1, len(names) + 1)], dtype="object")
+
+    @property
+    def owner_codes(self) -> pd.Series | Refused:
+        """Code of the owner of each customer."""
+        names, master = self.owner_names, self.base.frame("customers")
+        if isinstance(names, Refused) or master is None:
+            return Refused("no-owners")
+        codes = dict(zip(names, names.index, strict=True))
+        return one_a_customer(master)["owner"].map(codes).reindex(self.base.customers.index)
 
     @kept
     def actions(self) -> Actions | Refused:
@@ -164,11 +177,64 @@ class Steering(Resources):
             found |= {"visit_more": "association", "visit_less": "association"}
         return found
 
+    # ------------------------------------------------------------------ the experiment
+
+    def _outcome(self, period: Period) -> tuple[pd.Series, Outcome]:
+        """What each customer brought in `period` less what was spent on it; who is not in it brought nothing."""
+        base = self.base
+        buyers = base.customers_in(period)
+        sides = (base.table("activities"), base.table("costs"))
+        found = ladder(base.transactions, buyers, period, *sides, self.settings.margin_rate)
+        if not found.known or len(found.complete) < len(found.frame):
+            return buyers["net_amount"], "revenue"
+        money = base.loyalty.spent
+        money = money[period.covers(money["day"]) & ~money["customer_id"].isin(buyers.index)]
+        # What was done with those who bought nothing was spent all the same.
+        vain = -money.groupby("customer_id")["amount"].sum()
+        return pd.concat([found.contribution, vain.astype(float)]), "contribution"
+
+    @property
+    def planned(self) -> Planned | Refused:
+        """What the arms of the list will be able to show."""
+        if isinstance(self.actions, Refused):
+            return self.actions
+        outcome, kind = self._outcome(self.base.period.last_year)
+        return planned(self.actions.customers, outcome, kind, self.settings.hold_back, self.settings.level)
+
+    @cached_property
+    def measured(self) -> Measured | Refused:
+        """What the actions of an earlier list have changed."""
+        previous = self.base.previous_actions
+        period = since(previous, self.base.period.end)
+        if isinstance(period, Refused) or previous is None:
+            return period if isinstance(period, Refused) else INAPPLICABLE
+        return measured(previous, *self._outcome(period), period, self.settings.level)
+
     def results(self) -> Mapping[str, Any]:
         return {
             "segments": portfolio_results(self.portfolio),
             **allocation_results(self.allocation, self.what_if),
+            "actions": action_results(self.actions),
+            "experiment": experiment_results(self.planned, self.measured),
         }
+
+    def worklist(self) -> pd.DataFrame | None:
+        """The actions with the codes of their owners, or their names where these were asked for."""
+        found, names = self.actions, self.owner_names
+        if isinstance(found, Refused):
+            return None
+        frame = found.frame
+        if self.settings.names_in_exports and not isinstance(names, Refused):
+            owner = frame["owner"].map(names)
+        else:
+            owner = frame["owner"]
+        return frame.assign(
+            reason=[json.dumps(told(values)) for values in frame["reason"]],
+            due=pd.to_datetime(frame["due"]).astype("datetime64[s]"),
+            owner=owner,
+            owner_code=frame["owner"],
+            reference_date=self.base.period.end.isoformat(),
+        )
 
     def export(self) -> pd.DataFrame | None:
         found = self.portfolio
