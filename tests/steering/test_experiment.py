@@ -52,7 +52,7 @@ def recovered(lift: float, replications: int) -> tuple[float, float, float]:
 def test_a_planted_effect_is_recovered_and_a_placebo_is_about_nought(lift: float) -> None:
     mean, coverage, seen = recovered(lift, 200)
     assert mean == pytest.approx(lift, abs=3 * 15 / math.sqrt(200))
-    assert 0.95 - 3 * 0.0155 < coverage
+    assert coverage > 0.95 - 3 * 0.0155
     assert (seen < 0.05 + 3 * 0.0155) if lift == 0 else (seen > 0.95)
 
 

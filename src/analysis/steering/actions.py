@@ -177,7 +177,7 @@ def _called(one: NamedList, known: Circumstances) -> pd.DataFrame:
     kind = KINDS[call.kind]
     frame = one.frame
     if call.important:
-        frame = frame[frame.index.map(known.segments).isin(IMPORTANT)]
+        frame = frame[known.segments.reindex(frame.index).isin(IMPORTANT).to_numpy()]
     if call.reasons:
         frame = frame[[bool({*call.reasons} & {*str(told).split(";")}) for told in frame["risk_reasons"]]]
     if known.at_risk is not None and known.at_risk.name in call.money and known.at_risk.name not in frame:
@@ -186,10 +186,10 @@ def _called(one: NamedList, known: Circumstances) -> pd.DataFrame:
     money = frame[column].astype(float) * known.factors[call.span] if column else pd.Series(math.nan, frame.index)
     # A loss is written with its sign; what is at stake is its size.
     money = money.abs() if call.kind == "loss" else money
-    ends = [money * bound for bound in known.bounds.get(column, (1.0, 1.0))]
+    low, high = (money * bound for bound in known.bounds.get(column, (1.0, 1.0)))
     if "recorded_opening_share" in frame:
         # What is recorded is the least; the rest is what similar customers buy.
-        ends[0] = money * frame["recorded_opening_share"]
+        low = money * frame["recorded_opening_share"]
     return pd.DataFrame(
         {
             "customer_id": frame.index,
@@ -199,8 +199,8 @@ def _called(one: NamedList, known: Circumstances) -> pd.DataFrame:
             "reason": frame.to_dict("records"),
             "money": money.to_numpy(),
             # An amount that an action costs elsewhere is negative, and so are its bounds.
-            "low": np.minimum(*ends),
-            "high": np.maximum(*ends),
+            "low": np.minimum(low, high),
+            "high": np.maximum(low, high),
             "size": money.fillna(0.0).to_numpy(),
             "evidence": known.evidence.get(call.kind, kind.evidence),
             "duty": kind.duty,

@@ -98,6 +98,7 @@ CALLS: Mapping[str, Call] = {
     "remedy-service-level": Call("service", ("remedy_gain",), "window"),
     "over-served": Call("service", ("care_excess",), "year"),
     "loss-makers": Call("loss", ("contribution",), "window"),
+    "negative-value": Call("loss", ("value",), "horizon"),
     "overdue-contact": Call("contact", AT_RISK, "horizon"),
     "missing-decider": Call("decider", AT_RISK, "horizon", important=True),
     "under-served": Call("care", AT_RISK, "horizon"),

@@ -91,7 +91,7 @@ class Steering(Resources):
     def actions(self) -> Actions | Refused:
         """What is to be done, customer by customer."""
         base = self.base
-        pages: Sequence[Page] = (base.description, base.pareto, base.loyalty, self)
+        pages: Sequence[Page] = (base.description, base.pareto, base.lifetime_value, base.loyalty, self)
         lists = [one for page in pages for one in page.lists()]
         return actions(lists, self._circumstances, self.settings.hold_back, self.settings.seed)
 

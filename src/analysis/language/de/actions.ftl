@@ -152,3 +152,11 @@ finding-actions-unknown-customers = { $rows ->
 index-file-actions-csv = eine Zeile je Kunde und Maßnahme, für das CRM und um die Wirkung später zu messen
 index-file-actions-xlsx = dasselbe als Arbeitsmappe, mit einem Blatt je Betreuer und je Maßnahme
 actions-range = { $low } bis { $high }
+listed = { $list }: { $customers ->
+    [one] ein Kunde
+   *[other] { $customers } Kunden
+  }
+listed-first = die ersten { $rows }; alle stehen in actions.xlsx
+listed-link = → { $list }
+list-negative-value = Negativer künftiger Wert
+why-negative-value = künftiger Wert: { $value }

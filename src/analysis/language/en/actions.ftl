@@ -152,3 +152,11 @@ finding-actions-unknown-customers = { $rows ->
 index-file-actions-csv = a row per customer and action, for the CRM and to measure the effect later
 index-file-actions-xlsx = the same as a workbook, with a sheet per owner and per action
 actions-range = { $low } to { $high }
+listed = { $list }: { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+  }
+listed-first = the first { $rows }; all are in actions.xlsx
+listed-link = → { $list }
+list-negative-value = Negative future value
+why-negative-value = future value: { $value }
