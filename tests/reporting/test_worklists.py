@@ -72,7 +72,7 @@ def test_the_workbook_has_typed_columns_filters_and_a_frozen_header_in_its_langu
     sheet = found[first]
     heads = [cell.value for cell in sheet[1]]
     assert heads[:3] == (["Kundennr.", "Betreuer", "Maßnahme"] if lang == "de" else ["Customer no.", "Owner", "Action"])
-    row = {head: cell for head, cell in zip(heads, sheet[2], strict=True)}
+    row = dict(zip(heads, sheet[2], strict=True))
     money, due, arm, low = (row[Words(lang)(f"workbook-{name}")] for name in ("money", "due", "arm", "low"))
     assert (money.value, money.data_type, money.number_format) == (1234.5, "n", "#,##0")
     assert (due.value, due.is_date) == (datetime(2025, 1, 14), True)

@@ -68,10 +68,25 @@ def test_who_bought_nothing_counts_and_duties_do_not() -> None:
     )
     found = measured(previous, pd.Series({"a": 10.0, "c": 4.0, "e": 1e6}), "revenue", SINCE, 0.95)
     assert isinstance(found, Measured)
-    # (10 + 0) / 2 - (4 + 0) / 2; customers of a kind that there is none of are not told.
+    # (10 + 0) / 2 - (4 + 0) / 2; of single kinds too few are held back.
     assert found.effect.estimate == pytest.approx(3.0)
     assert (found.effect.acted, found.effect.held) == (2, 2)
-    assert set(found.by_kind) <= {"keep", "price", "collect"}
+    assert found.by_kind == {}
+
+
+def test_kinds_with_enough_held_back_are_told_apart_and_their_intervals_hold_together() -> None:
+    previous = drawn(600, 0.2, 3)
+    with_price = np.arange(600) % 2 == 0
+    previous["kinds"] = np.where(with_price, "keep;price", "keep;nonsense")
+    money = outcome(previous, 0.0, np.random.default_rng(3)) + 500.0 * (with_price & (previous["arm"] == "act"))
+    found = measured(previous, money, "contribution", SINCE, 0.95)
+    assert isinstance(found, Measured)
+    assert list(found.by_kind) == ["price", "keep"]
+    assert found.by_kind["price"].estimate == pytest.approx(500.0, abs=80.0)
+    assert {one.level for one in found.by_kind.values()} == {0.975}
+    # Of all it is the same comparison, with the wider interval of two.
+    assert found.by_kind["keep"].estimate == pytest.approx(found.effect.estimate)
+    assert found.by_kind["keep"].low < found.effect.low
 
 
 def test_without_anybody_held_back_nothing_is_measured() -> None:

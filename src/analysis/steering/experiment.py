@@ -18,8 +18,10 @@ from analysis.steering.kinds import KINDS
 
 # What is compared: contribution less the cost of what was done, or revenue where contribution is not known of all.
 Outcome = Literal["contribution", "revenue"]
-# Weeks in which something could be seen at all.
+# Days in which something could be seen at all.
 _FEWEST_DAYS = 28
+# Of fewer customers the interval of a mean would be too narrow: what customers bring is skewed.
+_FEWEST_HELD = 20
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Measured:
     Attributes
     ----------
     effect : of the whole list, a customer over `period`
-    by_kind : of each kind of action, over the customers for whom it was meant; not additive, and looked at many times
+    by_kind : of each kind of action with enough customers held back, over those for whom it was meant; not additive; the
+        intervals hold together at the level (Bonferroni)
     outcome : what it is measured in
     period : the days since the list
     """
@@ -99,15 +102,21 @@ def measured(
     whole = effect(brought, previous["arm"], previous["segment"], level)
     if isinstance(whole, Refused):
         return whole
+    return Measured(whole, _by_kind(previous, brought, level), kind, period)
+
+
+def _by_kind(previous: pd.DataFrame, brought: pd.Series, level: float) -> dict[str, Effect]:
     kinds = previous["kinds"].str.split(";").explode()
     kinds = kinds[kinds.isin(KINDS)]
+    held = kinds[previous["arm"].reindex(kinds.index) == HOLD_BACK].value_counts()
+    enough = sorted(held.index[held >= _FEWEST_HELD], key=list(KINDS).index)
     each = {}
-    for name, index in kinds.groupby(kinds).groups.items():
-        some = previous.loc[index]
-        found = effect(brought[index], some["arm"], some["segment"], level)
+    for name in enough:
+        some = previous.loc[kinds.index[kinds == name]]
+        found = effect(brought[some.index], some["arm"], some["segment"], 1 - (1 - level) / len(enough))
         if not isinstance(found, Refused):
             each[str(name)] = found
-    return Measured(whole, each, kind, period)
+    return each
 
 
 def experiment_results(plan: Planned | Refused, found: Measured | Refused) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -175,6 +174,8 @@ class Steering(Resources):
             found["trade_up"] = "association"
         if not isinstance(plan, Refused) and plan.response.basis == "association":
             found |= {"visit_more": "association", "visit_less": "association"}
+        if not isinstance(self.measured, Refused):
+            found |= {kind: "experiment" for kind, one in self.measured.by_kind.items() if one.seen}
         return found
 
     # ------------------------------------------------------------------ the experiment
@@ -201,10 +202,10 @@ class Steering(Resources):
         outcome, kind = self._outcome(self.base.period.last_year)
         return planned(self.actions.customers, outcome, kind, self.settings.hold_back, self.settings.level)
 
-    @cached_property
+    @kept
     def measured(self) -> Measured | Refused:
         """What the actions of an earlier list have changed."""
-        previous = self.base.previous_actions
+        previous = self.base.previous_actions if self.settings.actions else None
         period = since(previous, self.base.period.end)
         if isinstance(period, Refused) or previous is None:
             return period if isinstance(period, Refused) else INAPPLICABLE

@@ -87,7 +87,7 @@ actions-owner = { $owner }: { $actions ->
 actions-owner-none = ohne Betreuer
 actions-by-owner = Die dringendsten Maßnahmen je Betreuer, Pflichten zuerst, dann nach Betrag; die vollständigen Listen stehen in actions.xlsx.
 actions-by-customer-caption = Was bei einem Kunden zusammenkommt: die Kunden mit den höchsten Beträgen
-experiment-plan = { $held } von { $drawn } Kunden werden ausgelost und in Ruhe gelassen, damit sich die Wirkung der Maßnahmen messen lässt; { $duties } mit einer Pflicht (Überfälliges, Kreditlimit, Reklamation) sind davon ausgenommen. Finden ließe sich so eine Wirkung ab { $smallest } je Kunde und Jahr ({ $outcome }, Trennschärfe 80 %).
+experiment-plan = { $held } von { $drawn } Kunden werden ausgelost und in Ruhe gelassen, damit sich die Wirkung der Maßnahmen messen lässt; { $duties } mit einer Pflicht (Überfälliges, Kreditlimit, Reklamation) sind davon ausgenommen. Mit 80 % Wahrscheinlichkeit ließe sich so eine Wirkung ab { $smallest } je Kunde und Jahr nachweisen ({ $outcome }).
 experiment-plan-none = Niemand wird in Ruhe gelassen (hold_back = { $share }); ob die Maßnahmen wirken, wird sich nicht messen lassen.
 experiment-outcome-contribution = DB nach Kosten der Maßnahmen
 experiment-outcome-revenue = Umsatz
@@ -96,7 +96,7 @@ experiment-seen-less = Die Maßnahmen vom { $day } haben geschadet: { $effect } 
 experiment-unseen = Eine Wirkung der Maßnahmen vom { $day } ist nicht nachgewiesen: { $effect } je Kunde ({ $low } bis { $high }; { $outcome }, { $start } bis { $end }).
 experiment-needed = Um eine Wirkung dieser Größe mit 80 % Wahrscheinlichkeit zu erkennen, wären bei gleicher Aufteilung { $needed } Kunden nötig gewesen; es waren { $customers }.
 experiment-how = Verglichen wird nach Auslosung, ob die Maßnahme ausgeführt wurde oder nicht ({ $acted } mit Maßnahme, { $held } in Ruhe gelassen), innerhalb der damaligen Segmente. Wer nichts kaufte, zählt mit 0 abzüglich seiner Kosten.
-experiment-kinds-caption = Nach Art der Maßnahme. Jede Art wird für sich betrachtet: Bei so vielen Vergleichen liegt der eine oder andere auch zufällig neben 0
+experiment-kinds-caption = Nach Art der Maßnahme, soweit genügend Kunden in Ruhe gelassen wurden. Die Spannen sind so weit, dass sie auch bei so vielen Vergleichen zusammen gelten
 head-action_kind = Maßnahme
 head-actions_together = Maßnahmen
 head-at_stake = Betrag

@@ -87,7 +87,7 @@ actions-owner = { $owner }: { $actions ->
 actions-owner-none = no owner
 actions-by-owner = The most pressing actions of each owner, duties first, then by amount; the whole lists are in actions.xlsx.
 actions-by-customer-caption = What comes together at one customer: the customers with the largest amounts
-experiment-plan = { $held } of { $drawn } customers are drawn by lot and left alone, so that the effect of the actions can be measured; { $duties } with a duty (overdue money, credit limit, complaint) are exempt. An effect of { $smallest } or more per customer and year would be found ({ $outcome }, power 80%).
+experiment-plan = { $held } of { $drawn } customers are drawn by lot and left alone, so that the effect of the actions can be measured; { $duties } with a duty (overdue money, credit limit, complaint) are exempt. An effect of { $smallest } or more per customer and year would be found with a probability of 80% ({ $outcome }).
 experiment-plan-none = Nobody is left alone (hold_back = { $share }); whether the actions work will not be measurable.
 experiment-outcome-contribution = contribution after the cost of the actions
 experiment-outcome-revenue = revenue
@@ -96,7 +96,7 @@ experiment-seen-less = The actions of { $day } have done harm: { $effect } per c
 experiment-unseen = No effect of the actions of { $day } is proven: { $effect } per customer ({ $low } to { $high }; { $outcome }, { $start } to { $end }).
 experiment-needed = To find an effect of this size with a probability of 80%, { $needed } customers would have been needed, split as these were; there were { $customers }.
 experiment-how = Compared as drawn, whether or not the action was carried out ({ $acted } with the action, { $held } left alone), within the segments of that time. Who bought nothing counts as 0 less what it cost.
-experiment-kinds-caption = By kind of action. Each kind is looked at by itself: among so many comparisons one or another lies off 0 by chance
+experiment-kinds-caption = By kind of action, where enough customers were left alone. The ranges are wide enough to hold together across so many comparisons
 head-action_kind = Action
 head-actions_together = Actions
 head-at_stake = Amount
