@@ -63,7 +63,7 @@ _TEMPLATES = {
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
     "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
-    "folded": "<details class='fold'{{ tags|xmlattr }}><summary>{{ summary }}</summary>{{ inner|safe }}</details>",
+    "folded": "<details class='fold'><summary>{{ summary }}</summary><div{{ tags|xmlattr }}>{{ inner|safe }}</div></details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -119,7 +119,7 @@ def fold(summary: str, text: str) -> Shown:
 
 
 def folded(summary: str, inner: Shown, anchor: str = "") -> Shown:
-    """Something shown already, behind a click; links lead to its `anchor`."""
+    """Something shown already, behind a click; a link to its `anchor` opens it."""
     html = _template("folded").render(summary=summary, inner=inner.html, tags={"id": anchor or None})
     return Shown(html, f"{summary}\n{inner.plain}")
 
