@@ -30,7 +30,7 @@ class Positions:
     frame : index customer_id; attractiveness (money a year), share (of wallet), rival (the competitors'), lead (our rating
         less theirs, in points of the scale), basis (wallet or ratings), strong, attractive (flags), class
     cut : of attractiveness, money: the median of these customers; who lies above is attractive
-    of : customers of the base
+    of : customers looked at
     """
 
     frame: pd.DataFrame
@@ -68,7 +68,7 @@ def positions(
 
     Parameters
     ----------
-    sales : money of the last year of each customer of the base, by customer_id
+    sales : money of the last year of each customer to be placed, by customer_id; who is gone has no position
     potential : open potential a year by customer_id
     ratings : the table in typed form
     """

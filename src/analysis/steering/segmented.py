@@ -38,6 +38,12 @@ class Segmented(Page):
         openings = self.base.description.openings
         return None if isinstance(openings, Refused) else openings.groupby("customer_id")["amount"].sum()
 
+    @property
+    def gone(self) -> pd.Index:
+        """Customers who are hardly active any more; nobody where that cannot be said."""
+        risk = self.base.loyalty.risk
+        return self.base.customers.index[:0] if isinstance(risk, Refused) else risk.frame.index[risk.frame["gone"]]
+
     @kept
     def portfolio(self) -> Portfolio | Refused:
         """Every customer in exactly one segment."""
@@ -51,10 +57,8 @@ class Segmented(Page):
         if activities is not None and not base.without_dates:
             recent = activities[base.period.last_year.covers(activities["date"])]
             sums["contacts"] = recent.groupby("customer_id").size().reindex(base.customers.index, fill_value=0)
-        risk = base.loyalty.risk
-        gone = base.customers.index[:0] if isinstance(risk, Refused) else risk.frame.index[risk.frame["gone"]]
         rule, top = settings.above_average, settings.top_share
-        return portfolio(base.customers, *self.worth, self.open_potential, gone, sums, rule, top)
+        return portfolio(base.customers, *self.worth, self.open_potential, self.gone, sums, rule, top)
 
     @kept
     def stability(self) -> Stability | Refused:
@@ -79,7 +83,8 @@ class Segmented(Page):
         base = self.base
         if base.without_dates:
             return base.without_dates
-        sales = base.customers_in(base.period.last_year)["net_amount"].reindex(base.customers.index).fillna(0.0)
+        last_year = base.customers_in(base.period.last_year)["net_amount"]
+        sales = last_year.reindex(base.customers.index.difference(self.gone)).fillna(0.0)
         return positions(sales, self.open_potential, base.description.wallets, base.side("ratings"))
 
     # ------------------------------------------------------------------ who looks after whom
@@ -107,6 +112,11 @@ class Segmented(Page):
             if base.contribution.known:
                 sums["contribution"] = base.contribution.contribution
         return teams(self.owners, base.frame("customers"), sums)
+
+    @property
+    def load_by_team(self) -> pd.DataFrame | Refused:
+        """The load of each team; inapplicable where none is named, which `handover` says."""
+        return self.teams if isinstance(self.teams, Refused) else self.teams.by_team
 
     @property
     def handover(self) -> Handover | Refused:
