@@ -35,7 +35,7 @@ def transitions(
         for column, count in matrix.loc[row].items():
             text = words.number(count)
             if chance is not None:
-                text += f" ({words.number(chance.loc[row, column])})"
+                text += f"\N{NO-BREAK SPACE}({words.number(chance.loc[row, column])})"
             cells[f"to_{str(column).lower()}"] = NOTHING if (row, column) == impossible else text
         lines.append(cells)
     columns: Any = dict.fromkeys(lines[0], "text")

@@ -24,7 +24,7 @@ class Handover:
     Attributes
     ----------
     table : index team; customers, segments (its segments, a tuple), stay, leave
-    customers : with a team
+    customers : with a team and a segment
     visits : of the last year to those who would be handed over; NaN where none are recorded
     """
 
@@ -47,12 +47,13 @@ def handover(team: pd.Series, segment: pd.Series, visits: pd.Series | None) -> H
 
     Parameters
     ----------
-    team, segment : of each customer by customer_id; customers without a team are left out
+    team, segment : of each customer by customer_id; customers without a team or a segment are left out: who is gone is no
+        team's to care for
     visits : of the last year, by customer_id
 
     Refused as ``no-teams`` where no customer has one and ``one-team`` where all have the same.
     """
-    known = team.dropna()
+    known = team[team.index.isin(segment.index)].dropna()
     if known.empty:
         return Refused("no-teams")
     if known.nunique() == 1:

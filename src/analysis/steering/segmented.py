@@ -125,4 +125,5 @@ class Segmented(Page):
             return self.portfolio
         if isinstance(self.teams, Refused):
             return self.teams
-        return handover(self.teams.team, self.portfolio.segment, self.visits_made)
+        segment = self.portfolio.segment
+        return handover(self.teams.team, segment[segment != "gone"], self.visits_made)

@@ -39,7 +39,7 @@ teams-strays-caption = Betreuer und Team passen nicht zusammen: { $count ->
 handover-told = Bekäme jedes Team nur „sein“ Segment, wechselten mindestens { $count ->
     [one] ein Kunde
    *[other] { $count } Kunden
-} ({ $share } von { $of } mit Team) den Betreuer.
+} ({ $share } von { $of }, die noch kaufen und ein Team haben) den Betreuer.
 handover-visits = Sie wurden im letzten Jahr { $visits ->
     [0] nicht
     [one] einmal
@@ -80,6 +80,7 @@ refused-no-position = Die Lieferantenposition ist von keinem Kunden bekannt. Abh
 position-caption = Kundenattraktivität und Lieferantenposition: bekannt bei { $known } von { $of } Kunden, die noch kaufen
 position-basis = Attraktivität ist, was ein Kunde pro Jahr hier kaufen könnte: sein Umsatz des letzten Jahres und das offene Potenzial; attraktiv ist, wer über dem Median dieser Kunden liegt ({ $cut }). Stark ist unsere Position, wenn der Kunde bei uns mehr kauft als beim Wettbewerb{ $ratings ->
     [0] {""}
+    [one] {" "}oder, ohne erfasstes Potenzial (ein Kunde), uns besser bewertet als den besten Wettbewerber
    *[other] {" "}oder, ohne erfasstes Potenzial ({ $ratings } Kunden), uns besser bewertet als den besten Wettbewerber
 }. Attraktiv und stark: wichtig; attraktiv und schwach: aufzubauen; sonst: nicht wichtig.
 position-told = { $build ->

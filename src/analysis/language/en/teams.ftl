@@ -39,7 +39,7 @@ teams-strays-caption = Account manager and team do not match: { $count ->
 handover-told = If each team had only “its” segment, at least { $count ->
     [one] one customer
    *[other] { $count } customers
-} ({ $share } of { $of } with a team) would change account manager.
+} ({ $share } of { $of } who still buy and have a team) would change account manager.
 handover-visits = They were visited { $visits ->
     [0] not at all
     [one] once
@@ -80,6 +80,7 @@ refused-no-position = The supplier position is known of no customer. Remedy: rec
 position-caption = Customer attractiveness and supplier position: known of { $known } of { $of } customers who still buy
 position-basis = Attractiveness is what a customer could buy here in a year: its revenue of the last year and the open potential; attractive are those above the median of these customers ({ $cut }). Our position is strong where the customer buys more here than from competitors{ $ratings ->
     [0] {""}
+    [one] {" "}or, without recorded potential (one customer), rates us better than the best competitor
    *[other] {" "}or, without recorded potential ({ $ratings } customers), rates us better than the best competitor
 }. Attractive and strong: important; attractive and weak: to build up; otherwise: not important.
 position-told = { $build ->
