@@ -48,6 +48,10 @@ _STYLE: Any = {
     "axes.axisbelow": True,
     "legend.frameon": False,
     "svg.hashsalt": "kundenwert",
+    # Text stays text: it can be searched and copied, and the page sets it in its own font. It is measured in the widest
+    # of the usual fonts, which comes with matplotlib: so it has room in any other, and is measured alike everywhere.
+    "svg.fonttype": "none",
+    "font.sans-serif": ["DejaVu Sans", "Arial", "Helvetica", "sans-serif"],
     # Dollar signs are money, or part of a name; never formulas.
     "text.parse_math": False,
 }
@@ -134,6 +138,9 @@ def heat_map(
         values, annot=np.array(texts), fmt="", cmap=colours, vmin=0, vmax=1, cbar=False, linewidths=2,
         linecolor="white", ax=axes, annot_kws={"fontsize": font_size},
     )  # fmt: skip
+    # They lie inside of the cells: to measure each of them anew for the layout would take half of the time.
+    for text in axes.texts:
+        text.set_in_layout(False)
     axes.tick_params(length=0, labelrotation=0)
     axes.grid(visible=False)
 
