@@ -7,7 +7,7 @@ import pytest
 
 from analysis.base import CustomerBase
 from analysis.refusal import Refused
-from analysis.steering.owners import Owners, by_number, owner_codes, owners
+from analysis.steering.owners import Owners, by_number, owners
 
 IDS = pd.Index(list("abcd"), name="customer_id")
 
@@ -69,8 +69,7 @@ def test_codes_stand_in_the_order_of_their_numbers() -> None:
 
 
 def test_owners_of_the_demo_company(demo: CustomerBase) -> None:
-    codes = owner_codes(demo)
-    assert isinstance(codes, pd.Series)
+    codes = demo.steering.owners.codes
     assert codes.index.equals(demo.customers.index)
     assert codes.nunique() == 8
     master = demo.side("customers").set_index("customer_id")["owner"].reindex(codes.index)  # type: ignore[union-attr]

@@ -8,20 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
 from analysis.refusal import Refused
-
-
-class Owned(Protocol):
-    """What is asked of a base here."""
-
-    @property
-    def customers(self) -> pd.DataFrame: ...
-
-    def frame(self, name: str, customer: str = "") -> pd.DataFrame | None: ...
 
 
 @dataclass(frozen=True)
@@ -83,9 +73,3 @@ def person(name: str) -> str:
 def by_number(codes: pd.Index) -> pd.Index:
     """Codes in their order: O2 before O10."""
     return codes[codes.str[1:].astype(int).argsort(kind="stable")]
-
-
-def owner_codes(base: Owned) -> pd.Series | Refused:
-    """Code of the owner of each customer of the base, by customer_id; NaN where nobody is named."""
-    found = owners(base.frame("customers"), base.customers.index)
-    return found if isinstance(found, Refused) else found.codes
