@@ -75,6 +75,7 @@ BAD = {
     "hold_back": ["-0.1", "0.51", "10 %", "nan"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
+    "staff_rankings": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],
     "vat": ["net", ""],
     "amount_per": ["order", ""],

@@ -360,6 +360,13 @@ class Settings(BaseModel):
             de="actions.csv eines früheren Berichts, deren Wirkung jetzt gemessen wird; leer: keine",
         ),
     ] = ""
+    staff_rankings: Annotated[
+        bool,
+        Meaning(
+            en="sales and contribution per owner and team on the page of segments and actions",
+            de="Umsatz und Deckungsbeitrag je Betreuer und Team auf der Seite Segmente und Maßnahmen",
+        ),
+    ] = False
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -422,6 +429,7 @@ OF_ANALYSES = frozenset(
         "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
         "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
         "hold_back", "actions",
+        "staff_rankings",
     }
 )  # fmt: skip
 
