@@ -30,7 +30,6 @@ def test_the_true_loss_makers_of_the_demo_are_in_the_list(demo: CustomerBase) ->
     assert isinstance(found, Actions)
     frame = found.frame
     named = set(frame.loc[frame["kind"] == "loss", "customer_id"])
-    print(f"loss-makers: {len(true)} true, {len(named & true)} named, {len(named - true)} named wrongly")
     assert (len(true), len(named & true), len(named - true)) == (116, 115, 6)
 
 
@@ -104,7 +103,7 @@ def told(base: CustomerBase, folder: Path) -> None:
 def test_without_owners_activities_and_costs_the_list_stands(
     base_of: Callable[..., CustomerBase], tmp_path: Path
 ) -> None:
-    bare = [{name: row[name] for name in ("customer_id", "date", "net_amount", "list_amount")} for row in sold(40)]
+    bare = [{name: row[name] for name in ("customer_id", "date", "net_amount", "list_amount")} for row in sold(80)]
     base = base_of(transactions=bare)
     assert base.steering.owner_names == Refused("no-owners")
     assert base.steering.actions.frame["owner"].isna().all()
