@@ -74,6 +74,7 @@ BAD = {
     "visit_cost": ["-1", "nan", "inf", "cheap"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
+    "staff_rankings": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],
     "vat": ["net", ""],
     "amount_per": ["order", ""],

@@ -345,6 +345,13 @@ class Settings(BaseModel):
             de="Kosten eines Besuchs; leer: der Mittelwert der Aktivitäten",
         ),
     ] = None
+    staff_rankings: Annotated[
+        bool,
+        Meaning(
+            en="sales and contribution per owner and team on the page of segments and actions",
+            de="Umsatz und Deckungsbeitrag je Betreuer und Team auf der Seite Segmente und Maßnahmen",
+        ),
+    ] = False
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -406,6 +413,7 @@ OF_ANALYSES = frozenset(
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
         "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
         "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
+        "staff_rankings",
     }
 )  # fmt: skip
 

@@ -31,6 +31,7 @@ CLAIMS: dict[str, tuple[str, ...]] = {
     "deciders": ("Was macht meinen Kunden aus",),
     "surprise": (_RELATIONS,),
     "prospects": (_CRM,),
+    "reorganisation": ("Warum eine organisatorische Veränderung so wichtig ist",),
 }
 
 

@@ -1,4 +1,4 @@
-"""The named lists of what is spent on customers and sold to them, each a page's finding with its customers."""
+"""The named lists of the page, each a finding with its customers: of owners, of what is spent on customers and sold to them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     from analysis.steering.resources import Resources
+    from analysis.steering.segmented import Segmented
+
+
+def owner_lists(page: Segmented) -> list[NamedList]:
+    """Customers without an owner, and with more than one by record or by contact, the most valuable first."""
+    if isinstance(page.owners, Refused) or isinstance(page.base.value, Refused):
+        return []
+    value = page.base.value.frame["value"].sort_index().sort_values(ascending=False, kind="stable").to_frame()
+    unowned = {"without-owner": page.owners.none, "two-owners": page.owners.two.index.union(page.owners.others.index)}
+    return [NamedList(key, value[value.index.isin(some)]) for key, some in unowned.items()]
 
 
 def resource_lists(page: Resources) -> list[NamedList]:

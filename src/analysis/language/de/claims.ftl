@@ -67,3 +67,5 @@ claim-surprise = Es hilft, Kunden immer wieder zu überraschen
 claim-surprise-missing = Wer überrascht wurde und wer nicht, ist nicht erfasst. Aufzeichnen: die Gratisprobe als Aktivität, und eine Gruppe ohne sie, nach Los bestimmt.
 claim-prospects = Im ersten Schritt gilt es, potenzielle Kunden zu erreichen
 claim-prospects-missing = Interessenten sind nicht erfasst. Aufzeichnen: Anfragen mit Datum, Herkunft und Ausgang.
+claim-reorganisation = Teams je Kundensegment statt nach Funktionen steigern Umsatz und Rentabilität
+claim-reorganisation-one-company = Mit den Daten eines Unternehmens nicht prüfbar: Was ohne Umstellung gewesen wäre, ist nicht zu beobachten. Im Vergleich vieler Unternehmen erhöht eine Organisation nach Kunden die Zufriedenheit und den Aufwand der Abstimmung; sie zahlt sich nur in manchen Wettbewerbslagen aus (Lee, Sridhar, Henderson & Palmatier 2015).

@@ -67,3 +67,5 @@ claim-surprise = It helps to surprise customers from time to time
 claim-surprise-missing = Who was surprised and who was not is not recorded. To record: the free sample as an activity, and a group without it, drawn by lot.
 claim-prospects = The first step is to reach potential customers
 claim-prospects-missing = Prospects are not recorded. To record: enquiries with date, origin and outcome.
+claim-reorganisation = Teams by customer segment instead of by function raise sales and profit
+claim-reorganisation-one-company = Not testable with one company: what would have happened without the change cannot be observed. Across many companies, a structure by customers raises satisfaction and the cost of coordination; it pays only in some competitive environments (Lee, Sridhar, Henderson & Palmatier 2015).
