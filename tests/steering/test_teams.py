@@ -43,6 +43,7 @@ def test_load_stands_by_code_and_ties_out() -> None:
         "by_code": {"O1": {"customers": 8, "visits": 16}, "O2": {"customers": 6, "visits": 12}},
         "without_owner": 5,
         "two_owners": 0,
+        "contacted_by_another": 0,
         "in_another_team": 0,
     }
 

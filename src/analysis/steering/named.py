@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def owner_lists(page: Segmented) -> list[NamedList]:
-    """Customers without an owner and with more than one, the most valuable first."""
+    """Customers without an owner, and with more than one by record or by contact, the most valuable first."""
     if isinstance(page.owners, Refused) or isinstance(page.base.value, Refused):
         return []
     value = page.base.value.frame["value"].sort_index().sort_values(ascending=False, kind="stable").to_frame()
-    unowned = {"without-owner": page.owners.none, "two-owners": page.owners.two.index}
+    unowned = {"without-owner": page.owners.none, "two-owners": page.owners.two.index.union(page.owners.others.index)}
     return [NamedList(key, value[value.index.isin(some)]) for key, some in unowned.items()]
 
 

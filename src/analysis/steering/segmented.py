@@ -92,7 +92,10 @@ class Segmented(Page):
     @kept
     def owners(self) -> Owners | Refused:
         """Exactly one owner a customer."""
-        return owners(self.base.frame("customers"), self.base.customers.index)
+        base, activities = self.base, self.base.side("activities")
+        if activities is not None and not base.without_dates:
+            activities = activities[base.period.last_year.covers(activities["date"])]
+        return owners(base.frame("customers"), base.customers.index, activities)
 
     @property
     def visits_made(self) -> pd.Series | None:

@@ -114,5 +114,6 @@ def teams_results(found: Teams | Refused, owned: Owners | Refused) -> dict[str, 
         },
         "without_owner": len(owned.none),
         "two_owners": len(owned.two),
+        "contacted_by_another": len(owned.others),
         "in_another_team": len(found.strays),
     }

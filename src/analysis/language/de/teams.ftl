@@ -19,6 +19,14 @@ teams-two = { $count ->
     [one] Ein Kunde hat zwei Betreuer; es zählt der zuerst genannte.
    *[other] { $count } Kunden haben zwei Betreuer; es zählt der zuerst genannte.
 }
+teams-others = { $count ->
+    [one] Mit einem Kunden
+   *[other] Mit { $count } Kunden
+} hatte im letzten Jahr ein anderer Betreuer mehr Kontakt als der eigene.
+teams-others-caption = Ein anderer Betreuer hatte im letzten Jahr mehr Kontakt: { $count ->
+    [one] ein Kunde
+   *[other] { $count } Kunden
+}
 teams-strays = { $count ->
     [0] Alle stehen im Team ihres Betreuers.
     [one] Ein Kunde steht auf der Liste eines anderen Teams als die übrigen Kunden seines Betreuers.
@@ -49,6 +57,9 @@ handover-caption = Die Zuordnung mit den wenigsten Wechseln: jedes Segment hat e
 head-owner_code = Kürzel
 head-owner_codes = Betreuer (Kürzel)
 head-team = Team
+head-own_contacts = Kontakte
+head-other_owner = anderer Betreuer
+head-other_contacts = seine Kontakte
 head-usual_team = Team des Betreuers
 head-owners_of_team = Betreuer
 head-open_actions = offene Maßnahmen

@@ -19,6 +19,14 @@ teams-two = { $count ->
     [one] One customer has two; the first named counts.
    *[other] { $count } customers have two; the first named counts.
 }
+teams-others = With { $count ->
+    [one] one customer
+   *[other] { $count } customers
+} another account manager had more contact in the last year than their own.
+teams-others-caption = Another account manager had more contact in the last year: { $count ->
+    [one] one customer
+   *[other] { $count } customers
+}
 teams-strays = { $count ->
     [0] All are in the team of their account manager.
     [one] One customer is on another team’s list than its account manager’s other customers.
@@ -49,6 +57,9 @@ handover-caption = The division with the fewest handovers: every segment has a t
 head-owner_code = Code
 head-owner_codes = account managers (codes)
 head-team = Team
+head-own_contacts = contacts
+head-other_owner = other account manager
+head-other_contacts = the other’s contacts
 head-usual_team = account manager’s team
 head-owners_of_team = account managers
 head-open_actions = open actions

@@ -52,11 +52,12 @@ def fairness(found: Teams, words: Words) -> Shown:
 
 def conflicts(found: Teams, owned: Owners, words: Words) -> Shown:
     """Customers without an owner, with two, and in another team's list than their owner's others."""
-    none, two, strays = len(owned.none), len(owned.two), len(found.strays)
-    if not none + two + strays:
+    none, two, strays, others = len(owned.none), len(owned.two), len(found.strays), len(owned.others)
+    if not none + two + strays + others:
         return verdict(words("teams-no-conflict"), "good")
     parts = [words("teams-none", count=none)] if none else []
     parts.append(words("teams-two", count=two))
+    parts += [words("teams-others", count=others)] if others else []
     parts += [words("teams-strays", count=strays)] if found.team.notna().any() else []
     return verdict(" ".join(parts), "warn")
 
@@ -80,6 +81,20 @@ def twofold(owned: Owners, names: pd.Series, rows: int, words: Words) -> Shown:
     frame = pd.DataFrame({"owner_codes": some.map(", ".join), "name": names.reindex(some.index)}).reset_index()
     columns: Any = {"customer_id": "text", "name": "text", "owner_codes": "text"}
     return table(frame, words, columns, words("teams-two-caption", count=len(owned.two)))
+
+
+def others(owned: Owners, names: pd.Series, rows: int, words: Words) -> Shown:
+    """Customers whom another owner contacted more often, by customer number."""
+    some = owned.others.head(rows)
+    if some.empty:
+        return NOTHING
+    frame = some.assign(name=names.reindex(some.index), own_contacts=some["own"], other_owner=some["other"])
+    frame = frame.rename(columns={"contacts": "other_contacts"}).reset_index()
+    columns: Any = {
+        "customer_id": "text", "name": "text", "owner_code": "text", "own_contacts": "integer", "other_owner": "text",
+        "other_contacts": "integer",
+    }  # fmt: skip
+    return table(frame, words, columns, words("teams-others-caption", count=len(owned.others)))
 
 
 def strays(found: Teams, names: pd.Series, rows: int, words: Words) -> Shown:
