@@ -210,6 +210,17 @@ def _sheets(one: Path, other: Path) -> Differing:
             yield from (f"{name}: {place}" for place in in_text(then, now, same))
 
 
+def _workbooks(one: Path, other: Path) -> Differing:
+    yield from in_data(_of_workbook(one), _of_workbook(other), lambda a, b: in_text(a, b, lambda *_: False))
+
+
+def _of_workbook(path: Path) -> dict[str, list[list[Any]]]:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_path(path)
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -220,4 +231,5 @@ _COMPARED: Mapping[str, Callable[[Path, Path], Differing]] = {
     ".ipynb": _notebooks,
     ".parquet": _tables,
     ".csv": _sheets,
+    ".xlsx": _workbooks,
 }

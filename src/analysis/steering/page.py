@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.page import NamedList
 from analysis.refusal import Refused
+from analysis.steering.acting import Acting
+from analysis.steering.actions import action_results
 from analysis.steering.allocated import allocation_results
-from analysis.steering.claimed import reorganisation
+from analysis.steering.claimed import reorganisation, visits_above_average
+from analysis.steering.experiment import experiment_results
 from analysis.steering.handover import handover_results
 from analysis.steering.named import owner_lists, resource_lists
 from analysis.steering.portfolio import portfolio_results
-from analysis.steering.resources import Resources
 from analysis.steering.stability import stability_results
 from analysis.steering.teams import teams_results
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.claims import Claim
 
 
-class Steering(Resources):
+class Steering(Acting):
     """Segments and actions of a base."""
 
     name = "segments_and_actions"
@@ -34,10 +36,12 @@ class Steering(Resources):
             "owners": teams_results(self.teams, self.owners),
             "handover": handover_results(self.handover),
             **allocation_results(self.allocation, self.what_if),
+            "actions": action_results(self.actions),
+            "experiment": experiment_results(self.planned, self.measured),
         }
 
     def claims(self) -> Sequence[Claim]:
-        return reorganisation()
+        return (*reorganisation(), visits_above_average(self.allocation))
 
     def export(self) -> pd.DataFrame | None:
         found = self.portfolio

@@ -69,3 +69,7 @@ claim-prospects = Im ersten Schritt gilt es, potenzielle Kunden zu erreichen
 claim-prospects-missing = Interessenten sind nicht erfasst. Aufzeichnen: Anfragen mit Datum, Herkunft und Ausgang.
 claim-reorganisation = Teams je Kundensegment statt nach Funktionen steigern Umsatz und Rentabilität
 claim-reorganisation-one-company = Mit den Daten eines Unternehmens nicht prüfbar: Was ohne Umstellung gewesen wäre, ist nicht zu beobachten. Im Vergleich vieler Unternehmen erhöht eine Organisation nach Kunden die Zufriedenheit und den Aufwand der Abstimmung; sie zahlt sich nur in manchen Wettbewerbslagen aus (Lee, Sridhar, Henderson & Palmatier 2015).
+claim-visits_above_average = Der Außendienst sollte nur Kunden mit überdurchschnittlichem Wert besuchen
+claim-visits_above_average-judgement = Nach Ihren Einschätzungen brächte das { $rule } pro Jahr gegenüber heute, die beste Verteilung { $best }. Das ist erwartet, nicht gemessen; prüfen ließe es sich mit ausgelosten Kunden.
+claim-visits_above_average-association = Nach dem Zusammenhang in diesen Daten brächte das { $rule } pro Jahr gegenüber heute, die beste Verteilung { $best }. Ein Zusammenhang ist keine Wirkung; prüfen ließe es sich mit ausgelosten Kunden.
+claim-visits_above_average-missing = Was Besuche bewirken, ist weder eingeschätzt noch in diesen Daten zu sehen.

@@ -69,3 +69,7 @@ claim-prospects = The first step is to reach potential customers
 claim-prospects-missing = Prospects are not recorded. To record: enquiries with date, origin and outcome.
 claim-reorganisation = Teams by customer segment instead of by function raise sales and profit
 claim-reorganisation-one-company = Not testable with one company: what would have happened without the change cannot be observed. Across many companies, a structure by customers raises satisfaction and the cost of coordination; it pays only in some competitive environments (Lee, Sridhar, Henderson & Palmatier 2015).
+claim-visits_above_average = Field sales should visit only customers of above-average value
+claim-visits_above_average-judgement = By your judgement that would bring { $rule } a year against today, the best plan { $best }. That is anticipated, not measured; customers drawn by lot could test it.
+claim-visits_above_average-association = By the association in these data that would bring { $rule } a year against today, the best plan { $best }. An association is no effect; customers drawn by lot could test it.
+claim-visits_above_average-missing = What visits do is neither judged nor to be seen in these data.
