@@ -30,7 +30,7 @@ _COLUMNS: dict[str, tuple[_Type, int]] = {
     "name": ("text", 34),
     "owner": ("text", 10),
     "kind": ("word", 30),
-    "reason": ("text", 62),
+    "reason": ("text", 88),
     "money": ("money", 13),
     "low": ("money", 13),
     "high": ("money", 13),
@@ -90,7 +90,13 @@ def write_workbook(rows: pd.DataFrame, path: Path, words: Words) -> None:
     for name, some in _sheets(rows, words):
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 1)
+        # Printed, it is as wide as a page, with its header on each.
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         shown = some.head(_MOST_ROWS)
+        sheet.set_row(0, 32)
         sheet.autofilter(0, 0, max(len(shown), 1), len(columns) - 1)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, _COLUMNS[column][1])
@@ -112,14 +118,14 @@ def _sheets(rows: pd.DataFrame, words: Words) -> Iterator[tuple[str, pd.DataFram
 
 def _formats(book: Workbook, words: Words) -> dict[str, Format]:
     day = "dd.mm.yyyy" if words.lang == "de" else "yyyy-mm-dd"
-    head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"}
+    head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "indent": 1, "bg_color": "#E8EEF4"}
     return {
         "head": book.add_format(head),
-        "text": book.add_format({"num_format": "@", "valign": "top"}),
-        "reason": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        "money": book.add_format({"num_format": "#,##0", "valign": "top"}),
-        "count": book.add_format({"num_format": "0", "valign": "top"}),
-        "date": book.add_format({"num_format": day, "valign": "top"}),
+        # Not wrapped: the height of a row that is written as it comes would not fit.
+        "text": book.add_format({"num_format": "@", "indent": 1}),
+        "money": book.add_format({"num_format": "#,##0"}),
+        "count": book.add_format({"num_format": "0"}),
+        "date": book.add_format({"num_format": day, "align": "right"}),
     }
 
 
@@ -139,4 +145,4 @@ def _write(
             text = words(f"{_PREFIX[column]}-{value}")
         elif kind == "flag":
             text = words("workbook-yes") if value else ""
-        sheet.write_string(line, place, text[:_MOST_SIGNS], formats["reason" if column == "reason" else "text"])
+        sheet.write_string(line, place, text[:_MOST_SIGNS], formats["text"])
