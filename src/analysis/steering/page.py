@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from analysis.kept import kept
-from analysis.page import NamedList
+from analysis.page import Headline, NamedList
 from analysis.refusal import Refused
 from analysis.steering.allocated import allocation_results
 from analysis.steering.named import resource_lists
@@ -59,6 +59,16 @@ class Steering(Resources):
             "segments": portfolio_results(self.portfolio),
             **allocation_results(self.allocation, self.what_if),
         }
+
+    def headline(self) -> Headline | None:
+        found = self.portfolio
+        if isinstance(found, Refused):
+            return None
+        counts = {name: ("count", int(found.of_class(name)["customers"].sum())) for name in ("important", "to_build")}
+        share = found.important_share
+        if share != share:
+            return None
+        return Headline("steering", found.measure, {**counts, "share": ("percent0", share)})
 
     def export(self) -> pd.DataFrame | None:
         found = self.portfolio
