@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from analysis.doubt import Doubt
 from analysis.kept import Memory
+from analysis.refusal import INAPPLICABLE, Refused
 from analysis.settings import Settings
 
 if TYPE_CHECKING:
@@ -105,6 +106,15 @@ class Page:
 
     def lists(self) -> Sequence[NamedList]:
         return ()
+
+    def list_of(self, key: str) -> NamedList | Refused:
+        """One of `lists`; inapplicable where the data do not carry it."""
+        return next((one for one in self.lists() if one.key == key), INAPPLICABLE)
+
+    def worklist(self) -> pd.DataFrame | None:
+        """Rows for people to work through, for ``actions.csv`` and ``actions.xlsx``; columns as in
+        `analysis.reporting.worklists`."""
+        return None
 
     def export(self) -> pd.DataFrame | None:
         """Columns by customer_id for ``customers.csv``."""

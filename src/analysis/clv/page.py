@@ -35,7 +35,7 @@ from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
-from analysis.page import Headline, KeyFigure, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
@@ -232,6 +232,12 @@ class LifetimeValue(Page):
             doubt, ahead = next(iter(self.purchases.doubts), None), self.purchases.total
             figures.append(KeyFigure("expected_purchases", ahead.estimate, ahead.low, ahead.high, doubt))
         return figures
+
+    def lists(self) -> Sequence[NamedList]:
+        if isinstance(self.value, Refused) or self.value.measure != "value":
+            return ()
+        frame = self.value.frame[["value"]].sort_index().sort_values("value", kind="stable")
+        return (NamedList("negative-value", frame[frame["value"] < 0]),)
 
     def export(self) -> pd.DataFrame | None:
         if not isinstance(self.value, Refused):

@@ -276,7 +276,14 @@ class Description(Page):
         named = []
         if not isinstance(self.gaps, Refused):
             named.append(NamedList("buying-centre-gaps", self.gaps[["net_amount"]]))
+            named.append(NamedList("missing-decider", self.gaps.loc[self.gaps["no_decider"], ["net_amount"]]))
         if not isinstance(self.discounts, Refused):
-            above = self.discounts.conspicuous.rename(columns={"revenue": "net_amount", "rate": "list_discount"})
-            named.append(NamedList("discounts-above-corridor", above[["net_amount", "list_discount"]]))
+            above = self.discounts.beyond(self.base.contribution.frame["list_revenue"])
+            above = above.rename(columns={"revenue": "net_amount", "rate": "list_discount", "fence": "usual_discount"})
+            columns = ["net_amount", "list_discount", "usual_discount", "discount_excess"]
+            named.append(NamedList("discounts-above-corridor", above[columns]))
+        if not isinstance(self.payments, Refused):
+            buyers = self.base.customers.index
+            named.append(NamedList("overdue-money", self.payments.late(buyers)))
+            named.append(NamedList("over-limit", self.payments.beyond_limit(buyers)))
         return named

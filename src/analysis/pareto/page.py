@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from analysis.claims import Claim
-from analysis.contribution.groups import Groups, by_group, segments
+from analysis.contribution.groups import Groups, by_group, customer_groups
 from analysis.contribution.ladder import Ladder
 from analysis.kept import kept
 from analysis.page import Headline, KeyFigure, NamedList, Page
@@ -93,9 +93,9 @@ class Pareto(Page):
         return by_group(self.contribution, self.abc.classes)
 
     @cached_property
-    def by_segment(self) -> Groups | Refused:
-        """The contribution by the segment of the master data, as of today."""
-        return by_group(self.contribution, segments(self.base.frame("customers")))
+    def by_customer_group(self) -> Groups | Refused:
+        """The contribution by the customer group of the master data, as of today."""
+        return by_group(self.contribution, customer_groups(self.base.frame("customers")))
 
     @kept
     def whale(self) -> Whale | Refused:

@@ -22,6 +22,7 @@ from analysis.language import LANGUAGES, Words
 from analysis.presentation.handed import PAGE_MIME
 from analysis.presentation.inline import not_inlined
 from analysis.presentation.shown import visible
+from analysis.reporting.drawing import inlined
 
 if TYPE_CHECKING:
     from mistune import BlockParser, BlockState
@@ -115,6 +116,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
+            "inlined": inlined,
             "for_a_page": _for_a_page,
             "says_nothing": _says_nothing,
         },
