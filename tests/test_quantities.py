@@ -201,6 +201,10 @@ OTHER = {
         r"|risk_validation\.(buyers|customers|days|lift_top_decile|score|(auc|hiatus|right)\.\w+)"
         r"|acquisition\.(newcomers|payback|costs\.\w+|unpaid_after_a_year\.\w+)|marginal_cost_ratio|claims"
     ),
+    "management_report": (
+        r"kpis\.\w+\.(before|after|operation)"
+        r"|bridge\.((before|after)\.(start|end|money)|measure|detail|(steps|customers)\.\w+)"
+    ),
     "pareto_analysis": (
         r"claims|denominator|level|contribution_level|window\.(start|end)"
         r"|contribution_basis\.(cost_of_goods|assumed_margin|assumed_share)"
