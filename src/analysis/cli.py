@@ -103,19 +103,11 @@ def _words(ctx: click.Context) -> Words:
 
 def _told(error: Exception) -> AnalysisError | None:
     """What a user is told of `error`; None for a mistake of this program, whose traceback is what mends it."""
-    if isinstance(error, AnalysisError):
-        return error
-    if isinstance(error, OSError):
-        # A full disk, a folder that may not be written: the system's own words name the reason best.
-        values = {"problem": error.strerror or str(error)}
-        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
-    duckdb = sys.modules.get("duckdb")
-    if duckdb and isinstance(error, (duckdb.Error, MemoryError)):
-        from analysis.tables.machine import is_of_the_machine
+    if isinstance(error, OSError | MemoryError) or "duckdb" in sys.modules:
+        from analysis.tables.machine import as_findings
 
-        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
-        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
-    return None
+        return as_findings(error)
+    return error if isinstance(error, AnalysisError) else None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -19,7 +19,7 @@ from analysis.settings import READING, Settings
 from analysis.tables.prepared import Audit, FileRead
 
 # So much more of the rows set aside than before is another file.
-_ASIDE_MORE = 0.05
+ASIDE_MORE = 0.05
 _FORMATS = ("decimal", "dates")
 
 
@@ -46,7 +46,7 @@ class Profile:
         now = {file.table for file in audit.files}
         changes += [Finding("profile-table", "error", values={"table": table}) for table in sorted(tables ^ now)]
         aside = audit.tie.rows_set_aside / audit.tie.rows_read
-        if self.aside is not None and aside > self.aside + _ASIDE_MORE:
+        if self.aside is not None and aside > self.aside + ASIDE_MORE:
             values = {"now": f"{100 * aside:.0f} %", "was": f"{100 * self.aside:.0f} %"}
             changes.append(Finding("profile-aside", "error", values=values))
         if changes:

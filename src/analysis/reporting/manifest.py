@@ -74,6 +74,7 @@ class Manifest(_Part):
     parameters: dict[str, str | bool | int | float | None]
     versions: dict[str, str]
     commit: str | None
+    code: str = ""
     notebooks: list[_Entry]
     outputs: dict[str, str]
 

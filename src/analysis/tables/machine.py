@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+from analysis.errors import AnalysisError, Finding
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -50,3 +52,17 @@ def is_of_the_machine(error: BaseException) -> bool:
     return isinstance(error, duckdb.IOException) and (
         "Could not write" in told or any(os.strerror(number) in told for number in _FULL)
     )
+
+
+def as_findings(error: BaseException) -> AnalysisError | None:
+    """What a user is told of an error that he or the machine has caused; None for a mistake of this program."""
+    if isinstance(error, AnalysisError):
+        return error
+    if isinstance(error, OSError):
+        # A full disk, a folder that may not be written: the system's own words name the reason best.
+        values = {"problem": error.strerror or str(error)}
+        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
+    if isinstance(error, (duckdb.Error, MemoryError)):
+        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
+        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
+    return None
