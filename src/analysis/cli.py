@@ -1,7 +1,7 @@
 """The command line: ``kundenwert`` or ``python -m analysis``.
 
-Exit codes: 0 done, 1 a page failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
-130 ended by Ctrl-C, 143 ended by SIGTERM.
+Exit codes: 0 done, 1 a page or client failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
+4 the data are not what they were (if asked for), 130 ended by Ctrl-C, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
@@ -166,6 +166,30 @@ def report(
         len(asked.chosen),
     )
     _finish(job)
+
+
+@main.command()
+@click.argument("clients", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--keep", type=click.IntRange(min=1), help="Runs of a client that stay; older ones are removed.")
+@click.option("--fail-on", type=click.Choice(["drift"]), help="Exit with 4 where data are not what they were.")
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def batch(obj: dict[str, str], clients: Path, keep: int | None, fail_on: str | None, lang: str) -> None:
+    """Make the reports of all clients in CLIENTS, a TOML file; says nothing where all goes well."""
+    from analysis.batch.clients import read_clients
+    from analysis.batch.running import run_batch, told
+
+    obj["lang"] = lang
+    words = Words(lang)
+    asked = read_clients(clients)
+    if keep:
+        asked = replace(asked, orders=tuple(replace(order, keep=keep) for order in asked.orders))
+    done = run_batch(asked, words, _say, fail_on == "drift")
+    for served in done.served:
+        if served.status == "failed":
+            for line in told(served, words)[1:]:
+                _say(line, err=True)
+    sys.exit(done.exit_code(fail_on == "drift"))
 
 
 @main.command()

@@ -8,6 +8,7 @@ What no longer fits a profile is named, and the run refused: a file that is read
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,6 +34,11 @@ class Profile:
     aside: float | None = None
     targets: Mapping[str, Any] = field(default_factory=dict)
     scenario: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """What the source is held against, in short; settings apart, which a run tells by themselves."""
+        return hashlib.sha256(repr((self.files, self.aside)).encode()).hexdigest()[:16]
 
     def hold(self, audit: Audit) -> None:
         """Let a source pass that is as the profile has it.

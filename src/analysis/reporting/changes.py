@@ -7,6 +7,7 @@ customers are at risk; drift is what sets the data apart from those of before, w
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,15 @@ def is_good(manifest: Mapping[str, Any]) -> bool:
     return all(entry["status"] == "done" for entry in manifest["notebooks"])
 
 
+def read_changes(run_dir: Path) -> dict[str, Any] | None:
+    """The changes that a run tells; None where it had none to compare with."""
+    try:
+        told = json.loads((run_dir / FILE).read_text(encoding="utf-8"))
+        return told if {"before", "key_figures", "drift", "alerts"} <= told.keys() else None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
 def run_before(out: Path, name: str, reference_date: str) -> Path | None:
     """The newest good run of an earlier reference date that can be compared with; None where there is none."""
     for date, folder, manifest in runs_of(out, name):
@@ -63,13 +73,20 @@ def changes(
     outside, compared = _outside(figures["key_figures"], then["key_figures"])
     return {
         "before": earlier["reference_date"],
-        "same_settings": earlier["parameters"] == manifest["parameters"],
+        "same_settings": _settings(earlier) == _settings(manifest),
         "same_program": earlier["code"] == manifest["code"],
         "compared": compared,
         "key_figures": outside,
         "doubts": _doubts(figures["key_figures"], then["key_figures"]),
         "alerts": _alerts(customers, before, earlier["parameters"], manifest["parameters"]),
         "drift": _drift(figures["data"], then["data"]),
+    }
+
+
+def _settings(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters of a run but for those that differ every month."""
+    return {
+        name: value for name, value in manifest["parameters"].items() if name not in ("window_start", "reference_date")
     }
 
 

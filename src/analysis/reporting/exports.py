@@ -29,7 +29,7 @@ def write_customers(frame: pd.DataFrame, folder: Path, lang: str) -> None:
     frame.to_parquet(folder / "customers.parquet")
     plain = frame.reset_index()
     for column in plain.select_dtypes(include=["object", "string"]):
-        plain[column] = plain[column].map(_inert, na_action="ignore")
+        plain[column] = plain[column].map(inert, na_action="ignore")
     floats = plain.select_dtypes("float").columns
     # Without a sign where nothing is left of a figure.
     plain[floats] = plain[floats].round(6) + 0.0
@@ -68,6 +68,6 @@ def write_dictionary(columns: Sequence[str], folder: Path, words: Words) -> None
     )  # fmt: skip
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     # The apostrophe is the spreadsheet's own sign for "this is text".
     return _FORMULA_START.sub(r"\1'", text)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 
 # What a manifest tells of the circumstances: another day, place or version, and the same figures.
-_CIRCUMSTANCES = ("outputs", "versions", "commit", "code")
+_CIRCUMSTANCES = ("outputs", "versions", "commit", "code", "profile")
 
 
 class _Replaced(Exception):
