@@ -30,6 +30,7 @@ class Order:
     ----------
     name : of the report and its folder in `out`
     source : what `find_source` takes; may hold a password
+    shown : the source as people are told it; empty where it is an address, which is told without credentials anyway
     given : settings
     profile : that the source must fit; None where there is none
     target : table that customers are written to
@@ -37,6 +38,7 @@ class Order:
 
     name: str
     source: str = field(repr=False)
+    shown: str
     given: dict[str, Any]
     profile: Profile | None
     languages: tuple[str, ...]
@@ -155,6 +157,7 @@ class _Reading:
         return Order(
             name=name,
             source=self._source(client),
+            shown="" if "://" in client.source else client.source,
             given=given,
             profile=profile,
             languages=tuple(dict.fromkeys(client.languages or common.languages)),

@@ -19,6 +19,7 @@ from analysis.language import Words
 from analysis.reporting.output import alone
 
 Say = Callable[[str], None]
+# All were served, of data that are not what they were.
 _DRIFT = 4
 
 

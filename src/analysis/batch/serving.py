@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.batch.clients import Order
 from analysis.batch.retention import retain
 from analysis.batch.state import files_of, finished
-from analysis.errors import Finding
+from analysis.errors import AnalysisError, Finding
 from analysis.reporting import notebooks as nb
 from analysis.reporting.changes import read_changes
 from analysis.reporting.manifest import read_manifest
@@ -24,6 +24,7 @@ from analysis.tables.sources import find_source
 
 if TYPE_CHECKING:
     from analysis.reporting.fork_server import ForkServer
+    from analysis.tables.parts import Source
     from analysis.tables.prepared import Prepared
 
 # Seconds that a report may be in other hands before its client is left to them.
@@ -99,7 +100,7 @@ def serve(order: Order, workers: int, progress: Callable[[str], None], server: F
 
 
 def _made(order: Order, workers: int, progress: Callable[[str], None], server: ForkServer | None) -> Served:
-    source = replace(find_source(order.source), expected=order.profile)
+    source = replace(_source(order), expected=order.profile)
     chosen = nb.choose(order.notebooks)
     names = tuple(notebook.name for notebook in chosen)
     job = Job(
@@ -130,6 +131,20 @@ def _made(order: Order, workers: int, progress: Callable[[str], None], server: F
     except _Unchanged as unchanged:
         return _told(order, "unchanged", unchanged.folder)
     return _told(order, "failed" if outcome.failed else "done", outcome.folder)
+
+
+def _source(order: Order) -> Source:
+    try:
+        return find_source(order.source)
+    except AnalysisError as error:
+        # As the user has written it; the folders above it are nobody's business.
+        raise type(error)(
+            [replace(one, values={**one.values, **_shown(one, order)}) for one in error.findings]
+        ) from None
+
+
+def _shown(finding: Finding, order: Order) -> dict[str, str]:
+    return {"source": order.shown} if "source" in finding.values and order.shown else {}
 
 
 def _told(order: Order, status: str, folder: Path) -> Served:

@@ -96,6 +96,12 @@ def alone(out: Path, name: str, patience: float) -> Iterator[None]:
         lock.release()
 
 
+def clean(out: Path) -> None:
+    """Remove what killed runs have left in `out`; what lives stays."""
+    with guarded(out):
+        _clean_up(out)
+
+
 def beside(run_dir: Path) -> list[Path]:
     """Files that belong to a run and lie beside it: messages and lists for other systems, called by its date."""
     return sorted(path for path in run_dir.parent.glob(f"{run_dir.name}.*") if path.is_file())

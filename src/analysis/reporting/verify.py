@@ -20,6 +20,7 @@ from analysis.reporting.compare import differences
 from analysis.reporting.figures import read_figures
 from analysis.reporting.manifest import checksums, read_manifest
 from analysis.reporting.program import this_program
+from analysis.reporting.removed import is_removed
 from analysis.reporting.tasks import Job, Task, portrait_tasks, report_tasks
 from analysis.settings import make_settings
 from analysis.tables.sources import Source, find_source
@@ -54,6 +55,8 @@ def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> boo
     ------
     UsageError : `run_dir` holds no run, or one that this program cannot make
     """
+    if is_removed(run_dir):
+        raise UsageError(Finding("removed-by-forget", "error", values={"folder": run_dir.name}))
     manifest = read_manifest(run_dir)
     if manifest is None or not re.fullmatch(r"[\w .()+-]+", manifest["name"]):
         raise UsageError(Finding("not-a-run", "error", values={"folder": run_dir.name}))

@@ -70,3 +70,14 @@ message-figure-between = { $name }: { $value } ({ $low } bis { $high })
 message-doubt = { $name }: { $doubt }
 message-customer = { $customer }: { $value } in Gefahr ({ $alerts })
 message-link = Alle Seiten: { $place }
+
+finding-removed-by-forget = Der Lauf „{ $folder }“ wurde mit „forget“ gelöscht (removed by forget): Es gibt nichts nachzurechnen
+forget-caches = { $count ->
+    [one] Ein Zwischenspeicher gelöscht
+   *[other] { $count } Zwischenspeicher gelöscht
+}
+forget-deleted = Gelöscht: { $name }
+forget-none = Kein Lauf und keine Kopie einer Eingabe enthielt die Genannten
+forget-unread = Nicht geprüft, weil nicht lesbar: { $name }
+forget-input = Nicht gelöscht: Ihre Eingabe { $name }. Entfernen Sie die Genannten dort, sonst sind sie im nächsten Lauf wieder enthalten
+forget-beyond = Nicht erreichbar: verschickte Nachrichten, Kopien und Sicherungen, Pseudonyme mit einem anderen Geheimnis als dem dieses Rechners, Datenbanktabellen, in die --to geschrieben hat (dort löscht der nächste Lauf, wer in der Eingabe fehlt)

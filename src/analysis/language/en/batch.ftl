@@ -70,3 +70,14 @@ message-figure-between = { $name }: { $value } ({ $low } to { $high })
 message-doubt = { $name }: { $doubt }
 message-customer = { $customer }: { $value } at risk ({ $alerts })
 message-link = All pages: { $place }
+
+finding-removed-by-forget = the run “{ $folder }” was removed by forget: there is nothing to make again
+forget-caches = { $count ->
+    [one] Deleted one cache
+   *[other] Deleted { $count } caches
+}
+forget-deleted = Deleted: { $name }
+forget-none = No run and no copy of an input held those named
+forget-unread = Not looked into, because it cannot be read: { $name }
+forget-input = Not deleted: your input { $name }. Remove those named there, or the next run will hold them again
+forget-beyond = Out of reach: messages sent, copies and backups, pseudonyms of another secret than this machine’s, database tables that --to has written (there the next run deletes whoever is gone from the input)
