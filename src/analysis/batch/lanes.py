@@ -142,27 +142,34 @@ def _work(connection: Connection, share: int, workers: int) -> None:
     _be_quiet()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ[SHARE_VARIABLE] = str(share // 2)
-    server = None
+    kernels = _Kernels()
     try:
         with stoppable():
             while True:
                 order = connection.recv()
-                server = _alive(server)
-                connection.send(serve(order, workers, connection.send, server))
+                connection.send(serve(order, workers, connection.send, kernels))
     except (EOFError, OSError, Stopped):
         pass
     finally:
-        if server:
-            server.stop()
+        kernels.end()
 
 
-def _alive(server: ForkServer | None) -> ForkServer | None:
-    """A process that makes kernels: the one of the client before, unless it was ended with its kernels."""
-    from analysis.reporting.fork_server import ForkServer
+class _Kernels:
+    """The process that makes kernels, begun when a client first needs one, and anew where it was ended with its kernels."""
 
-    if not ForkServer.available or (server and server.is_alive()):
-        return server
-    return ForkServer()
+    def __init__(self) -> None:
+        self._server: ForkServer | None = None
+
+    def __call__(self) -> ForkServer | None:
+        from analysis.reporting.fork_server import ForkServer
+
+        if ForkServer.available and not (self._server and self._server.is_alive()):
+            self._server = ForkServer()
+        return self._server
+
+    def end(self) -> None:
+        if self._server:
+            self._server.stop()
 
 
 def _be_quiet() -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from analysis.tables.parts import Source
     from analysis.tables.prepared import Prepared
 
+Kernels = Callable[[], "ForkServer | None"]
+
 # Seconds that a report may be in other hands before its client is left to them.
 _PATIENCE = 20.0
 
@@ -70,18 +72,19 @@ class _Unchanged(Exception):
         super().__init__(folder.name)
 
 
-def serve(order: Order, workers: int, progress: Callable[[str], None], server: ForkServer | None) -> Served:
+def serve(order: Order, workers: int, progress: Callable[[str], None], kernels: Kernels) -> Served:
     """Serve one client.
 
     Parameters
     ----------
     workers : notebooks at once
     progress : is told each step
+    kernels : gives what makes kernels, asked only for a client that is not skipped
     """
     served = Served(order.name, "failed")
     try:
         with alone(order.out, order.name, _PATIENCE):
-            served = _made(order, workers, progress, server)
+            served = _made(order, workers, progress, kernels)
             assert served.folder
             written = _handed_on(order, served.folder)
             served = replace(served, written=tuple(written))
@@ -99,7 +102,7 @@ def serve(order: Order, workers: int, progress: Callable[[str], None], server: F
     return served
 
 
-def _made(order: Order, workers: int, progress: Callable[[str], None], server: ForkServer | None) -> Served:
+def _made(order: Order, workers: int, progress: Callable[[str], None], kernels: Kernels) -> Served:
     source = replace(_source(order), expected=order.profile)
     chosen = nb.choose(order.notebooks)
     names = tuple(notebook.name for notebook in chosen)
@@ -127,7 +130,7 @@ def _made(order: Order, workers: int, progress: Callable[[str], None], server: F
         return report_tasks(chosen)
 
     try:
-        outcome = run(replace(job, tasks=tasks), progress, server=server)
+        outcome = run(replace(job, tasks=tasks), progress, server=kernels())
     except _Unchanged as unchanged:
         return _told(order, "unchanged", unchanged.folder)
     return _told(order, "failed" if outcome.failed else "done", outcome.folder)
