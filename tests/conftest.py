@@ -25,6 +25,8 @@ from analysis.base import PREPARED_VARIABLE, CustomerBase
 from analysis.cli import main
 from analysis.contribution.ladder import Ladder, ladder
 from analysis.periods import Period
+from analysis.reporting.manifest import checksums
+from analysis.reporting.output import write_json
 
 ROOT = Path(__file__).parents[1]
 Report = Callable[..., Path]
@@ -247,3 +249,51 @@ def holdout(calibration) -> pd.Series:
     """Purchases of each of these customers in the 39 weeks after."""
     whole = CustomerBase("cdnow").customers_in(Period(date(1997, 1, 1), date(1998, 6, 30)))
     return whole["x"].reindex(calibration.index) - calibration["x"]
+
+
+# ------------------------------------------------------------------ runs by hand, for what only reads them
+
+
+@pytest.fixture
+def written_run() -> Callable[..., Path]:
+    """Write a run as a report leaves it: written_run(out, "client", "2024-12-31", customers, figures=…, data=…)."""
+
+    def write(
+        out: Path, name: str, day: str, customers: pd.DataFrame, figures: Sequence[Mapping[str, Any]] = (), **more: Any
+    ) -> Path:
+        folder = out / name / day
+        (folder / "de").mkdir(parents=True)
+        customers.to_parquet(folder / "customers.parquet")
+        page = "".join(f"<td>{customer}</td>" for customer in customers.index)
+        (folder / "de" / "0_x.html").write_text(page, encoding="utf-8")
+        data = {"headers": {"transactions": ["Datum"]}, "share_set_aside": 0.0, "months": ["2024-01"], "customers": 10}
+        told = {"key_figures": list(figures), "data": {**data, **more.pop("data", {})}}
+        write_json(folder / "figures.json", told)
+        entry = {"notebook": "0_x", "lang": "de", "title": "X", "href": "de/0_x.html", "status": "done", "seconds": 1.0}
+        manifest = {
+            "name": name, "title": name, "kind": "report", "customers": [], "reference_date": day,
+            "window": {"start": "2023-01-01", "end": day},
+            "source": {"label": "x", "given": "x.csv", "files": []},
+            "rows": {"read": 3, "used": 2, "set_aside": 1}, "currency": "EUR", "languages": ["de"],
+            "parameters": {"anonymise": False, "anonymise_salt": ""}, "versions": {}, "commit": None, "code": "1",
+            "notebooks": [{**entry, "status": more.pop("status", "done")}], "outputs": checksums(folder), **more,
+        }  # fmt: skip
+        write_json(folder / "manifest.json", manifest)
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def customers() -> Callable[..., pd.DataFrame]:
+    """Customers of a run: customers("0001", "=2", risk_reasons=["overdue", ""])."""
+
+    def make(*ids: str, **columns: Sequence[Any]) -> pd.DataFrame:
+        count = len(ids)
+        given: dict[str, Any] = {
+            "abc": ["A"] * count, "value": [10.5] * count, "value_at_risk": [2.5] * count,
+            "risk_reasons": ["overdue"] * count, "net_amount": [float("nan")] * count, **columns,
+        }  # fmt: skip
+        return pd.DataFrame(given, index=pd.Index(ids, name="customer_id"))
+
+    return make

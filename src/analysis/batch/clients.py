@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from analysis.batch.places import line_of
-from analysis.batch.schema import ALLOWED, LEAST_MEMORY, Client, Common, Told
+from analysis.batch.schema import ALLOWED, LEAST_MEMORY, Client, Common
 from analysis.delivery.address import Target, parse_target
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.profile import Profile, read_profile
@@ -20,6 +20,8 @@ from analysis.reporting import notebooks as nb
 from analysis.reporting.tasks import report_name
 from analysis.settings import READING, make_settings
 from analysis.tables.schema import printable
+
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -77,17 +79,22 @@ def read_clients(path: Path) -> Clients:
         problem = getattr(error, "strerror", None) or str(error)
         raise UsageError(Finding("batch-unreadable", "error", file=path.name, values={"problem": problem})) from None
     reading = _Reading(path, text)
-    try:
-        whole = Told.model_validate(told)
-    except ValidationError as error:
-        raise UsageError([reading.wrong(problem) for problem in error.errors()]) from None
-    orders = [reading.order(number, client, whole.batch) for number, client in enumerate(whole.client)]
-    reading.check_names(whole)
-    if 0 < whole.batch.memory < LEAST_MEMORY:
-        reading.note(("batch", "memory"), whole.batch.memory, ALLOWED["memory"])
+    common = reading.part(Common, told.get("batch", {}), ("batch",)) or Common()
+    listed = told.get("client")
+    for key in sorted(told.keys() - {"batch", "client"}):
+        reading.findings.append(reading.unknown((key,), key, ("batch", "client")))
+    if not (isinstance(listed, list) and listed):
+        reading.note(("client",), listed, ALLOWED["client"])
+        listed = []
+    # Each by itself: what is wrong with one must not hide what is wrong with another.
+    clients = {number: reading.part(Client, one, ("client", number)) for number, one in enumerate(listed)}
+    orders = [reading.order(number, client, common) for number, client in clients.items() if client]
+    reading.check_names({number: client.name for number, client in clients.items() if client})
+    if 0 < common.memory < LEAST_MEMORY:
+        reading.note(("batch", "memory"), common.memory, ALLOWED["memory"])
     if reading.findings:
         raise UsageError(sorted(reading.findings, key=reading.line))
-    return Clients(path, whole.batch, path.parent / whole.batch.out, tuple(order for order in orders if order))
+    return Clients(path, common, path.parent / common.out, tuple(order for order in orders if order))
 
 
 class _Reading:
@@ -104,17 +111,27 @@ class _Reading:
     def place(self, path: Sequence[str | int]) -> str:
         return f"{self.path.name}:{line_of(self.text, path)}"
 
-    def wrong(self, problem: Any) -> Finding:
-        path = problem["loc"]
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    def part(self, model: type[M], told: Any, here: tuple[str | int, ...]) -> M | None:
+        """A table of the file; None where it is wrong, which is noted."""
+        try:
+            return model.model_validate(told)
+        except ValidationError as error:
+            self.findings += [self._wrong(problem, here, model) for problem in error.errors()]
+            return None
+
+    def _wrong(self, problem: Any, here: tuple[str | int, ...], model: type[BaseModel]) -> Finding:
+        path = (*here, *problem["loc"])
+        key = next(step for step in reversed(path) if isinstance(step, str))
         if problem["type"] == "missing":
-            values = {"key": key, "allowed": ALLOWED.get(key, "text")}
+            values = {"key": key, "allowed": ALLOWED[key]}
             return Finding("batch-missing", "error", file=self.place(path), values=values)
         if problem["type"] == "extra_forbidden":
-            model = Common if path[0] == "batch" else Client if len(path) > 1 else Told
-            values = {"key": printable(key), "allowed": ", ".join(model.model_fields)}
-            return Finding("batch-unknown", "error", file=self.place(path), values=values)
+            return self.unknown(path, key, tuple(model.model_fields))
         return self._value(path, key, problem["input"], ALLOWED.get(key, "text"))
+
+    def unknown(self, path: Sequence[str | int], key: str, known: Sequence[str]) -> Finding:
+        values = {"key": printable(key), "allowed": ", ".join(known)}
+        return Finding("batch-unknown", "error", file=self.place(path), values=values)
 
     def _value(self, path: Sequence[str | int], key: str, value: Any, allowed: str) -> Finding:
         values = {"key": key, "value": printable(str(value))[:200], "allowed": allowed}
@@ -181,13 +198,11 @@ class _Reading:
             return client.source + (f"{sign}query={quote(client.query)}" if client.query else "")
         return client.source if client.source in BUILT_IN else str(self.path.parent / Path(client.source).expanduser())
 
-    def check_names(self, whole: Told) -> None:
+    def check_names(self, names: Mapping[int, str]) -> None:
         """A name stands for one client; systems differ in whether A and a are two folders."""
         seen: set[str] = set()
-        for number, client in enumerate(whole.client):
-            key = client.name.casefold()
-            if key in seen:
-                values = {"name": printable(client.name)}
+        for number, name in names.items():
+            if name.casefold() in seen:
                 place = self.place(("client", number, "name"))
-                self.findings.append(Finding("batch-twice", "error", file=place, values=values))
-            seen.add(key)
+                self.findings.append(Finding("batch-twice", "error", file=place, values={"name": printable(name)}))
+            seen.add(name.casefold())

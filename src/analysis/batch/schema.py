@@ -67,13 +67,6 @@ class Common(_Strict):
     address: str = ""
 
 
-class Told(_Strict):
-    """The whole file."""
-
-    batch: Common = Common()
-    client: Annotated[list[Client], Field(min_length=1)]
-
-
 # What a value may be, in the notation of the parameters, for findings.
 _LANGUAGES, _FORMATS = (
     '["de"], ["en"], ["de", "en"]',
