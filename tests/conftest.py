@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import os
 import random
+import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -297,3 +300,43 @@ def customers() -> Callable[..., pd.DataFrame]:
         return pd.DataFrame(given, index=pd.Index(ids, name="customer_id"))
 
     return make
+
+
+# ------------------------------------------------------------------ PostgreSQL
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Iterator[Callable[[str], str]]:
+    """A cluster of its own, on a port of its own, by a user who is not root: run statements, get host and port."""
+    import pwd
+
+    programs = max(Path("/usr/lib/postgresql").glob("*/bin"))
+    home = Path(tempfile.mkdtemp(prefix="kundenwert-postgresql-"))
+    user = {}
+    if os.getuid() == 0:
+        # PostgreSQL refuses to run as root.
+        owner = pwd.getpwnam("postgres")
+        os.chown(home, owner.pw_uid, owner.pw_gid)
+        user = {"user": "postgres", "group": owner.pw_gid, "extra_groups": []}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    def run(program: str, *arguments: str, **more: Any) -> None:
+        command = [programs / program, *arguments]
+        subprocess.run(command, cwd=home, check=True, stdout=subprocess.DEVNULL, **user, **more)
+
+    def execute(statements: str) -> str:
+        run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", str(home), "-p", str(port), "-U", "owner", "postgres",
+            input=statements, encoding="utf-8")  # fmt: skip
+        return f"127.0.0.1:{port}"
+
+    try:
+        run("initdb", "-D", "data", "-U", "owner", "--auth-local=trust", "--auth-host=scram-sha-256", "-E", "UTF8")
+        run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {port} -k {home} -h 127.0.0.1", "start")
+        try:
+            yield execute
+        finally:
+            run("pg_ctl", "-D", "data", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(home)
