@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from analysis.contribution.ladder import Ladder
     from analysis.description.page import Description
     from analysis.loyalty.page import Loyalty
+    from analysis.management.page import Management
     from analysis.pareto.page import Pareto
     from analysis.portrait.page import Portrait
     from analysis.presentation.views import Show
@@ -335,6 +336,13 @@ class CustomerBase:
         from analysis.steering.page import Steering
 
         return Steering(self)
+
+    @cached_property
+    def management(self) -> Management:
+        """What is, what changed, what to do, for how much money, and how sure is that?"""
+        from analysis.management.page import Management
+
+        return Management(self)
 
     def portrait(self, customer: str = "") -> Portrait:
         """One customer in five areas: by default the one that was asked for, else the one with the most revenue.

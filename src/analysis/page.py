@@ -52,6 +52,21 @@ class NamedList:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Headline:
+    """What a page comes to, in one sentence.
+
+    Attributes
+    ----------
+    key, of : ``headline-<key>-<of>`` in the language room; `of` is what it is about, such as value or revenue
+    figures : of that sentence by name, each with its kind (`analysis.presentation.worded`)
+    """
+
+    key: str
+    of: str
+    figures: Mapping[str, tuple[str, Any]]
+
+
 class Page:
     """An analysis of a customer base: its questions are its attributes, each computed when it is first asked for.
 
@@ -77,6 +92,10 @@ class Page:
     def results(self) -> Mapping[str, Any]:
         """Plain numbers by name, for ``results.json``."""
         raise NotImplementedError
+
+    def headline(self) -> Headline | None:
+        """The page in one sentence; None where it has nothing to say on these data."""
+        return None
 
     def claims(self) -> Sequence[Claim]:
         """What the data say to the claims of the articles."""

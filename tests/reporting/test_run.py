@@ -57,6 +57,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "index.html",
         "manifest.json",
         "results.json",
+        "figures.json",
         "customers.csv",
         "customers.parquet",
         "customers_columns.csv",

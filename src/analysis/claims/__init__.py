@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Verdict = Literal["supported", "contradicted", "not_testable"]
-# How a figure of the evidence is worded: the name of a method of `analysis.language.Words`.
-Kind = Literal["percent", "number", "money"]
+# How a figure of the evidence is worded; see `analysis.presentation.worded`.
+Kind = Literal["percent", "percent0", "signed_percent", "number", "count", "money", "about", "signed_money", "date"]
 
 # The claims, and the articles that make them.
 _RELATIONS = "Kundenmanagement – Kundenbeziehungen"

@@ -35,7 +35,7 @@ from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
@@ -210,6 +210,17 @@ class LifetimeValue(Page):
         section = customer_lifetime_value(self.forecast, self.purchases, self.value, self.newcomer)
         further = {"contracts": self.renewal, "season": self.season, "covariates": self.covariates}
         return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
+
+    def headline(self) -> Headline | None:
+        if not isinstance(self.value, Refused):
+            total = self.value.total
+            figures = {name: ("about", getattr(total, name)) for name in ("estimate", "low", "high")}
+            return Headline("clv", self.value.measure, {"months": ("count", self.settings.horizon_months), **figures})
+        if isinstance(self.purchases, Refused):
+            return None
+        ahead = self.purchases.total
+        figures = {name: ("number", getattr(ahead, name)) for name in ("estimate", "low", "high")}
+        return Headline("clv", "purchases", {"months": ("count", self.settings.horizon_months), **figures})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

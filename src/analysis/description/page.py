@@ -34,7 +34,7 @@ from analysis.description.trend import Trend, trend
 from analysis.description.wallet import Calibration, WalletEstimate, calibration, estimate_wallets
 from analysis.description.wallets import Penetration, Wallets, openings_of, penetration_of, wallets
 from analysis.kept import kept
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
 from analysis.tables.schema import TABLES
 
@@ -251,6 +251,18 @@ class Description(Page):
 
     def results(self) -> Mapping[str, Any]:
         return customer_description(self)
+
+    def headline(self) -> Headline:
+        found = self.overview
+        return Headline(
+            "description",
+            "customers",
+            {
+                "customers": ("count", found.customers),
+                "revenue": ("money", found.revenue),
+                "repeat": ("percent0", found.repeat_share),
+            },
+        )
 
     def key_figures(self) -> Sequence[KeyFigure]:
         overview = self.overview

@@ -44,7 +44,7 @@ from analysis.loyalty.unmet import Unmet, unmet
 from analysis.loyalty.validation import Tested, tested
 from analysis.loyalty.whole import Whole, whole
 from analysis.loyalty.winback import Winback, winback
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.periods import Period
 from analysis.refusal import Refused
 
@@ -291,6 +291,14 @@ class Loyalty(Page):
 
     def results(self) -> Mapping[str, Any]:
         return loyalty_and_risk(self)
+
+    def headline(self) -> Headline | None:
+        if not isinstance(self.risk, Refused):
+            found = self.risk
+            figures = {"money": ("about", found.total.estimate), "customers": ("count", len(found.endangered))}
+            return Headline("loyalty", found.measure, figures)
+        share = self.activity.share_active
+        return Headline("loyalty", "share", {"share": ("percent0", share)}) if share == share else None
 
     def key_figures(self) -> Sequence[KeyFigure]:
         share, risk = self.activity.share_active, self.risk

@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.contribution.groups import Groups, by_group, customer_groups
 from analysis.contribution.ladder import Ladder
 from analysis.kept import kept
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.pareto import ledger
 from analysis.pareto.abc import Abc, abc, abc_by_category
 from analysis.pareto.bases import Measured, measured
@@ -179,6 +179,15 @@ class Pareto(Page):
 
     def results(self) -> Mapping[str, Any]:
         return pareto_analysis(self)
+
+    def headline(self) -> Headline | None:
+        if isinstance(self.concentration, Refused):
+            return None
+        share = ("percent0", self.concentration.intervals.top20_share.estimate)
+        if isinstance(self.whale, Refused):
+            return Headline("pareto", "revenue", {"share": share})
+        losses = {"makers": ("count", self.whale.loss_makers), "loss": ("money", self.whale.hidden_loss)}
+        return Headline("pareto", "losses", {"share": share, **losses})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

@@ -28,7 +28,7 @@ def handed(page: Page) -> Handed:
 
     Lists leave their customers out: what a machine reads of them is in the export.
     """
-    columns = page.export()
+    columns, headline = page.export(), page.headline()
     if columns is not None:
         page.base.lay_down(page.name, columns)
     rows = page.worklist()
@@ -41,6 +41,7 @@ def handed(page: Page) -> Handed:
                 "results": page.results(),
                 "claims": [claim.results for claim in page.claims()],
                 "key_figures": [asdict(figure) for figure in page.key_figures()],
+                "headline": asdict(headline) if headline else None,
                 "lists": [{"key": one.key, "customers": len(one.frame)} for one in page.lists()],
             }
         )

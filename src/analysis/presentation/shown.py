@@ -247,4 +247,9 @@ def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
 
 def in_unit(quantity: str, value: Any, words: Words) -> str:
     """The value as its quantity is written."""
-    return _FORMATS[FORMAT_OF[QUANTITIES[quantity].unit]](words, value)
+    return formatted(FORMAT_OF[QUANTITIES[quantity].unit], value, words)
+
+
+def formatted(kind: Kind, value: Any, words: Words) -> str:
+    """The value as a column of that kind is written."""
+    return _FORMATS[kind](words, value)

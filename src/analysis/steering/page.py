@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis.page import NamedList
+from analysis.page import Headline, NamedList
 from analysis.refusal import Refused
 from analysis.steering.acting import Acting
 from analysis.steering.actions import action_results
@@ -39,6 +39,16 @@ class Steering(Acting):
             "actions": action_results(self.actions),
             "experiment": experiment_results(self.planned, self.measured),
         }
+
+    def headline(self) -> Headline | None:
+        found = self.portfolio
+        if isinstance(found, Refused):
+            return None
+        counts = {name: ("count", int(found.of_class(name)["customers"].sum())) for name in ("important", "to_build")}
+        share = found.important_share
+        if share != share:
+            return None
+        return Headline("steering", found.measure, {**counts, "share": ("percent0", share)})
 
     def claims(self) -> Sequence[Claim]:
         return (*reorganisation(), visits_above_average(self.allocation))
