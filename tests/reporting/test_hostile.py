@@ -42,6 +42,7 @@ ELEMENTS = {
     "html", "head", "meta", "title", "link", "style", "body", "a", "header", "div", "nav", "ol", "ul", "li", "p", "main",
     "section", "h1", "h2", "h3", "h4", "span", "table", "caption", "thead", "tbody", "tr", "th", "td", "code", "pre",
     "details", "summary", "figure", "img", "em", "strong", "footer", "dl", "dt", "dd", "br",
+    "svg", "g", "path", "text", "tspan", "use", "defs", "clippath", "rect",
 }
 # fmt: on
 
