@@ -52,7 +52,7 @@ def test_a_message_has_headline_warnings_figures_and_the_way_to_the_pages(run: P
     assert made["X-Unsent"] == "1"
     for part in (
         "weichen aber von denen des letzten Laufs ab", "5 Kunden, zuletzt 10", "Prognose ließ sich nicht prüfen",
-        "20.000\u00a0€", "900\u00a0€ bis 1.100\u00a0€", "unter der bisherigen Spanne", "überfällig 1",
+        "20.000\u00a0€", "900\u00a0€ bis 1.100\u00a0€", "unter der bisherigen Spanne", "überfällig (1)",
         "M%C3%BCller%20%26%20Co/2024-12-31/index.html",
     ):  # fmt: skip
         assert part in text, text
