@@ -97,6 +97,7 @@ def test_figures_are_those_of_other_processors(machines, other):
             assert there[kind][name] == pytest.approx(value, rel=tolerance), name
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="the switches name sets of x86 processors")
 def test_other_instruction_sets_are_really_used(machines):
     """If not one digit differed, the switches would have had no effect, and the test above would compare like with like."""

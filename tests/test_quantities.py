@@ -201,6 +201,10 @@ OTHER = {
         r"|risk_validation\.(buyers|customers|days|lift_top_decile|score|(auc|hiatus|right)\.\w+)"
         r"|acquisition\.(newcomers|payback|costs\.\w+|unpaid_after_a_year\.\w+)|marginal_cost_ratio|claims"
     ),
+    "management_report": (
+        r"kpis\.\w+\.(before|after|operation)"
+        r"|bridge\.((before|after)\.(start|end|money)|measure|detail|(steps|customers)\.\w+)"
+    ),
     "pareto_analysis": (
         r"claims|denominator|level|contribution_level|window\.(start|end)"
         r"|contribution_basis\.(cost_of_goods|assumed_margin|assumed_share)"
@@ -210,7 +214,11 @@ OTHER = {
     ),
     "segments_and_actions": (
         r"allocation\.(basis|capacity|cost_per_visit|next_visit|(current|optimal|rule\.\w+)\.(visits|customers|net|allowed))"
+        r"|actions\.(customers|spared|by_kind\.\w+\.\w+)|experiment\.(measured|planned\.\w+|measured\.\w+)"
         r"|anticipated_gain\.(low|high)|claims"
+        r"|stability\.(then|same_segment|expected_by_chance|low|high)"
+        r"|owners\.(by_code\.O\d+\.(customers|visits|open_actions)|without_owner|two_owners|contacted_by_another|in_another_team)"
+        r"|handover\.(teams|customers|handed_over|visits)"
         r"|segments\.(measure|rule|(cuts|star|cash|question_mark|tag_along|gone)\.\w+)"
     ),
 }

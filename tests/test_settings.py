@@ -72,8 +72,10 @@ BAD = {
     "visits_unlimited": ["1", "inf", "viel"],
     "visit_capacity": ["0", "-3", "1.5"],
     "visit_cost": ["-1", "nan", "inf", "cheap"],
+    "hold_back": ["-0.1", "0.51", "10 %", "nan"],
     "contact_days": ["0", "3651", "1.5", "a year"],
     "names_in_exports": ["perhaps", "2"],
+    "staff_rankings": ["perhaps", "2"],
     "anonymise": ["perhaps", "2"],
     "vat": ["net", ""],
     "amount_per": ["order", ""],
@@ -91,7 +93,13 @@ def test_what_lies_outside_the_range_is_refused(name: str, value: str) -> None:
 
 
 def test_every_parameter_but_free_text_has_values_it_refuses() -> None:
-    assert set(Settings.model_fields) - set(BAD) == {"columns", "anonymise_salt", "sales_when", "returns_when"}
+    assert set(Settings.model_fields) - set(BAD) == {
+        "columns",
+        "actions",
+        "anonymise_salt",
+        "sales_when",
+        "returns_when",
+    }
 
 
 @pytest.mark.parametrize("secret", ["a", "eleven char"])

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from analysis.customers import customer_frame, one_a_customer, open_transactions
 from analysis.errors import AnalysisError, Finding, UsageError
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from analysis.contribution.ladder import Ladder
     from analysis.description.page import Description
     from analysis.loyalty.page import Loyalty
+    from analysis.management.page import Management
     from analysis.pareto.page import Pareto
     from analysis.portrait.page import Portrait
     from analysis.presentation.views import Show
@@ -221,12 +222,28 @@ class CustomerBase:
     def _sides(self) -> dict[str, pd.DataFrame | None]:
         return {}
 
-    def lay_down(self, page: str, columns: pd.DataFrame) -> None:
-        """Hand columns by customer_id to the run, which writes them into ``customers.csv``; nothing outside of one."""
+    def lay_down(self, page: str, columns: pd.DataFrame, folder: Literal["exports", "worklists"] = "exports") -> None:
+        """Hand columns by customer_id, or the rows of a list, to the run, which writes them into its files; nothing
+        outside of one."""
         if self._folder:
-            folder = self._folder / "exports"
-            folder.mkdir(exist_ok=True)
-            columns.to_parquet(folder / f"{page}.parquet")
+            place = self._folder / folder
+            place.mkdir(exist_ok=True)
+            columns.to_parquet(place / f"{page}.parquet")
+
+    @cached_property
+    def previous_actions(self) -> pd.DataFrame | None:
+        """The actions of an earlier report, whose effect is measured; columns as in `analysis.tables.worklists`.
+
+        Raises
+        ------
+        InputError : they cannot be read, or belong to others
+        """
+        from analysis.tables.worklists import PREVIOUS, read_actions
+
+        # A run has read them before its notebooks started, from wherever it was called.
+        if self._folder:
+            return self.prepared.frame(PREVIOUS)
+        return read_actions(Path(self.settings.actions), self.prepared) if self.settings.actions else None
 
     # ------------------------------------------------------------------ what is known of the customers
 
@@ -319,6 +336,13 @@ class CustomerBase:
         from analysis.steering.page import Steering
 
         return Steering(self)
+
+    @cached_property
+    def management(self) -> Management:
+        """What is, what changed, what to do, for how much money, and how sure is that?"""
+        from analysis.management.page import Management
+
+        return Management(self)
 
     def portrait(self, customer: str = "") -> Portrait:
         """One customer in five areas: by default the one that was asked for, else the one with the most revenue.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from analysis.doubt import Doubt
 from analysis.kept import Memory
+from analysis.refusal import INAPPLICABLE, Refused
 from analysis.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,6 +52,21 @@ class NamedList:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Headline:
+    """What a page comes to, in one sentence.
+
+    Attributes
+    ----------
+    key, of : ``headline-<key>-<of>`` in the language room; `of` is what it is about, such as value or revenue
+    figures : of that sentence by name, each with its kind (`analysis.presentation.worded`)
+    """
+
+    key: str
+    of: str
+    figures: Mapping[str, tuple[str, Any]]
+
+
 class Page:
     """An analysis of a customer base: its questions are its attributes, each computed when it is first asked for.
 
@@ -77,6 +93,10 @@ class Page:
         """Plain numbers by name, for ``results.json``."""
         raise NotImplementedError
 
+    def headline(self) -> Headline | None:
+        """The page in one sentence; None where it has nothing to say on these data."""
+        return None
+
     def claims(self) -> Sequence[Claim]:
         """What the data say to the claims of the articles."""
         return ()
@@ -86,6 +106,15 @@ class Page:
 
     def lists(self) -> Sequence[NamedList]:
         return ()
+
+    def list_of(self, key: str) -> NamedList | Refused:
+        """One of `lists`; inapplicable where the data do not carry it."""
+        return next((one for one in self.lists() if one.key == key), INAPPLICABLE)
+
+    def worklist(self) -> pd.DataFrame | None:
+        """Rows for people to work through, for ``actions.csv`` and ``actions.xlsx``; columns as in
+        `analysis.reporting.worklists`."""
+        return None
 
     def export(self) -> pd.DataFrame | None:
         """Columns by customer_id for ``customers.csv``."""

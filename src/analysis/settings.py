@@ -345,11 +345,33 @@ class Settings(BaseModel):
             de="Kosten eines Besuchs; leer: der Mittelwert der Aktivitäten",
         ),
     ] = None
+    hold_back: Annotated[
+        float,
+        Field(ge=0, le=0.5),
+        Meaning(
+            en="share of the customers with actions who are drawn by lot and left alone, to measure the effect; 0: nobody",
+            de="Anteil der Kunden mit Maßnahmen, die ausgelost und in Ruhe gelassen werden, um die Wirkung zu messen; 0: niemand",
+        ),
+    ] = 0.1
+    actions: Annotated[
+        str,
+        Meaning(
+            en="actions.csv of an earlier report whose effect is measured now; empty: none",
+            de="actions.csv eines früheren Berichts, deren Wirkung jetzt gemessen wird; leer: keine",
+        ),
+    ] = ""
+    staff_rankings: Annotated[
+        bool,
+        Meaning(
+            en="sales and contribution per owner and team on the page of segments and actions",
+            de="Umsatz und Deckungsbeitrag je Betreuer und Team auf der Seite Segmente und Maßnahmen",
+        ),
+    ] = False
     names_in_exports: Annotated[
         bool,
         Meaning(
-            en="write customer names into customers.csv and customers.parquet",
-            de="Kundennamen in customers.csv und customers.parquet schreiben",
+            en="write names of customers and owners into customers.csv, customers.parquet, actions.csv and actions.xlsx",
+            de="Namen von Kunden und Betreuern in customers.csv, customers.parquet, actions.csv und actions.xlsx schreiben",
         ),
     ] = False
 
@@ -406,6 +428,8 @@ OF_ANALYSES = frozenset(
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
         "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
         "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
+        "hold_back", "actions",
+        "staff_rankings",
     }
 )  # fmt: skip
 

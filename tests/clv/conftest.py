@@ -177,8 +177,8 @@ def text() -> Callable[[Any], str]:
 
 @pytest.fixture(scope="session")
 def drawn() -> Callable[[Any], str]:
-    """All texts in a chart: drawn as shapes, they stand beside them as comments."""
-    return lambda one: " ".join(re.findall(r"<!-- (.*?) -->", one.svg)) if isinstance(one, Chart) else ""
+    """All texts in a chart."""
+    return lambda one: " ".join(re.findall(r">([^<]+)</text>", one.svg)) if isinstance(one, Chart) else ""
 
 
 Bought = Iterable[tuple[str, int, float]]

@@ -46,6 +46,7 @@ def page_of(case: Any, **changed: Any) -> LifetimeValue:
 # ------------------------------------------------------------------ both languages, two bases
 
 
+@pytest.mark.slow
 def test_both_languages_show_the_same_things(pages: dict[str, Views], text: Any) -> None:
     for page in pages.values():
         for cell, shown in page.items():
@@ -131,6 +132,7 @@ def test_too_little_data_is_said_at_the_gate(based_on: Any, text: Any, cells: An
     assert list(case.page.key_figures()) == []
 
 
+@pytest.mark.slow
 def test_without_a_test_the_page_goes_on(cdnow: Any, text: Any, cells: Any) -> None:
     last, nbd = cdnow.forecast.last, cdnow.forecast.models["nbd"]
     untested = replace(
@@ -155,6 +157,7 @@ def test_without_a_test_the_page_goes_on(cdnow: Any, text: Any, cells: Any) -> N
     assert isinstance(found["show(tested.by_decile, page.tested)"]["en"], Chart)
 
 
+@pytest.mark.slow
 def test_lifetimes_failing_does_not_take_the_page_down(
     demo: Any, monkeypatch: pytest.MonkeyPatch, text: Any, cells: Any
 ) -> None:

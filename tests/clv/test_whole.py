@@ -14,6 +14,9 @@ from bs4 import BeautifulSoup
 from analysis.language import Words
 from analysis.presentation.handed import handed
 
+# A page takes seconds, and here are twenty.
+pytestmark = pytest.mark.slow
+
 DRAW = np.random.default_rng(5)
 
 

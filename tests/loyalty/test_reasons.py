@@ -42,7 +42,7 @@ def test_the_same_customers_are_paired() -> None:
     assert (price["n"], price["gap"]) == (6, -1.5)
     assert found.behind == ["price"]
     assert found.by["benefit"].index.tolist() == ["economic"]
-    assert found.by["segment"].empty
+    assert found.by["customer_group"].empty
     ours = ratings[ratings["perspective"] == "customer"]
     assert advantage(ours, None) == Refused("no-competitor-view")
 

@@ -11,7 +11,7 @@ from analysis.reporting import export
 from analysis.reporting.export import Page, to_html
 from tests.reporting._markup import HOSTILE, POLICY, Nesting
 
-SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="540pt" height="300pt"><title>ä</title></svg>'
+SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="540pt" height="300pt"><text>ä</text></svg>'
 
 PAGE = Page(
     lang="de",
@@ -151,9 +151,8 @@ def test_the_code_is_folded_away(lang, summary):
 
 def test_pictures_carry_their_description(everything):
     soup = BeautifulSoup(everything, "html.parser")
-    svg, png = soup.select("figure img")
-    assert svg["alt"] == 'Kurve "A"'
-    assert svg["src"].startswith("data:image/svg+xml;base64,")
+    (svg,), (png,) = soup.select("figure svg"), soup.select("figure img")
+    assert svg["aria-label"] == 'Kurve "A"'
     assert svg["style"] == "--drawn: 45rem"
     assert png["alt"] == "Bild"
     assert png["src"] == "data:image/png;base64,aGFsbG8="
@@ -161,9 +160,16 @@ def test_pictures_carry_their_description(everything):
 
 
 def test_a_picture_without_description_says_so():
-    (image,) = parsed(code("plot()", shown({"image/svg+xml": "<svg/>"}))).select("figure img")
-    assert image["alt"] == "Abbildung ohne Beschreibung"
-    assert not image.has_attr("style")
+    (drawing,) = parsed(code("plot()", shown({"image/svg+xml": "<svg/>"}))).select("figure svg")
+    assert drawing["aria-label"] == "Abbildung ohne Beschreibung"
+    assert not drawing.has_attr("style")
+
+
+def test_what_is_more_than_a_drawing_stays_in_a_picture_of_its_own():
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="540pt"><a href="https://example.invalid"/></svg>'
+    (image,) = parsed(code("plot()", shown({"image/svg+xml": drawn}))).select("figure img")
+    assert image["src"].startswith("data:image/svg+xml;base64,")
+    assert image["style"] == "--drawn: 45rem"
 
 
 def test_html_of_ours_goes_before_plain_text_and_plain_text_is_escaped():
@@ -250,7 +256,7 @@ def test_a_section_with_nothing_to_show_leaves_no_heading():
         markdown("## Ohne Ausgabe"), code("import math"),
         markdown("## Antwort"), nothing(),
     )  # fmt: skip
-    headings = ["Halb leer", "Nur Text", "Ohne Ausgabe", "Antwort"]
+    headings = ["Halb leer", "Nur Text", "Ohne Ausgabe"]
     assert [heading.get_text() for heading in soup.select(".body h2")] == headings
     assert [link.get_text() for link in soup.select(".contents a")] == headings
     assert "Eine Frage." in soup.get_text()
@@ -264,7 +270,7 @@ def test_hostile_outputs_are_inert():
             new_output("stream", name="stdout", text=HOSTILE),
             shown({"text/plain": HOSTILE}),
             shown({"text/latex": HOSTILE, "application/javascript": "alert(1)", "text/markdown": HOSTILE}),
-            shown({"image/svg+xml": SVG.replace("<title>", "<script>alert(1)</script><title>")}),
+            shown({"image/svg+xml": SVG.replace("<text>", "<script>alert(1)</script><text>")}),
             shown({"image/png": HOSTILE}, **{"image/png": {"alt": HOSTILE}}),
             new_output("error", ename=HOSTILE, evalue=HOSTILE, traceback=[HOSTILE]),
         )

@@ -170,6 +170,7 @@ def test_customers_come_back_with_what_was_computed(small_run: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_names_leave_only_when_asked_for(small_run: Path, thin_run: Path) -> None:
     assert "Firma" not in (small_run / "customers.csv").read_text(encoding="utf-8")
     assert "name" not in pd.read_parquet(small_run / "customers.parquet").columns
@@ -285,6 +286,7 @@ def by_hand(tmp_path_factory: pytest.TempPathFactory, thin: Path) -> Path:
     return next(out.glob("thin/*"))
 
 
+@pytest.mark.slow
 def test_one_execution_is_told_in_both_languages(by_hand: Path) -> None:
     drawn = read(by_hand, "results.json")["by_hand"]["drawn"]
     for lang, word, foreign in (("de", "gezogen", "drawn"), ("en", "drawn", "gezogen")):
@@ -321,6 +323,7 @@ def failed_run(tmp_path_factory: pytest.TempPathFactory, thin: Path) -> tuple[Pa
     return next(out.glob("thin/*")), done
 
 
+@pytest.mark.slow
 def test_a_failed_notebook_makes_exit_code_1(failed_run: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     run, done = failed_run
     assert done.returncode == 1

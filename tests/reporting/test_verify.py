@@ -53,6 +53,7 @@ def with_new_checksums(run: Path, **changed: Any) -> None:
     write_manifest(run, manifest)
 
 
+@pytest.mark.slow
 def test_a_run_reproduces(command: Command, made: Path) -> None:
     done = command("verify", made)
     assert done.returncode == 0, done.stdout + done.stderr

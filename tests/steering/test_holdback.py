@@ -43,6 +43,7 @@ def test_the_draw_depends_on_the_seed_and_on_nothing_else() -> None:
     assert not assigned(strata, duty, 0.1, 2).equals(arms)
 
 
+@pytest.mark.slow
 def test_small_strata_give_the_share_in_expectation() -> None:
     strata = pd.Series("few", pd.Index(list("abc"), name="customer_id"))
     duty = pd.Series(False, strata.index)

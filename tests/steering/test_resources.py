@@ -64,6 +64,7 @@ def sold(customers: int, **more: str) -> list[dict[str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_without_activities_costs_and_potentials_each_question_says_so(page_of: Callable[..., Steering]) -> None:
     page = page_of(transactions=sold(30, cost_of_goods="60.00"))
     assert page.visits == Refused("no-activities")

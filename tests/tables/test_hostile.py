@@ -65,6 +65,7 @@ def test_a_stray_cell_far_away_costs_no_more_than_its_row_or_column(stray: str, 
     assert tie.rows_read == (9 if stray.startswith("C") else 8)
 
 
+@pytest.mark.slow
 def test_more_columns_than_an_expression_holds_are_read(prepared: Callable[..., Any]) -> None:
     more = 1500
     header = "Kundennr;Datum;Umsatz;" + ";".join(f"Merkmal {number}" for number in range(more))

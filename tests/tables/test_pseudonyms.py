@@ -50,6 +50,7 @@ def test_every_column_that_names_somebody_has_a_kind() -> None:
     assert named == set(KINDS)
 
 
+@pytest.mark.slow
 def test_nothing_true_is_left_and_the_tables_still_fit(hidden: Prepared, plain: Prepared) -> None:
     for name in TABLES:
         true, false = plain.frame(name), hidden.frame(name)

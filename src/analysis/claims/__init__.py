@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Verdict = Literal["supported", "contradicted", "not_testable"]
-# How a figure of the evidence is worded: the name of a method of `analysis.language.Words`.
-Kind = Literal["percent", "number", "money"]
+# How a figure of the evidence is worded; see `analysis.presentation.worded`.
+Kind = Literal["percent", "percent0", "signed_percent", "number", "count", "money", "about", "signed_money", "date"]
 
 # The claims, and the articles that make them.
 _RELATIONS = "Kundenmanagement – Kundenbeziehungen"
 _CRM = "CRM Customer Relationship Management – wichtige Merkmale"
+_CHANGE = "Warum eine organisatorische Veränderung so wichtig ist"
 CLAIMS: dict[str, tuple[str, ...]] = {
     "revenue_80_20": (_CRM,),
     "contribution_80_20": ("Kundenwertmanagement",),
@@ -31,6 +32,8 @@ CLAIMS: dict[str, tuple[str, ...]] = {
     "deciders": ("Was macht meinen Kunden aus",),
     "surprise": (_RELATIONS,),
     "prospects": (_CRM,),
+    "reorganisation": (_CHANGE,),
+    "visits_above_average": (_CHANGE,),
 }
 
 

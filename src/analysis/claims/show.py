@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.claims import Claim
 from analysis.language import Words
 from analysis.presentation.shown import Shown, fold, table
+from analysis.presentation.worded import worded
 
 
 def ledger(claims: Sequence[Claim], words: Words) -> Shown:
@@ -35,8 +36,4 @@ def ledger(claims: Sequence[Claim], words: Words) -> Shown:
 
 
 def _evidence(claim: Claim, words: Words) -> str:
-    formats = {"percent": words.percent, "number": words.number, "money": lambda value: words.money(value, 0)}
-    return words(
-        f"claim-{claim.key}-{claim.reason}",
-        **{name: formats[kind](value) for name, (kind, value) in claim.evidence.items()},
-    )
+    return words(f"claim-{claim.key}-{claim.reason}", **worded(claim.evidence, words))

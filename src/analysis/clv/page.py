@@ -35,7 +35,7 @@ from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.kept import kept
-from analysis.page import KeyFigure, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
 
 if TYPE_CHECKING:
@@ -211,6 +211,17 @@ class LifetimeValue(Page):
         further = {"contracts": self.renewal, "season": self.season, "covariates": self.covariates}
         return section | {name: one.results for name, one in further.items() if not isinstance(one, Refused)}
 
+    def headline(self) -> Headline | None:
+        if not isinstance(self.value, Refused):
+            total = self.value.total
+            figures = {name: ("about", getattr(total, name)) for name in ("estimate", "low", "high")}
+            return Headline("clv", self.value.measure, {"months": ("count", self.settings.horizon_months), **figures})
+        if isinstance(self.purchases, Refused):
+            return None
+        ahead = self.purchases.total
+        figures = {name: ("number", getattr(ahead, name)) for name in ("estimate", "low", "high")}
+        return Headline("clv", "purchases", {"months": ("count", self.settings.horizon_months), **figures})
+
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []
         if not isinstance(self.value, Refused):
@@ -221,6 +232,12 @@ class LifetimeValue(Page):
             doubt, ahead = next(iter(self.purchases.doubts), None), self.purchases.total
             figures.append(KeyFigure("expected_purchases", ahead.estimate, ahead.low, ahead.high, doubt))
         return figures
+
+    def lists(self) -> Sequence[NamedList]:
+        if isinstance(self.value, Refused) or self.value.measure != "value":
+            return ()
+        frame = self.value.frame[["value"]].sort_index().sort_values("value", kind="stable")
+        return (NamedList("negative-value", frame[frame["value"] < 0]),)
 
     def export(self) -> pd.DataFrame | None:
         if not isinstance(self.value, Refused):

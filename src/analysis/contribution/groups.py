@@ -1,4 +1,4 @@
-"""The contribution by group of customers, such as class or segment."""
+"""The contribution by group of customers, such as class or customer group of the master data."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def by_group(ladder: Ladder, groups: pd.Series | Refused) -> Groups | Refused:
     return Groups(sums.assign(rate=sums[ladder.level] / sums["net_revenue"]), total, levels, ladder.known)
 
 
-def segments(customers: pd.DataFrame | None) -> pd.Series | Refused:
-    """Segment of each customer; refused as ``no-segments`` where the table of customers has none."""
+def customer_groups(customers: pd.DataFrame | None) -> pd.Series | Refused:
+    """Group of each customer in the master data (its column segment); refused as ``no-customer-groups`` without any."""
     if customers is None or "segment" not in customers or customers["segment"].isna().all():
-        return Refused("no-segments")
+        return Refused("no-customer-groups")
     return one_a_customer(customers)["segment"].dropna()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis.delivery.customers import customers_of
-from analysis.reporting.exports import inert
+from analysis.tables.inert import inert
 
 _FIGURES = ("abc", "portfolio_segment", "value", "p_alive", "value_at_risk", "risk_reasons", "reference_date", "run_id")
 _NAMES: Mapping[str, str] = {

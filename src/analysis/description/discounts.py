@@ -32,6 +32,18 @@ class Discounts:
     usual: pd.DataFrame
     known: pd.DataFrame
 
+    def beyond(self, list_revenue: pd.Series) -> pd.DataFrame:
+        """Those above with the fence of their size and discount_excess (money let off beyond it), the most first.
+
+        Parameters
+        ----------
+        list_revenue : purchases at list prices by customer_id, money
+        """
+        found = self.conspicuous
+        found = found.assign(fence=found["size"].map(self.usual["fence"]))
+        found["discount_excess"] = (found["rate"] - found["fence"]) * list_revenue.reindex(found.index)
+        return found.sort_values("discount_excess", ascending=False, kind="stable")
+
     @property
     def conspicuous(self) -> pd.DataFrame:
         """Those above, the largest revenue first."""

@@ -50,7 +50,9 @@ def corridor(discount_rate: pd.Series, size: pd.Series) -> pd.DataFrame:
     fence may well leave nobody outside.
     """
     groups = discount_rate.groupby(size.reindex(discount_rate.index))
-    frame = groups.quantile(np.array([0.25, 0.5, 0.75])).unstack().set_axis(["low", "median", "high"], axis=1)
+    # Where all revenues are alike nobody has a size, and there are no columns to be named.
+    quartiles = {"low": 0.25, "median": 0.5, "high": 0.75}
+    frame = pd.DataFrame({name: groups.quantile(share) for name, share in quartiles.items()})
     frame["fence"] = frame["high"] + 1.5 * (frame["high"] - frame["low"])
     frame.insert(0, "n", groups.size())
     return frame[frame["n"] >= FEWEST_PEERS]

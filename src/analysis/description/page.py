@@ -34,7 +34,7 @@ from analysis.description.trend import Trend, trend
 from analysis.description.wallet import Calibration, WalletEstimate, calibration, estimate_wallets
 from analysis.description.wallets import Penetration, Wallets, openings_of, penetration_of, wallets
 from analysis.kept import kept
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
 from analysis.tables.schema import TABLES
 
@@ -252,6 +252,18 @@ class Description(Page):
     def results(self) -> Mapping[str, Any]:
         return customer_description(self)
 
+    def headline(self) -> Headline:
+        found = self.overview
+        return Headline(
+            "description",
+            "customers",
+            {
+                "customers": ("count", found.customers),
+                "revenue": ("money", found.revenue),
+                "repeat": ("percent0", found.repeat_share),
+            },
+        )
+
     def key_figures(self) -> Sequence[KeyFigure]:
         overview = self.overview
         return (
@@ -264,7 +276,14 @@ class Description(Page):
         named = []
         if not isinstance(self.gaps, Refused):
             named.append(NamedList("buying-centre-gaps", self.gaps[["net_amount"]]))
+            named.append(NamedList("missing-decider", self.gaps.loc[self.gaps["no_decider"], ["net_amount"]]))
         if not isinstance(self.discounts, Refused):
-            above = self.discounts.conspicuous.rename(columns={"revenue": "net_amount", "rate": "list_discount"})
-            named.append(NamedList("discounts-above-corridor", above[["net_amount", "list_discount"]]))
+            above = self.discounts.beyond(self.base.contribution.frame["list_revenue"])
+            above = above.rename(columns={"revenue": "net_amount", "rate": "list_discount", "fence": "usual_discount"})
+            columns = ["net_amount", "list_discount", "usual_discount", "discount_excess"]
+            named.append(NamedList("discounts-above-corridor", above[columns]))
+        if not isinstance(self.payments, Refused):
+            buyers = self.base.customers.index
+            named.append(NamedList("overdue-money", self.payments.late(buyers)))
+            named.append(NamedList("over-limit", self.payments.beyond_limit(buyers)))
         return named

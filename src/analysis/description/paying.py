@@ -43,6 +43,18 @@ class Paying:
         """Customers with more open than their credit limit."""
         return int((self.customers["credit_use"] > 1).sum())
 
+    def late(self, buyers: pd.Index) -> pd.DataFrame:
+        """Buyers with money overdue, the most first: overdue_money, days_late."""
+        some = self.customers[(self.customers["overdue"] > 0) & self.customers.index.isin(buyers)].sort_index()
+        some = some.sort_values("overdue", ascending=False, kind="stable")
+        return some.rename(columns={"overdue": "overdue_money"})[["overdue_money", "days_late"]]
+
+    def beyond_limit(self, buyers: pd.Index) -> pd.DataFrame:
+        """Buyers who owe more than their credit limit, the most beyond it first: over_limit (money), credit_limit."""
+        some = self.customers[(self.customers["credit_use"] > 1) & self.customers.index.isin(buyers)].sort_index()
+        some = some.assign(over_limit=some["open"] - some["credit_limit"])
+        return some.sort_values("over_limit", ascending=False, kind="stable")[["over_limit", "credit_limit"]]
+
 
 def paying(costs: pd.DataFrame | None, transactions: ir.Table, period: Period) -> Paying | Refused:
     """From the typed table of costs; refused as ``no-ledger`` where it tells no due dates."""

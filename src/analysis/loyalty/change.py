@@ -101,10 +101,9 @@ def change(found: History) -> Change | Refused:
     )
     money = lives[["money_before", "money_after"]].set_axis(["before", "after"], axis=1)
     sums = money.groupby(status).sum().reindex(STATUSES, fill_value=0.0)
-    counts = pd.Series(status).value_counts().reindex(STATUSES, fill_value=0)
     idle = (money.to_numpy() != 0).any(axis=1) & (status == "idle")
-    counts["idle"] = int(idle.sum())
-    table = sums.assign(customers=counts.astype(int), change=sums["after"] - sums["before"])
+    counts = pd.Series({name: int((idle if name == "idle" else status == name).sum()) for name in STATUSES})
+    table = sums.assign(customers=counts, change=sums["after"] - sums["before"])
     return Change(one, other, found.measure, table[["customers", "before", "after", "change"]], split(factors))
 
 

@@ -97,16 +97,7 @@ def history(
 
 def _by_period(transactions: ir.Table, calendar: Calendar) -> ir.Table:
     inside = within(transactions, calendar.window)
-    back = is_return(inside)
-    goods = inside.cost_of_goods if "cost_of_goods" in inside.columns else inside.net_amount.nullif(inside.net_amount)
-    rows = inside.select(
-        "customer_id",
-        "date",
-        bought=back.ifelse(0, 1),
-        revenue=inside.net_amount,
-        goods=goods,
-        uncosted=goods.isnull().ifelse(inside.net_amount, 0),
-    )
+    rows = inside.select("customer_id", "date", bought=is_return(inside).ifelse(0, 1), **amounts(inside))
     daily = rows.group_by("customer_id", "date").agg(
         bought=rows.bought.max(), **{name: rows[name].sum() for name in _MONEY}
     )
@@ -114,6 +105,12 @@ def _by_period(transactions: ir.Table, calendar: Calendar) -> ir.Table:
     return daily.group_by("customer_id", "period").agg(
         purchases=daily.bought.sum().cast("int64"), **{name: daily[name].sum() for name in _MONEY}
     )
+
+
+def amounts(rows: ir.Table) -> dict[str, ir.Value]:
+    """Of each row revenue, the cost of its goods, and the revenue that has no such cost."""
+    goods = rows.cost_of_goods if "cost_of_goods" in rows.columns else rows.net_amount.nullif(rows.net_amount)
+    return {"revenue": rows.net_amount, "goods": goods, "uncosted": goods.isnull().ifelse(rows.net_amount, 0)}
 
 
 def _who(by_period: ir.Table, calendar: Calendar, master: ir.Table | None) -> ir.Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +44,15 @@ from analysis.loyalty.unmet import Unmet, unmet
 from analysis.loyalty.validation import Tested, tested
 from analysis.loyalty.whole import Whole, whole
 from analysis.loyalty.winback import Winback, winback
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.periods import Period
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     import pandas as pd
+
+# As long a complaint has to be seen to.
+COMPLAINT_DAYS = 30
 
 
 class Loyalty(Page):
@@ -288,6 +292,14 @@ class Loyalty(Page):
     def results(self) -> Mapping[str, Any]:
         return loyalty_and_risk(self)
 
+    def headline(self) -> Headline | None:
+        if not isinstance(self.risk, Refused):
+            found = self.risk
+            figures = {"money": ("about", found.total.estimate), "customers": ("count", len(found.endangered))}
+            return Headline("loyalty", found.measure, figures)
+        share = self.activity.share_active
+        return Headline("loyalty", "share", {"share": ("percent0", share)}) if share == share else None
+
     def key_figures(self) -> Sequence[KeyFigure]:
         share, risk = self.activity.share_active, self.risk
         figures = [KeyFigure("share_active_12m", share)] if share == share else []
@@ -297,6 +309,16 @@ class Loyalty(Page):
             figures.append(KeyFigure(name, total.estimate, total.low, total.high, doubt))
         return figures
 
+    @property
+    def complaining(self) -> pd.DataFrame:
+        """Customers who complained lately, those with most revenue first: recent_complaints, net_amount."""
+        base, end = self.base, self.base.period.end
+        start = max(base.period.start, end - timedelta(days=COMPLAINT_DAYS - 1))
+        made = complaints(base.side("activities"), Period(start, end), base.customers.index)
+        frame = made.rename("recent_complaints").to_frame().join(base.customers["net_amount"])
+        frame = frame[frame["recent_complaints"] > 0].sort_index()
+        return frame.sort_values("net_amount", ascending=False, kind="stable")
+
     def lists(self) -> Sequence[NamedList]:
         named = []
         if not isinstance(self.risk, Refused):
@@ -304,7 +326,10 @@ class Loyalty(Page):
         if not isinstance(self.unmet, Refused):
             named.append(NamedList("overdue-contact", self.export().loc[self.unmet.frame.index]))
         if not isinstance(self.winback, Refused):
-            named.append(NamedList("win-back", self.export().loc[self.winback.worth_trying.index]))
+            frame = self.winback.worth_trying[["if_active", "strength"]]
+            names = {"if_active": f"{QUANTITY[self.winback.measure]}_if_active", "strength": "first_life"}
+            named.append(NamedList("win-back", frame.rename(columns=names)))
+        named.append(NamedList("complaints", self.complaining))
         return named
 
     def export(self) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from analysis.tables.schema import BENEFITS, LOSS_REASONS
 
 # Where people are counted, fewer are not shown.
 FEWEST = 5
-By = Literal["benefit", "item", "segment"]
+By = Literal["benefit", "item", "customer_group"]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Advantage:
 
     Attributes
     ----------
-    by : for benefit, item, and item within segment: index the group (item and segment as a pair); n (customers), ours,
+    by : for benefit, item, and item within customer group: index the group (item and customer group as a pair); n (customers), ours,
         theirs, gap, low, high (95 %, paired); groups of fewer than five customers are left out
     """
 
@@ -80,34 +80,34 @@ def advantage(ratings: pd.DataFrame | None, master: pd.DataFrame | None) -> Adva
 
     Refused as ``no-competitor-view`` where nobody rated both.
     """
-    if ratings is None:
+    if ratings is None or (both := both_views(ratings)).empty:
         return Refused("no-competitor-view")
-    ratings, _ = on_scale(ratings)
-    keys = ["customer_id", "item"]
-    theirs = ratings[ratings["perspective"] == "competitor"].sort_values("date", kind="stable")
-    theirs = theirs.drop_duplicates([*keys, "respondent_id"], keep="last")
-    both = pd.DataFrame(
-        {
-            "ours": latest_answers(ratings).groupby(keys)["value"].mean(),
-            "theirs": theirs.groupby(keys)["value"].mean(),
-        }
-    ).dropna()
-    if both.empty:
-        return Refused("no-competitor-view")
-    both = both.reset_index()
     benefit = ratings.dropna(subset=["benefit"]).drop_duplicates("item").set_index("item")["benefit"]
     both["benefit"] = both["item"].map(benefit)
-    segment = pd.Series(dtype="object") if master is None else _segments(master)
-    both["segment"] = both["customer_id"].map(segment)
+    groups = pd.Series(dtype="object") if master is None else _customer_groups(master)
+    both["customer_group"] = both["customer_id"].map(groups)
     by: dict[By, pd.DataFrame] = {
         "benefit": _paired(both, ["benefit"]).reindex([b for b in BENEFITS if b in set(both["benefit"])]).dropna(),
         "item": _paired(both, ["item"]).sort_values("gap", kind="stable"),
-        "segment": _paired(both, ["item", "segment"]),
+        "customer_group": _paired(both, ["item", "customer_group"]),
     }
     return Advantage(by) if len(by["item"]) else Refused("no-competitor-view")
 
 
-def _segments(master: pd.DataFrame) -> pd.Series:
+def both_views(ratings: pd.DataFrame) -> pd.DataFrame:
+    """customer_id, item, ours and theirs: mean of the latest answers on us and on the best competitor, where both are rated."""
+    ratings, _ = on_scale(ratings)
+    keys = ["customer_id", "item"]
+    theirs = ratings[ratings["perspective"] == "competitor"].sort_values("date", kind="stable")
+    theirs = theirs.drop_duplicates([*keys, "respondent_id"], keep="last")
+    means = {
+        "ours": latest_answers(ratings).groupby(keys)["value"].mean(),
+        "theirs": theirs.groupby(keys)["value"].mean(),
+    }
+    return pd.DataFrame(means).dropna().reset_index()
+
+
+def _customer_groups(master: pd.DataFrame) -> pd.Series:
     return one_a_customer(master)["segment"]
 
 

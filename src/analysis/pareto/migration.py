@@ -93,8 +93,7 @@ class Migration:
         """Whether the overlap is ``low``, ``high`` or what ``chance`` leaves; ``alone`` where that is not known."""
         if isinstance(self.chance, Refused):
             return "alone"
-        overlap = self.moves.overlap
-        return "low" if overlap < self.chance.low else "high" if overlap > self.chance.high else "chance"
+        return against_range(self.moves.overlap, self.chance.low, self.chance.high)
 
 
 def two_periods(period: Period) -> tuple[Period, Period]:
@@ -149,7 +148,7 @@ def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: floa
     actual = found.amounts["after"].to_numpy()
     ranked = _ranked(first)
     classes, top = _classes(first, ranked, a, b), _top(ranked, found.top)
-    draws = int(np.clip(_DRAWN_CUSTOMERS // len(first), _LEAST_DRAWS, _DRAWS))
+    draws = draws_among(len(first))
     total = np.zeros((len(ROWS), len(COLUMNS)))
     overlaps = np.empty(draws)
     for number, amounts in enumerate(unchanged.purchases(history, found.after.days, draws, rng)):
@@ -158,11 +157,25 @@ def by_chance(found: Moves, history: pd.DataFrame, unchanged: Unchanged, a: floa
         ranked = _ranked(second)
         total += _matrix(classes, _classes(second, ranked, a, b)).to_numpy()
         overlaps[number] = _overlap(top, _top(ranked, found.top))
-    # The overlap is a mean over many customers, so nearly normal: a few draws tell its spread.
-    reach = normal_reach(0.95) * float(overlaps.std(ddof=1))
-    low, high = np.clip([overlaps.mean() - reach, overlaps.mean() + reach], 0, 1)
     matrix = pd.DataFrame(total / draws, index=list(ROWS), columns=list(COLUMNS))
-    return Chance(unchanged.name, matrix, float(overlaps.mean()), float(low), float(high), draws)
+    return Chance(unchanged.name, matrix, float(overlaps.mean()), *range_of(overlaps), draws)
+
+
+def draws_among(customers: int) -> int:
+    """How often to draw the purchases of so many customers."""
+    return int(np.clip(_DRAWN_CUSTOMERS // customers, _LEAST_DRAWS, _DRAWS))
+
+
+def range_of(shares: NDArray[np.float64]) -> tuple[float, float]:
+    """Range that holds 95 % of such shares; each is a mean over many customers, so nearly normal: a few tell their spread."""
+    reach = normal_reach(0.95) * float(shares.std(ddof=1))
+    low, high = np.clip([shares.mean() - reach, shares.mean() + reach], 0, 1)
+    return float(low), float(high)
+
+
+def against_range(share: float, low: float, high: float) -> str:
+    """Whether a share is ``low``, ``high`` or what ``chance`` leaves."""
+    return "low" if share < low else "high" if share > high else "chance"
 
 
 def migration(

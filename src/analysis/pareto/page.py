@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from analysis.claims import Claim
-from analysis.contribution.groups import Groups, by_group, segments
+from analysis.contribution.groups import Groups, by_group, customer_groups
 from analysis.contribution.ladder import Ladder
 from analysis.kept import kept
-from analysis.page import KeyFigure, NamedList, Page
+from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.pareto import ledger
 from analysis.pareto.abc import Abc, abc, abc_by_category
 from analysis.pareto.bases import Measured, measured
@@ -93,9 +93,9 @@ class Pareto(Page):
         return by_group(self.contribution, self.abc.classes)
 
     @cached_property
-    def by_segment(self) -> Groups | Refused:
-        """The contribution by the segment of the master data, as of today."""
-        return by_group(self.contribution, segments(self.base.frame("customers")))
+    def by_customer_group(self) -> Groups | Refused:
+        """The contribution by the customer group of the master data, as of today."""
+        return by_group(self.contribution, customer_groups(self.base.frame("customers")))
 
     @kept
     def whale(self) -> Whale | Refused:
@@ -179,6 +179,15 @@ class Pareto(Page):
 
     def results(self) -> Mapping[str, Any]:
         return pareto_analysis(self)
+
+    def headline(self) -> Headline | None:
+        if isinstance(self.concentration, Refused):
+            return None
+        share = ("percent0", self.concentration.intervals.top20_share.estimate)
+        if isinstance(self.whale, Refused):
+            return Headline("pareto", "revenue", {"share": share})
+        losses = {"makers": ("count", self.whale.loss_makers), "loss": ("money", self.whale.hidden_loss)}
+        return Headline("pareto", "losses", {"share": share, **losses})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

@@ -29,6 +29,8 @@ CLASS_COLOURS = {"A": "#0b6e6e", "B": "#e69f00", "C": "#9aa5ab"}
 CONTRAST = "#d55e00"
 MUTED = "#9aa5ab"
 INK = "#1d2a31"
+# Luminance of a ground on which white and `INK` are equally easy to read (WCAG).
+_EQUAL_CONTRAST = 0.2
 # Keeps a line of the picture out of the lettering.
 BEHIND_TEXT: Any = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 1.5}
 
@@ -48,6 +50,10 @@ _STYLE: Any = {
     "axes.axisbelow": True,
     "legend.frameon": False,
     "svg.hashsalt": "kundenwert",
+    # Text stays text: it can be searched and copied, and the page sets it in its own font. It is measured in the widest
+    # of the usual fonts, which comes with matplotlib: so it has room in any other, and is measured alike everywhere.
+    "svg.fonttype": "none",
+    "font.sans-serif": ["DejaVu Sans", "Arial", "Helvetica", "sans-serif"],
     # Dollar signs are money, or part of a name; never formulas.
     "text.parse_math": False,
 }
@@ -134,6 +140,10 @@ def heat_map(
         values, annot=np.array(texts), fmt="", cmap=colours, vmin=0, vmax=1, cbar=False, linewidths=2,
         linecolor="white", ax=axes, annot_kws={"fontsize": font_size},
     )  # fmt: skip
+    for text, value in zip(axes.texts, values[~np.isnan(values)], strict=True):
+        # They lie inside of the cells: to measure each of them anew for the layout would take half of the time.
+        text.set_in_layout(False)
+        text.set_color(INK if seaborn.utils.relative_luminance(colours(value)) > _EQUAL_CONTRAST else "white")
     axes.tick_params(length=0, labelrotation=0)
     axes.grid(visible=False)
 

@@ -24,13 +24,16 @@ class Handed:
 
 
 def handed(page: Page) -> Handed:
-    """The page's results, claims, key figures and lists; in a run its export columns are laid down for ``customers.csv``.
+    """The page's results, claims, key figures and lists; in a run its export columns and the rows of its list are laid down.
 
     Lists leave their customers out: what a machine reads of them is in the export.
     """
-    columns = page.export()
+    columns, headline = page.export(), page.headline()
     if columns is not None:
         page.base.lay_down(page.name, columns)
+    rows = page.worklist()
+    if rows is not None:
+        page.base.lay_down(page.name, rows, "worklists")
     return Handed(
         defined(
             {
@@ -38,6 +41,7 @@ def handed(page: Page) -> Handed:
                 "results": page.results(),
                 "claims": [claim.results for claim in page.claims()],
                 "key_figures": [asdict(figure) for figure in page.key_figures()],
+                "headline": asdict(headline) if headline else None,
                 "lists": [{"key": one.key, "customers": len(one.frame)} for one in page.lists()],
             }
         )

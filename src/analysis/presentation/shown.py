@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from analysis.doubt import Doubt
 from analysis.language import Words
@@ -62,6 +63,7 @@ _TEMPLATES = {
 <td{% if numeric %} class='num'{% endif %}{{ tags|xmlattr }}>{{ cell }}</td>{% endfor %}</tr>
 {% endfor %}</tbody></table>""",
     "fold": "<details class='fold'><summary>{{ summary }}</summary><p class='note'>{{ text }}</p></details>",
+    "folded": "<details class='fold'><summary>{{ summary }}</summary><div{{ tags|xmlattr }}>{{ inner|safe }}</div></details>",
     "list": "<ul class='findings'>{% for item in items %}<li>{{ item }}</li>{% endfor %}</ul>",
 }
 
@@ -103,7 +105,7 @@ NOTHING = Shown("", "")
 
 def say(text: str) -> Shown:
     """A sentence with figures."""
-    return Shown(_template("say").render(text=text), text)
+    return Shown(_template("say").render(text=text), _plain(text))
 
 
 def note(text: str) -> Shown:
@@ -116,6 +118,12 @@ def fold(summary: str, text: str) -> Shown:
     return Shown(_template("fold").render(summary=summary, text=text), f"{summary}: {text}")
 
 
+def folded(summary: str, inner: Shown, anchor: str = "") -> Shown:
+    """Something shown already, behind a click; a link to its `anchor` opens it."""
+    html = _template("folded").render(summary=summary, inner=inner.html, tags={"id": anchor or None})
+    return Shown(html, f"{summary}\n{inner.plain}")
+
+
 def verdict(text: str, tone: Tone) -> Shown:
     """A sentence that judges."""
     return Shown(_template("verdict").render(text=text, tone=tone), text)
@@ -123,7 +131,12 @@ def verdict(text: str, tone: Tone) -> Shown:
 
 def bullets(items: Sequence[str]) -> Shown:
     """A list of sentences."""
-    return Shown(_template("list").render(items=items), "\n".join(f"- {item}" for item in items))
+    return Shown(_template("list").render(items=items), "\n".join(f"- {_plain(item)}" for item in items))
+
+
+def _plain(text: str) -> str:
+    """A sentence without the links in it."""
+    return text.striptags() if isinstance(text, Markup) else text
 
 
 def doubt_text(doubt: Doubt, words: Words, why: bool = False) -> str:
@@ -234,4 +247,9 @@ def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
 
 def in_unit(quantity: str, value: Any, words: Words) -> str:
     """The value as its quantity is written."""
-    return _FORMATS[FORMAT_OF[QUANTITIES[quantity].unit]](words, value)
+    return formatted(FORMAT_OF[QUANTITIES[quantity].unit], value, words)
+
+
+def formatted(kind: Kind, value: Any, words: Words) -> str:
+    """The value as a column of that kind is written."""
+    return _FORMATS[kind](words, value)

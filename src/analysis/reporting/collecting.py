@@ -80,6 +80,14 @@ def key_figures(pages: Iterable[HandedOver]) -> list[Mapping[str, Any]]:
     return list(found.values())
 
 
+def worklist(prepared: Path) -> pd.DataFrame | None:
+    """The rows of the lists that notebooks laid down, page by page; None where none did."""
+    import pandas as pd
+
+    found = [pd.read_parquet(path) for path in sorted((prepared / "worklists").glob("*.parquet"))]
+    return pd.concat(found, ignore_index=True) if found else None
+
+
 def export_columns(prepared: Path) -> list[pd.DataFrame]:
     """The columns by customer_id that notebooks laid down beside the prepared tables, each once."""
     import pandas as pd

@@ -26,9 +26,9 @@ DRAWN = 1e-3
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:e[+-]?\d+)?")
 # An exact value that a page carries for machines: no thousands have so many digits.
 _PLAIN = re.compile(r"\d+\.\d{4,}(?:e[+-]?\d+)?")
-_PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=\s]+)")
+_PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=\s]+)|(<svg\b.*?</svg>)", re.DOTALL)
 # Names inside a drawing are digests of what they name, down to the last digit of its coordinates.
-_NAME = re.compile(r'\b(?:id|xlink:href|clip-path)="[^"]*"|url\(#[^)]*\)')
+_NAME = re.compile(r'\b(?:id|(?:xlink:)?href|clip-path)="[^"]*"|url\(#[^)]*\)')
 
 Differing = Iterator[str]
 
@@ -160,7 +160,7 @@ def _hypertext(then: str, now: str, same: Callable[[str, str], bool]) -> Differi
 
 
 def _drawings(page: str) -> list[str]:
-    return [base64.b64decode(found).decode() for found in _PICTURE.findall(page)]
+    return [inline or base64.b64decode(coded).decode() for coded, inline in _PICTURE.findall(page)]
 
 
 def _notebooks(one: Path, other: Path) -> Differing:
@@ -210,6 +210,17 @@ def _sheets(one: Path, other: Path) -> Differing:
             yield from (f"{name}: {place}" for place in in_text(then, now, same))
 
 
+def _workbooks(one: Path, other: Path) -> Differing:
+    yield from in_data(_of_workbook(one), _of_workbook(other), lambda a, b: in_text(a, b, lambda *_: False))
+
+
+def _of_workbook(path: Path) -> dict[str, list[list[Any]]]:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_path(path)
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
 def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -220,4 +231,5 @@ _COMPARED: Mapping[str, Callable[[Path, Path], Differing]] = {
     ".ipynb": _notebooks,
     ".parquet": _tables,
     ".csv": _sheets,
+    ".xlsx": _workbooks,
 }

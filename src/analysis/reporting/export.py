@@ -22,6 +22,7 @@ from analysis.language import LANGUAGES, Words
 from analysis.presentation.handed import PAGE_MIME
 from analysis.presentation.inline import not_inlined
 from analysis.presentation.shown import visible
+from analysis.reporting.drawing import inlined
 
 if TYPE_CHECKING:
     from mistune import BlockParser, BlockState
@@ -115,6 +116,7 @@ def _exporter() -> TemplateExporter:
             "markdown": _markdown,
             "python": Highlight2HTML(pygments_lexer="python", extra_formatter_options={"nowrap": True}),
             "drawn_width": _drawn_width,
+            "inlined": inlined,
             "for_a_page": _for_a_page,
             "says_nothing": _says_nothing,
         },
@@ -133,15 +135,20 @@ def _is_shown(cell: NotebookNode, lang: str) -> bool:
 def _told(cells: list[NotebookNode]) -> list[NotebookNode]:
     """The cells without the headings of sections that have nothing to show on these data.
 
-    The first narrative cell is the title, the last one the answer: both always stay.
+    The first narrative cell is the title, and always stays.
     """
     heads = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
     silent = set()
-    for head, following in list(pairwise(heads))[1:]:
-        results = [cell for cell in cells[head:following] if cell.cell_type == "code"]
+    for head, following in list(pairwise([*heads, len(cells)]))[1:]:
+        results = [cell for cell in cells[head:following] if cell.cell_type == "code" and not _hands_over(cell)]
         if results and all(_says_nothing(cell) for cell in results):
             silent.add(head)
     return [cell for number, cell in enumerate(cells) if number not in silent]
+
+
+def _hands_over(cell: NotebookNode) -> bool:
+    """Whether the cell is for machines."""
+    return any(PAGE_MIME in output.get("data", {}) for output in cell.outputs)
 
 
 def _says_nothing(cell: NotebookNode) -> bool:

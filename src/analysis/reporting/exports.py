@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +9,7 @@ import pandas as pd
 
 from analysis.language import Words
 from analysis.quantities import QUANTITIES
-
-# A spreadsheet takes a cell that begins like this for a formula, also in full-width signs; and it may begin a cell at
-# another sign than our comma, as a German one does at each semicolon.
-_FORMULA_START = re.compile(r"(^|[;,\t\r\n])(?=[\s\"']*[=+\-@＝＋－＠]|[\t\r\n])")
+from analysis.tables.inert import inert
 
 
 def customer_export(customers: pd.DataFrame, columns: list[pd.DataFrame], names: pd.Series | None) -> pd.DataFrame:
@@ -27,14 +23,19 @@ def customer_export(customers: pd.DataFrame, columns: list[pd.DataFrame], names:
 def write_customers(frame: pd.DataFrame, folder: Path, lang: str) -> None:
     """Write the export as Parquet, exact, and as CSV for the spreadsheets of the language, where no cell is a formula."""
     frame.to_parquet(folder / "customers.parquet")
-    plain = frame.reset_index()
+    write_csv(frame.reset_index(), folder / "customers.csv", lang)
+
+
+def write_csv(frame: pd.DataFrame, path: Path, lang: str) -> None:
+    """Write rows as CSV for the spreadsheets of the language, where no cell is a formula."""
+    plain = frame.copy()
     for column in plain.select_dtypes(include=["object", "string"]):
         plain[column] = plain[column].map(inert, na_action="ignore")
     floats = plain.select_dtypes("float").columns
     # Without a sign where nothing is left of a figure.
     plain[floats] = plain[floats].round(6) + 0.0
     plain.to_csv(
-        folder / "customers.csv",
+        path,
         index=False,
         # A German Excel splits at semicolons; every Excel needs the mark to read UTF-8.
         sep=";" if lang == "de" else ",",
@@ -66,8 +67,3 @@ def write_dictionary(columns: Sequence[str], folder: Path, words: Words) -> None
         folder / "customers_columns.csv", index=False, sep=";" if words.lang == "de" else ",", encoding="utf-8-sig",
         lineterminator="\n",
     )  # fmt: skip
-
-
-def inert(text: str) -> str:
-    # The apostrophe is the spreadsheet's own sign for "this is text".
-    return _FORMULA_START.sub(r"\1'", text)

@@ -51,6 +51,10 @@ def run(
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
+        if job.kind == "report" and job.settings.actions:
+            from analysis.tables.worklists import PREVIOUS, read_actions
+
+            read_actions(Path(job.settings.actions), prepared).to_parquet(prepared.path(PREVIOUS))
         tasks = job.tasks(prepared)
         progress("prepared")
         manifest = describe_run(job, prepared.audit, tasks, program or this_program())
@@ -118,7 +122,7 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
 
 
 def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
-    from analysis.reporting.collecting import export_columns, results_json
+    from analysis.reporting.collecting import export_columns, results_json, worklist
     from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
     lang = making.job.languages[0]
@@ -128,6 +132,12 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
     _write_figures(handed, frame, prepared, making)
     write_customers(frame, making.folder, lang)
     write_dictionary([str(column) for column in frame], making.folder, Words(lang))
+    rows = worklist(prepared.folder)
+    if rows is not None:
+        from analysis.reporting.worklists import write_worklist
+
+        words = Words(lang, prepared.audit.currency, prepared.dictionary(lang))
+        write_worklist(rows, _names(prepared, making.job), making.folder, words)
 
 
 def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: Prepared, making: Making) -> None:

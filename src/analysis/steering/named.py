@@ -1,7 +1,8 @@
-"""The named lists of what is spent on customers and sold to them, each a page's finding with its customers."""
+"""The named lists of the page, each a finding with its customers: of owners, of what is spent on customers and sold to them."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from analysis.page import NamedList
@@ -9,6 +10,16 @@ from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     from analysis.steering.resources import Resources
+    from analysis.steering.segmented import Segmented
+
+
+def owner_lists(page: Segmented) -> list[NamedList]:
+    """Customers without an owner, and with more than one by record or by contact, the most valuable first."""
+    if isinstance(page.owners, Refused) or isinstance(page.base.value, Refused):
+        return []
+    value = page.base.value.frame["value"].sort_index().sort_values(ascending=False, kind="stable").to_frame()
+    unowned = {"without-owner": page.owners.none, "two-owners": page.owners.two.index.union(page.owners.others.index)}
+    return [NamedList(key, value[value.index.isin(some)]) for key, some in unowned.items()]
 
 
 def resource_lists(page: Resources) -> list[NamedList]:
@@ -27,11 +38,19 @@ def resource_lists(page: Resources) -> list[NamedList]:
     if not isinstance(page.selling, Refused):
         for kind in ("cross", "deeper"):
             some = page.selling.customers(kind)
-            names = {"amount": f"{kind}_selling", "contribution": f"{kind}_selling_contribution"}
-            found.append(NamedList(f"{kind}-selling", some.rename(columns=names)[list(names.values())]))
+            names = {
+                "amount": f"{kind}_selling",
+                "contribution": f"{kind}_selling_contribution",
+                "recorded": "recorded_opening_share",
+            }
+            told = some.rename(columns=names)[list(names.values())].dropna(axis=1, how="all")
+            found.append(NamedList(f"{kind}-selling", told))
     if not isinstance(page.upselling, Refused):
-        sums = page.upselling.groupby("customer_id")["amount"].sum().rename("up_selling")
-        found.append(NamedList("up-selling", sums.sort_values(ascending=False, kind="stable").to_frame()))
+        sums = page.upselling.groupby("customer_id")["amount"].sum().astype(float).rename("up_selling")
+        frame = sums.sort_values(ascending=False, kind="stable").to_frame()
+        if not math.isnan(page.base.contribution.margin_rate):
+            frame["up_selling_contribution"] = frame["up_selling"] * page.base.contribution.margin_rate
+        found.append(NamedList("up-selling", frame))
     if not isinstance(page.remedied, Refused):
         for key, gain in page.remedied.items():
             found.append(NamedList(f"remedy-{key.replace('_', '-')}", gain.rename("remedy_gain").to_frame()))

@@ -57,6 +57,16 @@ class Portfolio:
     rule: Rule
     table: pd.DataFrame
 
+    @property
+    def segment(self) -> pd.Series:
+        """By customer_id."""
+        return self.frame["segment"]
+
+    @property
+    def classes(self) -> pd.Series:
+        """The article's class of each customer, by customer_id."""
+        return self.segment.map(CLASS_OF)
+
     def of_class(self, name: str) -> pd.DataFrame:
         """Rows of the table that belong to a class."""
         return self.table[self.table.index.map(CLASS_OF) == name]
@@ -73,6 +83,17 @@ def cut(values: pd.Series, rule: Rule, top_share: float) -> float:
     if rule == "mean":
         return float(values.mean())
     return float(values.quantile(0.5 if rule == "median" else 1 - top_share))
+
+
+def portfolio_cuts(
+    worth: pd.Series, potential: pd.Series, gone: pd.Series, rule: Rule, top_share: float
+) -> dict[str, float]:
+    """Above which worth and open potential are high, of those who are still customers."""
+    known = potential[(potential > 0) & ~gone]
+    return {
+        "worth": cut(worth[~gone], rule, top_share) if not gone.all() else 0.0,
+        "open_potential": float(known.median()) if len(known) else float("inf"),
+    }
 
 
 def segment_of(worth: pd.Series, potential: pd.Series, gone: pd.Series, cuts: Mapping[str, float]) -> pd.Series:
@@ -108,11 +129,7 @@ def portfolio(
     worth = worth.reindex(customers.index).fillna(0.0)
     opened = (potential if potential is not None else pd.Series(dtype=float)).reindex(customers.index)
     lost = pd.Series(customers.index.isin(gone), index=customers.index)
-    known = opened[(opened > 0) & ~lost]
-    cuts = {
-        "worth": cut(worth[~lost], rule, top_share) if not lost.all() else 0.0,
-        "open_potential": float(known.median()) if len(known) else float("inf"),
-    }
+    cuts = portfolio_cuts(worth, opened, lost, rule, top_share)
     frame = pd.DataFrame({"worth": worth, "open_potential": opened, "segment": segment_of(worth, opened, lost, cuts)})
     columns = {"net_amount": customers["net_amount"], "worth": worth, "open_potential": opened, **sums}
     grouped = pd.DataFrame({name: one.reindex(customers.index) for name, one in columns.items()}).groupby(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.contribution.groups import segments
+from analysis.contribution.groups import customer_groups
 from analysis.contribution.ladder import Ladder, ladder
 from analysis.description.potential import peer_group
 from analysis.description.sales import by_customer
 from analysis.kept import kept
-from analysis.page import Page
 from analysis.pareto.losses import concerned_by
 from analysis.refusal import INAPPLICABLE, Refused
 from analysis.steering.allocation import Allocation, allocation
 from analysis.steering.association import Association, association, years_back
 from analysis.steering.care import Care, care
 from analysis.steering.responses import Response, response
+from analysis.steering.segmented import Segmented
 from analysis.steering.selling import Selling, selling, wallet_by_group
 from analysis.steering.served import Served, served
 from analysis.steering.tiers import Tiers, tiers
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Resources(Page):
+class Resources(Segmented):
     """What is spent on the customers of a base, and what more could be sold to them."""
 
     # ------------------------------------------------------------------ individualisation against value
@@ -53,8 +53,8 @@ class Resources(Page):
         """By segment what the next level of care would have to bring."""
         if isinstance(self.care, Refused):
             return self.care
-        groups = segments(self.base.frame("customers"))
-        return groups if isinstance(groups, Refused) else self.care.break_even(groups)
+        found = self.portfolio
+        return found if isinstance(found, Refused) else self.care.break_even(found.segment)
 
     @property
     def served(self) -> Served | Refused:
@@ -122,7 +122,14 @@ class Resources(Page):
     @property
     def wallet_by_segment(self) -> pd.DataFrame | Refused:
         """Share of wallet by segment."""
-        return wallet_by_group(self.base.description.wallets, segments(self.base.frame("customers")))
+        found = self.portfolio
+        groups = found if isinstance(found, Refused) else found.segment
+        return wallet_by_group(self.base.description.wallets, groups)
+
+    @property
+    def wallet_by_customer_group(self) -> pd.DataFrame | Refused:
+        """Share of wallet by customer group of the master data."""
+        return wallet_by_group(self.base.description.wallets, customer_groups(self.base.frame("customers")))
 
     @kept
     def tiers(self) -> Tiers | Refused:

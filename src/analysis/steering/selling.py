@@ -50,7 +50,7 @@ class Selling:
         some = self.frame[self.frame["kind"] == kind]
         some = some.assign(recorded=some["amount"].where(some["basis"] == "recorded", 0.0))
         groups = some.groupby("customer_id")
-        found = groups[["amount", "contribution", "recorded"]].sum(min_count=1)
+        found = groups[["amount", "contribution", "recorded"]].sum(min_count=1).astype(float)
         found["recorded"] /= found["amount"]
         found.insert(0, "categories", groups.size())
         return found.sort_index().sort_values("amount", ascending=False, kind="stable")

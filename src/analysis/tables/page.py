@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.page import KeyFigure, Page
+from analysis.page import Headline, KeyFigure, Page
 from analysis.tables.prepared import Audit
 from analysis.tables.results import data_basis
 
@@ -22,6 +22,10 @@ class DataBasis(Page):
 
     def results(self) -> Mapping[str, Any]:
         return data_basis(self.audit)
+
+    def headline(self) -> Headline:
+        tie = self.audit.tie
+        return Headline("data_basis", "rows", {"used": ("number", tie.rows_used), "read": ("number", tie.rows_read)})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         return (KeyFigure("rows_set_aside", self.audit.tie.rows_set_aside),)

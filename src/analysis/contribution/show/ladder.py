@@ -94,7 +94,9 @@ def by_group(found: Groups, words: Words) -> Shown:
     total = found.total.to_frame(words("ladder-all")).T
     rows = pd.concat(
         [
-            found.frame.rename(index=lambda name: words.term(str(name)) if name != UNGROUPED else words("no-segment")),
+            found.frame.rename(
+                index=lambda name: words.term(str(name)) if name != UNGROUPED else words("no-customer-group")
+            ),
             total,
         ]
     )

@@ -8,6 +8,7 @@ from analysis.description.paying import Paying
 from analysis.description.trend import Trend
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, MUTED, money_axis, plotted
+from analysis.presentation.named_lists import leading
 from analysis.presentation.shown import Shown, fold, say
 
 if TYPE_CHECKING:
@@ -16,17 +17,18 @@ if TYPE_CHECKING:
 
 def payments(found: Paying, words: Words) -> Shown:
     """How late the customers of the ledger pay, what is open and how long sales stay outstanding."""
-    said = say(
-        words(
-            "payment-sentence",
-            customers=words.number(len(found.customers)),
-            days=words.number(found.days_late, 1),
-            open=words.money(found.open, 0),
-            overdue=words.money(found.overdue, 0),
-            dso=words.number(found.dso, 0),
-            limit=words.number(found.over_limit),
-        )
+    text = words(
+        "payment-sentence",
+        customers=words.number(len(found.customers)),
+        days=words.number(found.days_late, 1),
+        open=words.money(found.open, 0),
+        overdue=words.money(found.overdue, 0),
+        dso=words.number(found.dso, 0),
+        limit=words.number(found.over_limit),
     )
+    for key, some in (("overdue-money", found.overdue), ("over-limit", found.over_limit)):
+        text = leading(text, key, words) if some else text
+    said = say(text)
     behind = fold(words("fold-computed"), words("payment-definition"))
     return Shown(said.html + behind.html, f"{said.plain}\n{behind.plain}")
 

@@ -12,6 +12,7 @@ from analysis.description.principles import Principles
 from analysis.description.show.bars import bars, share_axis
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, CONTRAST, plotted
+from analysis.presentation.named_lists import leading
 from analysis.presentation.shown import Shown, bullets, table
 from analysis.refusal import Refused
 
@@ -60,9 +61,11 @@ def answer(
     """What the page comes to, and what to do on Monday."""
     items = [words("answer-known", share=words.percent(known.mean, 0))]
     if not isinstance(gaps, Refused) and len(gaps):
-        items.append(words("answer-gaps", count=len(gaps), amount=words.money(gaps["net_amount"].sum(), 0)))
+        told = words("answer-gaps", count=len(gaps), amount=words.money(gaps["net_amount"].sum(), 0))
+        items.append(leading(told, "missing-decider", words) if gaps["no_decider"].any() else told)
     if not isinstance(discounts, Refused) and len(discounts.conspicuous):
-        items.append(words("answer-discounts", count=len(discounts.conspicuous)))
+        told = words("answer-discounts", count=len(discounts.conspicuous))
+        items.append(leading(told, "discounts-above-corridor", words))
     items.append(
         words(
             "answer-principle",

@@ -43,14 +43,14 @@ steering-answer-value = { $important ->
 } for { $share } of the value to come; { $build ->
     [one] one is
    *[other] { $build } are
-} to be built up. Next step: give every important customer an owner, and set a date to decide on those to be built up.
+} to be built up. Next step: give every important customer an account manager, and set a date to decide on those to be built up.
 steering-answer-revenue = { $important ->
     [one] One customer is important and accounts
    *[other] { $important } customers are important and account
 } for { $share } of revenue; { $build ->
     [one] one is
    *[other] { $build } are
-} to be built up. Next step: give every important customer an owner, and set a date to decide on those to be built up.
+} to be built up. Next step: give every important customer an account manager, and set a date to decide on those to be built up.
 head-segment_name = Segment
 head-segment_class = Class
 head-strategy = Strategy

@@ -8,9 +8,9 @@ from analysis.contribution.ladder import Ladder
 from analysis.contribution.show.assumed import watermark
 from analysis.language import Words
 from analysis.loyalty.change import Change
-from analysis.loyalty.show.labels import signed_money
 from analysis.presentation.charts import ACCENT, CONTRAST, MUTED, plotted, set_height
 from analysis.presentation.shown import Shown, fold, table, verdict
+from analysis.presentation.worded import signed_money
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -39,9 +39,3 @@ def age_unit(calendar: Calendar, words: Words) -> str:
 def span(period: Period, words: Words) -> str:
     """A period by its first and last day."""
     return words("loyalty-span", start=words.date(period.start), end=words.date(period.end))
-
-
-def signed_money(value: float, words: Words) -> str:
-    """A change of money with its sign, + or −."""
-    text = words.money(abs(value), 0)
-    return text if not any(sign in "123456789" for sign in text) else f"{'−' if value < 0 else '+'}{text}"

@@ -53,20 +53,20 @@ def advantage(found: Advantage, axes: Axes, words: Words) -> Axes:
     return axes
 
 
-def by_segment(found: Advantage, words: Words) -> Shown:
-    """Item and segment in which the competition is ahead beyond chance."""
-    cells = found.by["segment"]
+def by_customer_group(found: Advantage, words: Words) -> Shown:
+    """Item and customer group in which the competition is ahead beyond chance."""
+    cells = found.by["customer_group"]
     behind = cells[cells["high"] < 0].sort_values("gap", kind="stable")
     if cells.empty:
-        return note(words("loyalty-advantage-no-segments"))
+        return note(words("loyalty-advantage-no-customer-groups"))
     if behind.empty:
         return note(words("loyalty-advantage-no-cell", cells=words.number(len(cells))))
     rows = behind.assign(
         feature=[words.term(str(item)) for item, _ in behind.index],
-        segment=[words.term(str(segment)) for _, segment in behind.index],
+        customer_group=[words.term(str(group)) for _, group in behind.index],
     ).rename(columns={"n": "customers", "gap": "points"})
     columns: Any = {
-        "feature": "text", "segment": "text", "customers": "integer", "ours_rated": "number1", "theirs_rated": "number1",
+        "feature": "text", "customer_group": "text", "customers": "integer", "ours_rated": "number1", "theirs_rated": "number1",
         "points": "number2",
     }  # fmt: skip
     rows = rows.rename(columns={"ours": "ours_rated", "theirs": "theirs_rated"})

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
-
 from analysis.language import Words
 from analysis.pareto.migration import Migration, stayed_in_a
-from analysis.presentation.shown import Shown, note, table, verdict
+from analysis.presentation.shown import Shown, note, verdict
+from analysis.presentation.transitions import transitions
 from analysis.refusal import Refused
 
 
@@ -37,18 +34,9 @@ def moves(found: Migration, words: Words) -> Shown:
     """Customers by class in both periods; in brackets how many chance alone would have put there."""
     matrix = found.moves.matrix
     chance = None if isinstance(found.chance, Refused) else found.chance.matrix
-    rows = []
-    for row in matrix.index:
-        cells = {}
-        for column, count in matrix.loc[row].items():
-            text = words.number(count)
-            if chance is not None:
-                text += f" ({words.number(chance.loc[row, column])})"
-            cells[f"to_{str(column).lower()}"] = "–" if (row, column) == ("new", "lost") else text
-        rows.append({"from_class": words("class-new") if row == "new" else row, **cells})
-    columns: Any = dict.fromkeys(rows[0], "text")
+    rows = {row: words("class-new") if row == "new" else row for row in matrix.index}
     caption = words("moves-caption-alone" if chance is None else "moves-caption")
-    return table(pd.DataFrame(rows), words, columns, caption=caption)
+    return transitions(matrix, chance, rows, "from_class", words, caption, ("new", "lost"))
 
 
 def periods(found: Migration, words: Words) -> Shown:

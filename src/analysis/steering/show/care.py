@@ -56,7 +56,7 @@ def break_even(found: pd.DataFrame, words: Words) -> Shown:
     """By segment what the next level would have to bring."""
     rows = found.reset_index()
     rows = rows.assign(
-        segment=rows["group"].map(words.term),
+        segment_name=[words(f"segment-{name}") for name in rows["group"]],
         care_mean=rows["cost"],
         before_care=rows["before"],
         usual_level=rows["level"],
@@ -64,7 +64,7 @@ def break_even(found: pd.DataFrame, words: Words) -> Shown:
         break_even=rows["uplift"],
     )
     columns: Any = {
-        "segment": "text", "customers": "integer", "usual_level": "number1", "care_mean": "money0",
+        "segment_name": "text", "customers": "integer", "usual_level": "number1", "care_mean": "money0",
         "before_care": "money0", "extra_cost": "money0", "break_even": "percent",
     }  # fmt: skip
     return table(rows, words, columns, words("care-break-even-caption"))

@@ -1,4 +1,4 @@
-"""What more could be sold to whom: cross-selling, more of the same, dearer products, and the share of wallet by segment."""
+"""What more could be sold to whom: cross-selling, more of the same, dearer products, and the share of wallet."""
 
 from __future__ import annotations
 
@@ -77,17 +77,24 @@ def _few(categories: list[str], words: Words) -> str:
     return words("selling-and-more", named=named, rest=rest) if rest > 0 else named
 
 
-def wallet(found: pd.DataFrame, words: Words) -> Shown:
+def wallet_by_segment(found: pd.DataFrame, words: Words) -> Shown:
     """Share of wallet by segment."""
-    rows = found.reset_index()
-    rows = rows.assign(
-        segment=rows["group"].map(words.term), potential_recorded=rows["potential"], wallet_share=rows["share"]
-    )
+    rows = found.assign(segment_name=[words(f"segment-{name}") for name in found.index])
+    return _wallet(rows, "segment", words)
+
+
+def wallet_by_customer_group(found: pd.DataFrame, words: Words) -> Shown:
+    """Share of wallet by customer group of the master data."""
+    return _wallet(found.assign(customer_group=found.index.map(words.term)), "customer_group", words)
+
+
+def _wallet(rows: pd.DataFrame, by: str, words: Words) -> Shown:
+    rows = rows.assign(potential_recorded=rows["potential"], wallet_share=rows["share"])
     columns: Any = {
-        "segment": "text", "customers": "integer", "sales": "money0", "potential_recorded": "money0", "open": "money0",
+        "segment_name" if by == "segment" else by: "text", "customers": "integer", "sales": "money0", "potential_recorded": "money0", "open": "money0",
         "wallet_share": "percent",
     }  # fmt: skip
-    return table(rows, words, columns, words("selling-wallet-caption"))
+    return table(rows, words, columns, words(f"selling-wallet-caption-{by}"))
 
 
 def moved(found: Tiers, words: Words) -> Shown:

@@ -88,7 +88,15 @@ def recognise_system(headers: Iterable[str]) -> System | None:
     """The system whose export has these headers; None where no file knows them."""
     # Asked for every row that may be the header, so the headers are brought into their normal form once.
     there = {normalise(header) for header in headers}
+    if there.isdisjoint(_first_marks()):
+        return None
     return next((system for system in systems().values() if system._told_by(there)), None)
+
+
+@cache
+def _first_marks() -> frozenset[str]:
+    """Of each system the first header that must be there: most rows are data, and have none of them."""
+    return frozenset(mark for system in systems().values() for marks in system.recognised_by[:1] for mark in marks)
 
 
 def _files() -> list[Traversable]:

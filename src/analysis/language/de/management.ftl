@@ -1,0 +1,73 @@
+management-points = { $points } Punkte
+
+management-kpi-title-contribution = Woraus der Deckungsbeitrag der letzten Periode besteht, mit Veränderung zur Vorperiode
+management-kpi-title-revenue = Woraus der Umsatz der letzten Periode besteht, mit Veränderung zur Vorperiode
+management-kpi-contribution = Deckungsbeitrag
+management-kpi-revenue = Umsatz
+management-kpi-margin = DB-Quote
+management-kpi-customers = Käufer
+management-kpi-kept = gehalten
+management-kpi-won = neu
+management-kpi-returned = zurückgekehrt
+management-kpi-revenue_per_customer = Umsatz je Käufer
+management-kpi-frequency = Käufe je Käufer
+management-kpi-order_value = Umsatz je Kauf
+management-kpi-basis = Durchgezogene Linien sind Rechenwege und gehen genau auf. Gestrichelte sind Hypothesen aus Fachartikeln; daneben steht, was Ihre Daten dazu sagen.
+management-kpi-basis-plain = Jede Zahl ergibt sich genau aus den Zahlen rechts daneben.
+management-driver-satisfaction = Zufriedenheit
+management-driver-contact = rechtzeitiger Kontakt
+management-driver-delivery = frühe Lieferung
+management-driver-upselling = Up-Selling
+management-driver-tenure = Dauer der Beziehung
+
+management-step-lapsed = nicht mehr gekauft
+management-step-won = neue Kunden
+management-step-referral = durch Empfehlung gewonnen
+management-step-returned = zurückgekehrt
+management-step-volume = Menge
+management-step-price = Preis
+management-step-order_value = Umsatz je Kauf (Preis und Mix)
+management-step-mix = Sortimentsmix
+management-step-goods = Wareneinsatz
+management-step-served = Betreuung, Service und Boni
+management-step-idle = Nachläufer ohne Kauf
+management-step-counted = { $step } ({ $customers })
+management-bridge-title = Veränderung { $measure }: { $change }
+management-bridge-told = { $measure }: { $change } ({ $percent }) gegenüber der Vorperiode. Am meisten trug dazu bei: { $up } ({ $up_money }); dagegen wirkte: { $down } ({ $down_money }).
+management-bridge-basis-product = Menge, Preis, Mix und Kosten beziehen sich auf die { $kept } Kunden, die in beiden Zeiträumen kauften, je Artikel gerechnet: Menge zu alten Preisen, Preis und Wareneinsatz je Stück zur neuen Menge. Artikel, die es nur in einem Zeitraum gab, zählen zur Menge. In Klammern: Zahl der Kunden.
+management-bridge-basis-purchase = Menge und Umsatz je Kauf beziehen sich auf die { $kept } Kunden, die in beiden Zeiträumen kauften. Preis und Sortimentsmix lassen sich erst trennen, wenn Artikel und Stückzahlen in den Daten stehen. In Klammern: Zahl der Kunden.
+management-classes-caption = Umsatz nach der ABC-Klasse vom { $day }
+management-class-A = A
+management-class-B = B
+management-class-C = C
+management-class-new = damals noch kein Kunde
+management-classes-note = Wer zuletzt besonders viel kaufte, kauft im Mittel danach weniger, auch wenn nichts versäumt wurde (Regression zur Mitte). Ein Rückgang der Klasse A ist deshalb noch kein Alarm.
+
+headline-data_basis-rows = { $used } von { $read } Zeilen sind verwendet; die Beträge stimmen auf den Cent überein.
+headline-description-customers = { $customers ->
+    [one] Ein Kunde brachte
+   *[other] { $customers } Kunden brachten
+} { $revenue } Umsatz; { $repeat } von ihnen kauften wieder.
+headline-pareto-revenue = Die oberen 20{ "\u00A0" }% der Kunden bringen { $share } des Umsatzes.
+headline-pareto-losses = Die oberen 20{ "\u00A0" }% der Kunden bringen { $share } des Umsatzes; { $makers ->
+    [one] ein Kunde kostet mehr, als er bringt:
+   *[other] { $makers } Kunden kosten mehr, als sie bringen:
+} { $loss }.
+headline-clv-value = In den nächsten { $months } Monaten ist der Kundenstamm rund { $estimate } wert ({ $low } bis { $high }).
+headline-clv-revenue = In den nächsten { $months } Monaten sind rund { $estimate } Umsatz zu erwarten ({ $low } bis { $high }).
+headline-clv-purchases = In den nächsten { $months } Monaten sind { $estimate } Käufe zu erwarten ({ $low } bis { $high }).
+headline-loyalty-value = Rund { $money } künftiger Wert sind gefährdet, verteilt auf { $customers ->
+    [one] einen Kunden
+   *[other] { $customers } Kunden
+}.
+headline-loyalty-revenue = Rund { $money } künftiger Umsatz sind gefährdet, verteilt auf { $customers ->
+    [one] einen Kunden
+   *[other] { $customers } Kunden
+}.
+headline-loyalty-share = { $share } der Kunden haben in den letzten zwölf Monaten gekauft.
+headline-steering-value = Wichtige Kunden: { $important }, mit { $share } des künftigen Werts. Aufzubauen: { $to_build }.
+headline-steering-revenue = Wichtige Kunden: { $important }, mit { $share } des Umsatzes. Aufzubauen: { $to_build }.
+headline-management-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } gegenüber der Vorperiode.
+headline-management-revenue = Der Umsatz liegt bei { $money }, { $change } gegenüber der Vorperiode.
+headline-growth-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+headline-growth-revenue = Der Umsatz liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.

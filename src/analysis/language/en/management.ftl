@@ -1,0 +1,73 @@
+management-points = { $points } points
+
+management-kpi-title-contribution = What the contribution of the latest period is made of, with the change on the period before
+management-kpi-title-revenue = What the revenue of the latest period is made of, with the change on the period before
+management-kpi-contribution = contribution
+management-kpi-revenue = revenue
+management-kpi-margin = contribution margin
+management-kpi-customers = buyers
+management-kpi-kept = kept
+management-kpi-won = won
+management-kpi-returned = returned
+management-kpi-revenue_per_customer = revenue per buyer
+management-kpi-frequency = purchases per buyer
+management-kpi-order_value = revenue per purchase
+management-kpi-basis = Solid lines are arithmetic and tie out exactly. Dashed lines are hypotheses of articles, with what your data say to them.
+management-kpi-basis-plain = Each figure follows exactly from the figures to its right.
+management-driver-satisfaction = satisfaction
+management-driver-contact = contact in time
+management-driver-delivery = early delivery
+management-driver-upselling = up-selling
+management-driver-tenure = length of the relation
+
+management-step-lapsed = bought no more
+management-step-won = new customers
+management-step-referral = won by referral
+management-step-returned = returned
+management-step-volume = volume
+management-step-price = price
+management-step-order_value = revenue per purchase (price and mix)
+management-step-mix = product mix
+management-step-goods = cost of goods
+management-step-served = care, service and bonuses
+management-step-idle = stragglers without a purchase
+management-step-counted = { $step } ({ $customers })
+management-bridge-title = Change in { $measure }: { $change }
+management-bridge-told = Change in { $measure }: { $change } ({ $percent }) on the period before. What added most: { $up } ({ $up_money }); what took most: { $down } ({ $down_money }).
+management-bridge-basis-product = Volume, price, mix and cost are those of the { $kept } customers who bought in both periods, computed by product: volume at old prices, price and cost of goods per unit at the new volume. Products that existed in one period only count as volume. In brackets: number of customers.
+management-bridge-basis-purchase = Volume and revenue per purchase are those of the { $kept } customers who bought in both periods. Price and product mix can be told apart once products and quantities are in the data. In brackets: number of customers.
+management-classes-caption = Revenue by the ABC class of { $day }
+management-class-A = A
+management-class-B = B
+management-class-C = C
+management-class-new = not yet a customer then
+management-classes-note = Whoever bought a great deal lately buys less afterwards on average, even if nothing went wrong (regression to the mean). A decline of class A is therefore no alarm by itself.
+
+headline-data_basis-rows = { $used } of { $read } rows are in use; the money ties out to the cent.
+headline-description-customers = { $customers ->
+    [one] One customer
+   *[other] { $customers } customers
+} brought { $revenue } of revenue; { $repeat } of them bought again.
+headline-pareto-revenue = The top 20% of customers bring { $share } of revenue.
+headline-pareto-losses = The top 20% of customers bring { $share } of revenue; { $makers ->
+    [one] one customer costs more than it brings:
+   *[other] { $makers } customers cost more than they bring:
+} { $loss }.
+headline-clv-value = Over the next { $months } months the customer base is worth about { $estimate } ({ $low } to { $high }).
+headline-clv-revenue = Over the next { $months } months about { $estimate } of revenue is to be expected ({ $low } to { $high }).
+headline-clv-purchases = Over the next { $months } months { $estimate } purchases are to be expected ({ $low } to { $high }).
+headline-loyalty-value = About { $money } of future value is at risk, spread over { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}.
+headline-loyalty-revenue = About { $money } of future revenue is at risk, spread over { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}.
+headline-loyalty-share = { $share } of customers bought in the last twelve months.
+headline-steering-value = Important customers: { $important }, with { $share } of future value. To build up: { $to_build }.
+headline-steering-revenue = Important customers: { $important }, with { $share } of revenue. To build up: { $to_build }.
+headline-management-contribution = Contribution stands at { $money }, { $change } on the period before.
+headline-management-revenue = Revenue stands at { $money }, { $change } on the period before.
+headline-growth-contribution = Contribution stands at { $money }, { $change } ({ $share }) on the period before.
+headline-growth-revenue = Revenue stands at { $money }, { $change } ({ $share }) on the period before.

@@ -1,0 +1,91 @@
+"""The management report: what is, what changed, what to do, for how much money, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from analysis.customers import one_a_customer
+from analysis.kept import kept
+from analysis.management.bridge import Bridge, Classes, bridge, by_class, goods_of
+from analysis.management.kpis import Tree, tree
+from analysis.management.results import management_report
+from analysis.page import Headline, Page
+from analysis.refusal import Refused
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.base import CustomerBase
+
+
+class Management(Page):
+    """The management report of a base."""
+
+    name = "management_report"
+
+    @cached_property
+    def then(self) -> CustomerBase | Refused:
+        """The base as it was known at the end of the earlier of the two periods compared."""
+        sides = self.base.loyalty.history.calendar.sides
+        if self.base.without_dates:
+            return self.base.without_dates
+        return sides if isinstance(sides, Refused) else self.base.as_of(sides[0].end)
+
+    # ------------------------------------------------------------------ state and change
+
+    @property
+    def kpis(self) -> Tree | Refused:
+        """What the money of the last year is made of, beside the year before."""
+        found = self.base.loyalty.change
+        earlier = self.then if isinstance(self.then, Refused) else self.then.loyalty.change
+        return tree(found, earlier, self.base.loyalty.claims())
+
+    @kept
+    def bridge(self) -> Bridge | Refused:
+        """What moved the money from the year before to the last."""
+        base, found = self.base, self.base.loyalty.change
+        if isinstance(found, Refused):
+            return found
+        lives = base.loyalty.history.lives
+        kept = lives.index[(lives["purchases_before"] > 0) & (lives["purchases_after"] > 0)]
+        periods = found.before.period, found.after.period
+        bought = goods_of(base.transactions, kept, periods, base.contribution)
+        return bridge(found, base.loyalty.history, bought, self._referred)
+
+    @property
+    def _referred(self) -> pd.Index:
+        """Customers of whom it is recorded who recommended us to them."""
+        master = self.base.side("customers")
+        if master is None:
+            return self.base.customers.index[:0]
+        referrer = one_a_customer(master)["referrer_id"]
+        return referrer.index[referrer.notna()]
+
+    @property
+    def classes(self) -> Classes | Refused:
+        """Revenue by the class that customers were in a year ago."""
+        if isinstance(self.then, Refused):
+            return self.then
+        return by_class(self.base.loyalty.history, self.then.pareto.abc.classes, self.then.period)
+
+    @property
+    def headlines(self) -> tuple[Headline | None, ...]:
+        """What was earned, what is to come, and what of it is at risk."""
+        return self.headline(), self.base.lifetime_value.headline(), self.base.loyalty.headline()
+
+    def headline(self) -> Headline | None:
+        found = self.bridge
+        if isinstance(found, Refused):
+            return None
+        share = found.change / found.start if found.start > 0 else float("nan")
+        figures = {"money": ("money", found.end), "change": ("signed_money", found.change)}
+        if share != share:
+            return Headline("management", found.measure, figures)
+        return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
+
+    # ------------------------------------------------------------------ to the outside
+
+    def results(self) -> Mapping[str, Any]:
+        return management_report(self)

@@ -1,0 +1,39 @@
+"""The section ``management_report`` of ``results.json``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.management.bridge import Bridge
+from analysis.management.kpis import Tree
+from analysis.refusal import Refused
+
+if TYPE_CHECKING:
+    from analysis.management.page import Management
+
+
+def management_report(page: Management) -> dict[str, Any]:
+    """The section as plain numbers; None where something was refused."""
+    return {"kpis": _kpis(page.kpis), "bridge": _bridge(page.bridge)}
+
+
+def _kpis(found: Tree | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    return {
+        node.key: {"before": round(node.before, 10), "after": round(node.after, 10), "operation": node.operation}
+        for _, node in found.root.walk()
+    }
+
+
+def _bridge(found: Bridge | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    return {
+        "before": {"start": found.before.start.isoformat(), "end": found.before.end.isoformat(), "money": round(found.start, 4)},
+        "after": {"start": found.after.start.isoformat(), "end": found.after.end.isoformat(), "money": round(found.end, 4)},
+        "measure": found.measure,
+        "detail": found.detail,
+        "steps": {name: round(part, 4) for name, part in found.steps.items()},
+        "customers": dict(found.customers),
+    }  # fmt: skip

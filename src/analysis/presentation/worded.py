@@ -1,0 +1,36 @@
+"""Figures of a sentence: each with its kind, so that what computes needs no words, and every language has its own formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from analysis.language import Words
+
+
+def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, Any]:
+    """The figures, each (kind, value) as its kind is written; a count stays a number, which plurals depend on."""
+    formats: Mapping[str, Callable[[Any], Any]] = {
+        "percent": words.percent,
+        "percent0": lambda value: words.percent(value, 0),
+        "signed_percent": lambda value: words.signed_percent(value, 0),
+        "number": words.number,
+        "count": int,
+        "money": lambda value: words.money(value, 0),
+        "about": lambda value: words.money(_significant(value), 0),
+        "signed_money": lambda value: signed_money(value, words),
+        "date": lambda value: words.date(date.fromisoformat(value)),
+    }
+    return {name: formats[kind](value) for name, (kind, value) in figures.items()}
+
+
+def signed_money(value: float, words: Words) -> str:
+    """A change of money with its sign, + or −."""
+    text = words.money(abs(value), 0)
+    return text if not any(sign in "123456789" for sign in text) else f"{'−' if value < 0 else '+'}{text}"
+
+
+def _significant(value: float) -> float:
+    """With the three digits that an uncertain amount may claim."""
+    return float(f"{value:.3g}")
