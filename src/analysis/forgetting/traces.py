@@ -54,13 +54,18 @@ def in_text(path: Path, names: Collection[str]) -> bool:
     A number is looked for as the whole content of a cell or a quoted text: within a sentence it is a figure like any other.
     """
     text = path.read_text(encoding="utf-8", errors="replace")
-    return any(re.search(_pattern(name), text) for name in names)
+    apart = ""
+    if path.suffix == ".csv":
+        # A German list has commas inside its numbers.
+        apart = ";" if ";" in text.partition("\n")[0] else ","
+    return any(re.search(_pattern(name, apart), text) for name in names)
 
 
-def _pattern(name: str) -> str:
+def _pattern(name: str, apart: str) -> str:
     written = "|".join(
         sorted({re.escape(name), re.escape(html.escape(name)), re.escape(html.escape(name, quote=False))})
     )
     if name.isdigit():
-        return rf"""(?:>|"|\\"|^|[;,\n])\s*(?:{written})\s*(?:<|"|\\"|$|[;,\n])"""
+        begin, end = rf"(?:^|[>\"{apart}\n])", rf"(?:$|[<\\\"{apart}\r\n])"
+        return rf"{begin}[ \t]*(?:{written})[ \t]*{end}"
     return rf"(?<!\w)(?:{written})(?!\w)"

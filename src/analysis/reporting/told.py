@@ -60,7 +60,7 @@ def _figure(figure: Mapping[str, Any], words: Words) -> str:
 def _counted(alerts: Sequence[Mapping[str, str]], words: Words) -> str:
     counts = Counter(alert["alert"] for alert in alerts)
     return words.join(
-        [f"{words(f'changes-alert-{key}')} {words.number(count)}" for key, count in sorted(counts.items())]
+        [f"{words(f'changes-alert-{key}')} ({words.number(count)})" for key, count in sorted(counts.items())]
     )
 
 

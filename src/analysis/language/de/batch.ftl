@@ -32,8 +32,8 @@ batch-drift = Datenlage:
 batch-first = Kein früherer Lauf zum Vergleich
 
 changes-none = { $count ->
-    [one] Die Kennzahl mit Intervall liegt im Intervall vom { $date }.
-   *[other] Alle { $count } Kennzahlen mit Intervall liegen im Intervall vom { $date }.
+    [one] Die Kennzahl mit Spanne liegt in ihrer Spanne vom { $date }.
+   *[other] Alle { $count } Kennzahlen mit Spanne liegen in ihrer Spanne vom { $date }.
 }
 changes-above = { $name }: { $value }, damit über der bisherigen Spanne von { $low } bis { $high } (zuvor { $before })
 changes-below = { $name }: { $value }, damit unter der bisherigen Spanne von { $low } bis { $high } (zuvor { $before })

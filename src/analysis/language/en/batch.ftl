@@ -32,8 +32,8 @@ batch-drift = Data:
 batch-first = No earlier run to compare with
 
 changes-none = { $count ->
-    [one] The key figure with an interval lies within that of { $date }.
-   *[other] All { $count } key figures with an interval lie within those of { $date }.
+    [one] The key figure with a range lies within that of { $date }.
+   *[other] All { $count } key figures with a range lie within those of { $date }.
 }
 changes-above = { $name }: { $value }, above the earlier range of { $low } to { $high } (was { $before })
 changes-below = { $name }: { $value }, below the earlier range of { $low } to { $high } (was { $before })
