@@ -71,3 +71,5 @@ headline-management-contribution = Der Deckungsbeitrag liegt bei { $money }, { $
 headline-management-revenue = Der Umsatz liegt bei { $money }, { $change } gegenüber der Vorperiode.
 headline-growth-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
 headline-growth-revenue = Der Umsatz liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+list-without-owner = Kunden ohne Betreuer
+list-two-owners = Kunden mit mehreren Betreuern

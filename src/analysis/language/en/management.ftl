@@ -71,3 +71,5 @@ headline-management-contribution = Contribution stands at { $money }, { $change 
 headline-management-revenue = Revenue stands at { $money }, { $change } on the period before.
 headline-growth-contribution = Contribution stands at { $money }, { $change } ({ $share }) on the period before.
 headline-growth-revenue = Revenue stands at { $money }, { $change } ({ $share }) on the period before.
+list-without-owner = Customers without an account manager
+list-two-owners = Customers with several account managers
