@@ -174,7 +174,7 @@ def test_the_index_lists_the_pages_of_its_language_and_marks_the_failed_ones():
     assert [link["href"] for link in other.select("#pages + ol a")] == ["../en/0_data_basis.html", "../en/3_clv.html"]
     assert [link["href"] for link in other.select(".languages a")] == ["../index.html"]
     assert other.select_one(".path a")["href"] == "../../../index.en.html"
-    assert [link["href"] for link in other.select("#files + ul a")][0] == "../actions.xlsx"
+    assert other.select_one("#files + ul a")["href"] == "../actions.xlsx"
     (failed,) = soup.select(".page-list .failed")
     assert failed.a.get_text() == "Kundenwert"
     assert failed.select_one(".mark").get_text() == "nicht berechnet"

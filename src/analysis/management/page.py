@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,9 @@ from analysis.kept import kept
 from analysis.management.bridge import Bridge, Classes, bridge, by_class, goods_of
 from analysis.management.kpis import Tree, tree
 from analysis.management.results import management_report
+from analysis.management.review import Review, review
 from analysis.page import Headline, KeyFigure, Page, Proposal
+from analysis.periods import Period
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -89,6 +92,19 @@ class Management(Page):
         if share != share:
             return Headline("management", found.measure, figures)
         return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
+
+    # ------------------------------------------------------------------ what was foretold
+
+    @kept
+    def review(self) -> Review | Refused:
+        """The forecast of a year ago against what came."""
+        base, then = self.base, self.then
+        if isinstance(then, Refused):
+            return then
+        period = Period(then.period.end + timedelta(days=1), base.period.end)
+        sides = {name: base.table(name) for name in ("activities", "costs")}
+        tables = {"transactions": base.transactions, **sides}
+        return review(then.forecast, base.contribution, tables, base.customers_in(period), period, self.settings)
 
     # ------------------------------------------------------------------ to the outside
 
