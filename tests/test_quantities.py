@@ -162,6 +162,9 @@ STANDS_AT: dict[str, tuple[str, ...]] = {
     "newcomer_value": ("customer_lifetime_value.newcomer_value.estimate",),
     "nps": ("customer_description.nps.value",),
     "peak_share": ("pareto_analysis.whale.peak_share",),
+    "period_contribution": ("management_report.kpis.contribution.after",),
+    "period_customers": ("management_report.kpis.customers.after",),
+    "period_revenue": ("management_report.kpis.revenue.after",),
     "renewal_rate": ("customer_lifetime_value.contracts.renewal_rate",),
     "repeat_rate": ("customer_description.repeat_rate", "loyalty_and_risk.repeat_rate"),
     "residual_value": ("customer_lifetime_value.residual_value",),
@@ -203,6 +206,8 @@ OTHER = {
     ),
     "management_report": (
         r"kpis\.\w+\.(before|after|operation)"
+        r"|forecast_review\.(made_on|end|customers|newcomers|measure|top_found"
+        r"|(purchases|money)\.(estimate|low|high|level|actual|outcome))"
         r"|bridge\.((before|after)\.(start|end|money)|measure|detail|(steps|customers)\.\w+)"
     ),
     "pareto_analysis": (

@@ -28,6 +28,8 @@ class KeyFigure:
     value : in the unit of the quantity
     low, high : bounds, where there is an interval
     doubt : why it is doubtful; None where it is not
+    before : what it was a year ago; None where that is not known
+    trend : by period, the latest last; empty where it has none
     """
 
     quantity: str
@@ -35,6 +37,8 @@ class KeyFigure:
     low: float | None = None
     high: float | None = None
     doubt: Doubt | None = None
+    before: float | None = None
+    trend: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,32 @@ class Headline:
     key: str
     of: str
     figures: Mapping[str, tuple[str, Any]]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is to be done first, for the start page.
+
+    Attributes
+    ----------
+    kind : ``action-<kind>`` in the language room
+    customers : for whom
+    money, low, high : at stake, a year, with its range
+    largest : the customers with most at stake, by name where one is known
+    owners : who looks after them
+    evidence : ``evidence-<evidence>``: what is known of the effect
+    duty : whether it is done in any case
+    """
+
+    kind: str
+    customers: int
+    money: float
+    low: float
+    high: float
+    largest: tuple[str, ...]
+    owners: tuple[str, ...]
+    evidence: str
+    duty: bool
 
 
 class Page:
@@ -105,6 +135,10 @@ class Page:
         return ()
 
     def lists(self) -> Sequence[NamedList]:
+        return ()
+
+    def proposals(self) -> Sequence[Proposal]:
+        """What is to be done first, the most money first."""
         return ()
 
     def list_of(self, key: str) -> NamedList | Refused:

@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from analysis.errors import AnalysisError
 from analysis.presentation.handed import PAGE_MIME
-from analysis.reporting.collecting import HandedOver, export_columns, handed_over, key_figures, results_json
+from analysis.reporting.collecting import HandedOver, export_columns, handed_over, key_figures, results_json, told
 
 FIGURE = {"quantity": "revenue", "value": 5.0, "low": None, "high": None, "doubt": "", "before": None}
 
@@ -25,7 +25,7 @@ def executed(*bundles: dict[str, Any]) -> NotebookNode:
 def test_a_page_is_collected_under_its_name_whatever_its_keys() -> None:
     page = {"page": "x", "results": {"any": {"key": 1}}, "claims": [{"key": "c"}], "key_figures": [FIGURE], "lists": []}
     (found,) = handed_over(executed({"text/html": "shown"}, {PAGE_MIME: page}))
-    assert found == HandedOver("x", {"any": {"key": 1}}, [{"key": "c"}], [FIGURE])
+    assert found == HandedOver("x", {"any": {"key": 1}}, [{"key": "c"}], [FIGURE], lists=[])
     assert results_json([found]) == {"x": {"any": {"key": 1}, "claims": [{"key": "c"}]}}
     assert key_figures([found]) == [FIGURE]
 
@@ -55,6 +55,33 @@ def test_a_quantity_has_one_value() -> None:
     assert [figure["quantity"] for figure in key_figures(pages)] == ["revenue", "profit"]
     with pytest.raises(AssertionError, match="'revenue'"):
         key_figures([*pages, HandedOver("z", {}, (), [{**FIGURE, "value": 6.0}])])
+
+
+def test_what_is_compared_with_a_year_ago_comes_first() -> None:
+    compared = {"quantity": "profit", "value": 2.0, "before": 1.0, "trend": [1.0, 2.0]}
+    pages = [
+        HandedOver("x", {}, (), [FIGURE, {**FIGURE, "quantity": "profit", "value": 2.0}]),
+        HandedOver("y", {}, (), [compared]),
+    ]
+    assert [(figure["quantity"], figure["before"]) for figure in key_figures(pages)] == [
+        ("profit", 1.0),
+        ("revenue", None),
+    ]
+
+
+def test_the_start_page_is_told_by_notebook() -> None:
+    page = HandedOver(
+        "x",
+        {},
+        headline={"key": "k"},
+        proposals=[{"kind": "a"}],
+        lists=[{"key": "l", "customers": 2}, {"key": "m", "customers": 0}],
+    )
+    found = told({"0_x": [page], "1_y": [HandedOver("y", {})]})
+    assert found.headlines == {"0_x": {"key": "k"}}
+    assert found.proposals == [{"kind": "a"}]
+    # Empty lists lead nowhere.
+    assert found.lists == [{"notebook": "0_x", "key": "l", "customers": 2}]
 
 
 def test_export_columns_are_read_page_by_page_each_once(tmp_path: Path) -> None:

@@ -216,7 +216,9 @@ def test_the_terminal_shows_hostile_text_as_text(kundenwert: Callable[..., Any],
     assert not {"\x1b", "\x07", "\u202e", "\u200f"} & set(result.output)
 
 
-@pytest.mark.parametrize("name", ["../../x", "..", ".", "", "/x", "a/b", "a\\b", "...", " - ", "index.html"])
+@pytest.mark.parametrize(
+    "name", ["../../x", "..", ".", "", "/x", "a/b", "a\\b", "...", " - ", "index.html", "index.de.html"]
+)
 def test_a_name_that_leads_out_of_its_folder_is_refused(
     name: str, kundenwert: Callable[..., Any], tmp_path: Path
 ) -> None:

@@ -106,7 +106,7 @@ def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
 def test_the_next_run_removes_what_they_have_left(earlier: Path) -> None:
     with staging(earlier):
         pass
-    assert sorted(path.name for path in earlier.iterdir()) == [".lock", "index.html", "thin"]
+    assert sorted(path.name for path in earlier.iterdir()) == [".lock", "index.de.html", "index.html", "thin"]
 
 
 # ------------------------------------------------------------------ the folders themselves

@@ -8,6 +8,7 @@ from fluent.runtime import FluentResource
 
 from analysis.language import Words, _bundle
 from analysis.quantities import QUANTITIES, Quantity
+from analysis.reporting.collecting import Told
 from analysis.reporting.export import Page
 from analysis.reporting.pages import all_runs, failed_page, run_index
 from analysis.settings import Settings
@@ -35,6 +36,7 @@ quantity-test-revenue = Umsatz
 quantity-test-share = Anteil
 quantity-test-years = Jahre
 doubt-test-missed = In der Prüfphase verfehlt
+doubt-test-missed-why = Die Prüfphase wurde verfehlt, weil sie kurz war.
 """,
     "en": """
 quantity-test-customers = Customers
@@ -42,6 +44,7 @@ quantity-test-revenue = Revenue
 quantity-test-share = Share
 quantity-test-years = Years
 doubt-test-missed = The holdout was missed
+doubt-test-missed-why = The holdout was missed, because it was short.
 """,
 }
 
@@ -116,7 +119,7 @@ def tiles(soup):
 
 
 def test_the_index_shows_the_key_figures_in_german():
-    soup = checked(run_index(manifest(), FIGURES, Words("de", "EUR")))
+    soup = checked(run_index(manifest(), Told(FIGURES), Words("de", "EUR")))
     assert soup.html["lang"] == "de"
     assert soup.h1.get_text() == "Kundenwertbericht demo"
     assert tiles(soup) == {
@@ -126,12 +129,21 @@ def test_the_index_shows_the_key_figures_in_german():
         "Jahre": "2,35",
     }
     notes = [note.get_text() for note in soup.select(".figure .note")]
-    assert notes == ["vor einem Jahr 2.100", "61,0\u00a0% bis 72,0\u00a0%"]
+    # What is compared with a year ago stands first, all else behind a fold.
+    assert notes == ["+12\u00a0% (Vorperiode 2.100)", "61,0\u00a0% bis 72,0\u00a0%"]
+    assert [tile.select_one(".label").get_text() for tile in soup.select(".fold .figure")] == [
+        "Umsatz",
+        "Anteil",
+        "Jahre",
+    ]
+    assert [item.get_text() for item in soup.select(".findings li")] == [
+        "Die Prüfphase wurde verfehlt, weil sie kurz war."
+    ]
 
 
 @pytest.mark.parametrize(("lang", "text"), [("de", "In der Prüfphase verfehlt"), ("en", "The holdout was missed")])
 def test_a_doubtful_figure_carries_its_doubt_with_it(lang, text):
-    soup = checked(run_index(manifest(), FIGURES, Words(lang)))
+    soup = checked(run_index(manifest(), Told(FIGURES), Words(lang)))
     (doubt,) = soup.select(".figure .doubt")
     assert doubt.get_text() == text
     assert doubt.find_parent(class_="figure").select_one(".label").get_text() in ("Anteil", "Share")
@@ -139,50 +151,101 @@ def test_a_doubtful_figure_carries_its_doubt_with_it(lang, text):
 
 def test_a_quantity_or_doubt_without_words_cannot_vanish():
     with pytest.raises(KeyError):
-        run_index(manifest(), [{"quantity": "unknown", "value": 1}], Words("de"))
+        run_index(manifest(), Told([{"quantity": "unknown", "value": 1}]), Words("de"))
     with pytest.raises(KeyError):
-        run_index(manifest(), [{**FIGURES[0], "doubt": {"key": "unknown", "values": {}}}], Words("de"))
+        run_index(manifest(), Told([{**FIGURES[0], "doubt": {"key": "unknown", "values": {}}}]), Words("de"))
 
 
 def test_the_index_speaks_english():
-    soup = checked(run_index(manifest(languages=["en"]), FIGURES, Words("en", "USD")))
+    soup = checked(run_index(manifest(languages=["en"]), Told(FIGURES), Words("en", "USD")))
     assert soup.html["lang"] == "en"
     assert tiles(soup)["Revenue"] == "$10,515,268"
     assert "As of 31 Dec 2024" in soup.select_one(".lead").get_text()
     assert [row.th.get_text() for row in soup.select(".parameters tbody tr")] == list(Settings.model_fields)
 
 
-def test_the_index_lists_the_pages_by_language_and_marks_the_failed_ones():
-    soup = checked(run_index(manifest(), [], Words("de")))
-    links = {group["lang"]: [link["href"] for link in group.select("a")] for group in soup.select(".columns > div")}
-    assert links == {
-        "de": ["de/0_data_basis.html", "de/3_clv.html"],
-        "en": ["en/0_data_basis.html", "en/3_clv.html"],
-    }
+def test_the_index_lists_the_pages_of_its_language_and_marks_the_failed_ones():
+    soup = checked(run_index(manifest(), Told(), Words("de")))
+    assert [link["href"] for link in soup.select("#pages + ol a")] == ["de/0_data_basis.html", "de/3_clv.html"]
+    assert [link["href"] for link in soup.select(".languages a")] == ["en/index.html"]
+    assert soup.select_one(".path a")["href"] == "../../index.html"
+    # The page in the other language lies in the folder of that language.
+    other = checked(run_index(manifest(), Told(), Words("en")))
+    assert [link["href"] for link in other.select("#pages + ol a")] == ["../en/0_data_basis.html", "../en/3_clv.html"]
+    assert [link["href"] for link in other.select(".languages a")] == ["../index.html"]
+    assert other.select_one(".path a")["href"] == "../../../index.en.html"
+    assert other.select_one("#files + ul a")["href"] == "../actions.xlsx"
     (failed,) = soup.select(".page-list .failed")
     assert failed.a.get_text() == "Kundenwert"
     assert failed.select_one(".mark").get_text() == "nicht berechnet"
     assert soup.select_one(".verdict").get_text() == "Eine Seite konnte nicht berechnet werden."
 
 
+PROPOSAL = {
+    "kind": "keep",
+    "customers": 3,
+    "money": 1200.0,
+    "low": 900.0,
+    "high": 1500.0,
+    "largest": ["A <b>", "B", "C"],
+    "owners": ["Meier"],
+    "evidence": "rule",
+    "duty": False,
+}
+
+
+def test_the_index_begins_with_what_to_do():
+    told = Told(
+        [{**FIGURES[0], "trend": [3.0, 1.0, 2.0]}],
+        {
+            "0_data_basis": {
+                "key": "data_basis",
+                "of": "rows",
+                "figures": {"used": ["number", 9], "read": ["number", 10]},
+            }
+        },
+        [PROPOSAL, {**PROPOSAL, "kind": "collect", "duty": True, "low": 1200.0, "high": 1200.0, "owners": []}],
+        [{"notebook": "0_data_basis", "key": "at-risk", "customers": 7}],
+    )
+    soup = checked(run_index(manifest(), told, Words("de", "EUR")))
+    first, second = soup.select(".measures li")
+    assert first.h3.get_text() == "Gefährdeten Kunden halten"
+    assert first.select_one(".money").get_text() == "1.200\u00a0€ pro Jahr 900\u00a0€ bis 1.500\u00a0€"
+    assert first.select_one(".for").get_text(" ") == "3 Kunden zuerst: A <b>, B und C"
+    assert first.select_one("p.note").get_text() == "Betreuer: Meier · Beleg: Regel"
+    assert second.select_one(".money").get_text() == "1.200\u00a0€ einmalig"
+    assert "ohne Betreuer" in second.get_text()
+    assert (
+        soup.select_one(".told .note").get_text()
+        == "9 von 10 Zeilen sind verwendet; die Beträge stimmen auf den Cent überein."
+    )
+    assert [(link.get_text(), link["href"]) for link in soup.select(".short a")] == [
+        ("Gefährdete Kunden", "de/0_data_basis.html")
+    ]
+    assert len(soup.select(".figure svg.trend")) == 1
+    # Nothing for machines stands before the figures.
+    text = soup.main.get_text()
+    assert text.index("Auf einen Blick") < text.index("customers.csv") < text.index("SHA-256")
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize(("figures", "count"), [([], 0), ([{**FIGURES[0], "value": None}], 0), (FIGURES, 4)])
 def test_the_index_leaves_out_what_was_not_computed(lang, figures, count):
-    soup = checked(run_index(manifest(), figures, Words(lang)))
+    soup = checked(run_index(manifest(), Told(figures), Words(lang)))
     assert len(soup.select(".figure")) == count
     assert bool(soup.find(id="figures")) == bool(count)
 
 
 def test_a_run_in_one_language_without_commit_or_failure():
     run = manifest(languages=["de"], commit=None, notebooks=[notebook("0_data_basis", "de", "Datenbasis")])
-    soup = checked(run_index(run, [], Words("de")))
-    assert not soup.select(".columns h3")
+    soup = checked(run_index(run, Told(), Words("de")))
+    assert not soup.select(".languages")
     assert not soup.select(".verdict")
     assert "Programmstand" not in soup.get_text()
 
 
 def test_unknown_parameters_are_listed_without_a_meaning():
-    soup = checked(run_index(manifest(parameters={"older": True, "currency": ""}), [], Words("en")))
+    soup = checked(run_index(manifest(parameters={"older": True, "currency": ""}), Told(), Words("en")))
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in soup.select(".parameters tbody tr")]
     assert rows[0] == ["older", "true", ""]
     assert rows[1][:2] == ["currency", "–"]
@@ -198,7 +261,7 @@ def test_markup_in_a_manifest_is_inert():
         commit=HOSTILE,
         notebooks=[{**notebook("x", "de", HOSTILE), "href": "javascript:alert(1)"}],
     )
-    checked(run_index(run, [], Words("de")))
+    checked(run_index(run, Told(), Words("de")))
     checked(all_runs([run], Words("de")))
 
 
@@ -218,6 +281,12 @@ def test_all_runs_are_grouped_by_name_with_the_newest_first():
     ]
     assert unquote(links[0]) == "alpha/beta GmbH/2024-12-31/index.html"
     assert soup.select_one(".mark").get_text() == "eine Seite nicht berechnet"
+    # In the other language it leads to the start pages of that language, and back.
+    other = checked(all_runs([*runs, manifest(name="de only", languages=["de"])], Words("en"), "de"))
+    links = [link["href"] for link in other.select("table a")]
+    assert "demo/2024-12-31/en/index.html" in links
+    assert "de%20only/2024-12-31/index.html" in links
+    assert [link["href"] for link in other.select(".languages a")] == ["index.html"]
 
 
 @pytest.mark.parametrize(("lang", "text"), [("de", "Noch ist kein Bericht"), ("en", "No report has been made")])

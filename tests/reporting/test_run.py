@@ -55,6 +55,7 @@ def test_the_output_tree(small_run: Path) -> None:
     pages = {f"{lang}/{name}.{kind}" for lang in ("de", "en") for name in NAMES for kind in ("html", "ipynb")}
     files = pages | {
         "index.html",
+        "de/index.html",
         "manifest.json",
         "results.json",
         "figures.json",
@@ -62,7 +63,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.parquet",
         "customers_columns.csv",
     }
-    assert tree(out) == {"index.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
+    assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
     assert [path.name for path in out.rglob(".*")] == [".lock"]
 
 

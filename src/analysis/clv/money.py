@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analysis.clv.economics import Measure, margin_of, steps_in
-from analysis.clv.forecast import Forecast, PastTotal
-from analysis.clv.models import fit_spend, in_weeks, spending
+from analysis.clv.forecast import Forecast
+from analysis.clv.model_doubt import ModelDoubt
+from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spending
+from analysis.clv.observation import Origin
 from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
+from analysis.models.purchases import PurchaseModel
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.settings import Settings
@@ -88,12 +91,29 @@ def money(forecast: Forecast, steps: Ladder, tables: Mapping[str, ir.Table | Non
     ----------
     steps, tables : see `analysis.clv.economics`
     """
-    past = [found for one in forecast.past if (found := _past(one, steps, tables, settings)) is not None]
+    past = [
+        found
+        for one in forecast.past
+        if (found := money_at(one.trial.origin, one.model, one.doubt, steps, tables, settings)) is not None
+    ]
     return Money("revenue" if margin_of(steps).kind == "none" else "value", tuple(past))
 
 
-def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], settings: Settings) -> PastMoney | None:
-    origin, model = one.trial.origin, one.model
+def money_at(
+    origin: Origin,
+    model: PurchaseModel,
+    doubt: ModelDoubt,
+    steps: Ladder,
+    tables: Mapping[str, ir.Table | None],
+    settings: Settings,
+) -> PastMoney | None:
+    """Judge the value that `model`, fitted to what was known at `origin`, gives its customers; None where none can be given.
+
+    Parameters
+    ----------
+    doubt : about the model, as it was then
+    """
+    weeks = origin.holdout.days / UNIT_DAYS
     # Drawn in order of what is known of them, so that names and their order change nothing.
     customers = origin.before.sort_values(["x", "t_x", "T", "mean_spend"])
     try:
@@ -115,11 +135,11 @@ def _past(one: PastTotal, steps: Ladder, tables: Mapping[str, ir.Table | None], 
     x, t_x, T = in_weeks(customers)
     every = np.ones(len(x))
     drawn = draw_futures(
-        model, spend, Base(x, t_x, T, mean_spend, share * every, cost * every), one.trial.weeks, 0.0,
-        np.zeros(len(x), dtype=int), settings.level, np.random.default_rng(settings.seed), one.doubt, CUSTOMER_LEVEL,
+        model, spend, Base(x, t_x, T, mean_spend, share * every, cost * every), weeks, 0.0,
+        np.zeros(len(x), dtype=int), settings.level, np.random.default_rng(settings.seed), doubt, CUSTOMER_LEVEL,
         draws=_DRAWS,
     )  # fmt: skip
-    expected = model.expected_purchases(one.trial.weeks, x, t_x, T) * (expected_spend * share - cost)
+    expected = model.expected_purchases(weeks, x, t_x, T) * (expected_spend * share - cost)
     # Who brings nothing lies on the bound, whatever floating point says.
     inside = (brought >= drawn.low - _HALF_A_CENT) & (brought <= drawn.high + _HALF_A_CENT)
     return PastMoney(

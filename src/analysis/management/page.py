@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +13,19 @@ from analysis.kept import kept
 from analysis.management.bridge import Bridge, Classes, bridge, by_class, goods_of
 from analysis.management.kpis import Tree, tree
 from analysis.management.results import management_report
-from analysis.page import Headline, Page
+from analysis.management.review import Review, review
+from analysis.page import Headline, KeyFigure, Page, Proposal
+from analysis.periods import Period
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.base import CustomerBase
+
+
+# How many measures a manager remembers.
+_PROPOSED = 5
 
 
 class Management(Page):
@@ -85,7 +93,82 @@ class Management(Page):
             return Headline("management", found.measure, figures)
         return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
 
+    # ------------------------------------------------------------------ what was foretold
+
+    @kept
+    def review(self) -> Review | Refused:
+        """The forecast of a year ago against what came."""
+        base, then = self.base, self.then
+        if isinstance(then, Refused):
+            return then
+        period = Period(then.period.end + timedelta(days=1), base.period.end)
+        sides = {name: base.table(name) for name in ("activities", "costs")}
+        tables = {"transactions": base.transactions, **sides}
+        return review(then.forecast, base.contribution, tables, base.customers_in(period), period, self.settings)
+
     # ------------------------------------------------------------------ to the outside
+
+    def proposals(self) -> Sequence[Proposal]:
+        found, names, people = self.base.steering.actions, self.base.names, self.base.steering.owner_names
+        if isinstance(found, Refused):
+            return ()
+        return [
+            Proposal(
+                one.kind,
+                one.customers,
+                one.money,
+                one.low,
+                one.high,
+                tuple(str(names.get(customer, customer)) for customer in one.largest),
+                one.owners
+                if isinstance(people, Refused)
+                else tuple(str(people.get(code, code)) for code in one.owners),
+                one.evidence,
+                one.duty,
+            )
+            for one in found.measures(_PROPOSED)
+        ]
+
+    def key_figures(self) -> Sequence[KeyFigure]:
+        return [*self._of_last_period(), *self._compared()]
+
+    def _of_last_period(self) -> Sequence[KeyFigure]:
+        """Of the two periods compared, with the way there."""
+        history, found = self.base.loyalty.history, self.base.loyalty.change
+        if isinstance(found, Refused):
+            return ()
+        cells = history.cells.groupby("period").sum()
+        # The way through both periods, and not before: a window often begins with customers who had been there already.
+        size = history.calendar.compared
+        cells = cells.iloc[-2 * size :] if isinstance(size, int) else cells
+        one, other = found.before, found.after
+        doubt = self.base.contribution.doubt
+        figures = [
+            KeyFigure("period_customers", other.customers, before=one.customers, trend=tuple(cells["active"])),
+            KeyFigure("period_revenue", other.revenue, before=one.revenue, trend=tuple(cells["revenue"])),
+        ]
+        if found.measure == "revenue":
+            return figures
+        money = KeyFigure(
+            "period_contribution", other.money, before=one.money, trend=tuple(cells["money"]), doubt=doubt
+        )
+        return [money, *figures]
+
+    def _compared(self) -> Sequence[KeyFigure]:
+        """The key figures of pages that look ahead, beside what they were a year ago: they do not grow with the window."""
+        then = self.then
+        if isinstance(then, Refused):
+            return ()
+        pairs = ((self.base.lifetime_value, then.lifetime_value), (self.base.loyalty, then.loyalty))
+        found = []
+        for now, earlier in pairs:
+            known = {figure.quantity: figure.value for figure in earlier.key_figures()}
+            found += [
+                replace(figure, before=known[figure.quantity])
+                for figure in now.key_figures()
+                if figure.quantity in known
+            ]
+        return found
 
     def results(self) -> Mapping[str, Any]:
         return management_report(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.management.bridge import Bridge
 from analysis.management.kpis import Tree
+from analysis.management.review import Review
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def management_report(page: Management) -> dict[str, Any]:
     """The section as plain numbers; None where something was refused."""
-    return {"kpis": _kpis(page.kpis), "bridge": _bridge(page.bridge)}
+    return {"kpis": _kpis(page.kpis), "bridge": _bridge(page.bridge), "forecast_review": _review(page.review)}
 
 
 def _kpis(found: Tree | Refused) -> dict[str, Any] | None:
@@ -37,3 +38,22 @@ def _bridge(found: Bridge | Refused) -> dict[str, Any] | None:
         "steps": {name: round(part, 4) for name, part in found.steps.items()},
         "customers": dict(found.customers),
     }  # fmt: skip
+
+
+def _review(found: Review | Refused) -> dict[str, Any] | None:
+    if isinstance(found, Refused):
+        return None
+    said: dict[str, Any] = {
+        "made_on": found.day.isoformat(),
+        "end": found.period.end.isoformat(),
+        "customers": found.customers,
+        "newcomers": found.newcomers,
+        "measure": found.measure,
+        "purchases": found.purchases.results | {"actual": found.actual, "outcome": found.outcome},
+        "top_found": round(found.top_found, 10),
+        "money": None,
+    }
+    if found.money:
+        came = {"actual": round(found.money.actual, 4), "outcome": found.outcome_of_money}
+        said["money"] = found.money.total.results | came
+    return said

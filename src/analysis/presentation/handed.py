@@ -42,6 +42,7 @@ def handed(page: Page) -> Handed:
                 "claims": [claim.results for claim in page.claims()],
                 "key_figures": [asdict(figure) for figure in page.key_figures()],
                 "headline": asdict(headline) if headline else None,
+                "proposals": [asdict(one) for one in page.proposals()],
                 "lists": [{"key": one.key, "customers": len(one.frame)} for one in page.lists()],
             }
         )

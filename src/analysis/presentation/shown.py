@@ -54,7 +54,7 @@ _TEMPLATES = {
 {% endfor %}</div>""",
     "tiles": """<div class='figures'>{% for tile in tiles %}<div class='figure'{{ tile.tags|xmlattr }}>
 <span class='label'>{{ tile.label }}</span> <span class='value'>{{ tile.text }}</span> \
-{% if tile.note %}<span class='note'>{{ tile.note }}</span>{% endif %}{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
+{% if tile.note %}<span class='note'>{{ tile.note }}</span>{% endif %}{{ tile.trend }}{% if tile.doubt %} <span class='doubt'>{{ tile.doubt }}</span>{% endif %}</div>
 {% endfor %}</div>""",
     "table": """<table class='kw'>{% if caption %}<caption>{{ caption }}</caption>{% endif %}
 <thead><tr>{% for head, numeric in heads %}<th scope='col'{% if numeric %} class='num'{% endif %}>{{ head }}</th>{% endfor %}
@@ -215,6 +215,7 @@ class Tile:
     text : the value as written, where rounded otherwise than its unit is
     values : what its name needs, such as which share the top is
     doubt : why it is doubtful; None where it is not
+    trend : a drawing of its way
     """
 
     quantity: str
@@ -223,6 +224,7 @@ class Tile:
     text: str = ""
     doubt: Doubt | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    trend: Markup = field(default_factory=Markup)
 
 
 def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
@@ -237,6 +239,7 @@ def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
             "label": words(f"quantity-{item.quantity}", **item.values),
             "text": item.text or in_unit(item.quantity, item.value, words),
             "note": item.note,
+            "trend": item.trend,
             "doubt": doubt_text(item.doubt, words) if item.doubt else "",
         }
         for item in items

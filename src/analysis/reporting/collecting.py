@@ -7,7 +7,7 @@ columns by customer_id lie as ``exports/<page>.parquet`` in the folder of the pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from analysis.errors import AnalysisError, Finding
@@ -29,14 +29,19 @@ class HandedOver:
     page : its name in ``results.json``
     results : plain numbers by name
     claims : what the data say to the claims of the articles
-    key_figures : for the start page: ``quantity``, ``value``, and where there are any ``low``, ``high``, ``before``
-        and ``doubt``
+    key_figures : for the start page: ``quantity``, ``value``, and where there are any ``low``, ``high``, ``before``,
+        ``trend`` and ``doubt``
+    headline, proposals : for the start page, see `analysis.page`
+    lists : ``key`` and number of ``customers`` of each
     """
 
     page: str
     results: Mapping[str, Any]
     claims: Sequence[Mapping[str, Any]] = ()
     key_figures: Sequence[Mapping[str, Any]] = ()
+    headline: Mapping[str, Any] | None = None
+    proposals: Sequence[Mapping[str, Any]] = ()
+    lists: Sequence[Mapping[str, Any]] = ()
 
 
 def handed_over(executed: NotebookNode) -> list[HandedOver]:
@@ -58,7 +63,10 @@ def _pages_of(bundle: Mapping[str, Any]) -> Iterable[HandedOver]:
         told = bundle[PAGE_MIME]
         if not told.get("page") or not isinstance(told.get("results"), Mapping):
             raise AnalysisError(Finding("nothing-handed-over", "error"))
-        yield HandedOver(told["page"], told["results"], told.get("claims", ()), told.get("key_figures", ()))
+        known = {
+            name: told[name] for name in ("claims", "key_figures", "headline", "proposals", "lists") if name in told
+        }
+        yield HandedOver(told["page"], told["results"], **known)
 
 
 def results_json(pages: Iterable[HandedOver]) -> dict[str, Any]:
@@ -72,12 +80,53 @@ def results_json(pages: Iterable[HandedOver]) -> dict[str, Any]:
 
 
 def key_figures(pages: Iterable[HandedOver]) -> list[Mapping[str, Any]]:
-    """The key figures of all pages, each quantity once: a quantity has one value wherever it is told."""
+    """The key figures of all pages, each quantity once: a quantity has one value wherever it is told.
+
+    Those that are compared with a year ago come first, in the order of the page that compares them.
+    """
     found: dict[str, Mapping[str, Any]] = {}
     for figure in (figure for page in pages for figure in page.key_figures):
-        if found.setdefault(figure["quantity"], figure)["value"] != figure["value"]:
+        known = found.setdefault(figure["quantity"], figure)
+        if known["value"] != figure["value"]:
             raise AssertionError(f"two pages disagree on {figure['quantity']!r}")
-    return list(found.values())
+        if compared(figure):
+            # Told again at the place of whoever compares it.
+            found[figure["quantity"]] = {**found.pop(figure["quantity"]), **figure}
+    return sorted(found.values(), key=lambda figure: not compared(figure))
+
+
+def compared(figure: Mapping[str, Any]) -> bool:
+    """Whether it is known what it was, a year ago or period by period."""
+    return figure.get("before") is not None or bool(figure.get("trend"))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the start page tells of a run.
+
+    Attributes
+    ----------
+    key_figures : of all pages, see `key_figures`
+    headlines : by notebook, its page in one sentence
+    proposals : what is to be done first
+    lists : ``notebook``, ``key`` and number of ``customers`` of each named list
+    """
+
+    key_figures: Sequence[Mapping[str, Any]] = ()
+    headlines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    proposals: Sequence[Mapping[str, Any]] = ()
+    lists: Sequence[Mapping[str, Any]] = ()
+
+
+def told(handed: Mapping[str, Sequence[HandedOver]]) -> Told:
+    """Collected from what each notebook handed over."""
+    pages = [(notebook, page) for notebook, some in handed.items() for page in some]
+    return Told(
+        key_figures(page for _, page in pages),
+        {notebook: page.headline for notebook, page in pages if page.headline},
+        [one for _, page in pages for one in page.proposals],
+        [{"notebook": notebook, **one} for notebook, page in pages for one in page.lists if one["customers"]],
+    )
 
 
 def worklist(prepared: Path) -> pd.DataFrame | None:

@@ -26,7 +26,7 @@ def page_of(manifest: Mapping[str, Any], stem: str, lang: str, title: str) -> Pa
         title=title,
         company=manifest["name"],
         navigation=tuple((e["title"], "" if e is entry else f"{e['notebook']}.html") for e in pages),
-        index="../index.html",
+        index="../index.html" if lang == manifest["languages"][0] else "index.html",
         other_languages=tuple(
             (Words(other)("language-name"), f"../{other}/{stem}.html")
             for other in manifest["languages"]

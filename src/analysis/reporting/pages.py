@@ -1,4 +1,4 @@
-"""The pages without a notebook: overview of a run, overview of all runs, stand-in for a failed notebook."""
+"""The pages without a notebook: start page of a run, overview of all runs, stand-in for a failed notebook."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
-from analysis.language import NOTHING, Words
+from analysis.doubt import Doubt
+from analysis.language import LANGUAGES, NOTHING, Words
 from analysis.presentation.glossary import glossary
+from analysis.presentation.shown import doubt_text
+from analysis.presentation.worded import worded
+from analysis.reporting.collecting import Told, compared
 from analysis.reporting.export import Page, render
 from analysis.reporting.tiles import key_figure_tiles
 from analysis.settings import Settings, meaning
@@ -17,35 +21,113 @@ from analysis.settings import Settings, meaning
 _INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
 
 
-def run_index(manifest: Mapping[str, Any], key_figures: Sequence[Mapping[str, Any]], words: Words) -> str:
-    """The index page of one run, from its manifest and the key figures that its notebooks handed over.
+def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequence[str] = ()) -> str:
+    """The start page of one run in the language of `words`, from its manifest and what its notebooks handed over.
 
-    The language is that of `words`; the pages are listed in all languages of the run.
+    Parameters
+    ----------
+    files : that lie beside it, for other programs
     """
+    lang, main = words.lang, manifest["languages"][0]
+    root = "" if lang == main else "../"
+    figures = [figure for figure in told.key_figures if figure["value"] is not None]
+    first = [figure for figure in figures if compared(figure)] or figures
+    pages = _pages_in(manifest, told, words, root)
     return render(
         _INDEX[manifest["kind"]],
         words,
         run=manifest,
+        root=root,
         reference_date=_date(manifest["reference_date"], words),
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        tiles=key_figure_tiles(key_figures, words).html,
-        languages=[_pages_in(manifest, lang) for lang in manifest["languages"]],
-        parameters=[_parameter(name, value, words.lang) for name, value in manifest["parameters"].items()],
+        headlines=[sentence for name in _LEADING if (sentence := pages["sentences"].get(name))],
+        proposals=[_proposal(one, words) for one in told.proposals],
+        tiles=key_figure_tiles(first, words).html,
+        further=key_figure_tiles([figure for figure in figures if figure not in first], words).html,
+        doubts=_doubts(figures, words),
+        pages=pages["pages"],
+        lists=[_list(one, words, root, manifest) for one in told.lists],
+        other_languages=[
+            (
+                Words(other)("language-name"),
+                other,
+                f"{root}index.html" if other == main else f"{root}{other}/index.html",
+            )
+            for other in manifest["languages"]
+            if other != lang
+        ],
+        overview=f"{root}../../{overview_file(lang, main)}",
+        files=[name for name in FILES if name in files] if files else FILES,
+        parameters=[_parameter(name, value, lang) for name, value in manifest["parameters"].items()],
         facts=_facts(manifest, words),
     )
 
 
-def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words) -> str:
-    """The page that leads to all runs: one section a report, the newest reference date first."""
+# For other programs, in the order of who uses them most.
+FILES = (
+    "actions.xlsx", "actions.csv", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
+    "manifest.json",
+)  # fmt: skip
+# Pages whose sentence opens the start page.
+_LEADING = ("6_management_report", "3_customer_lifetime_value", "4_loyalty_and_risk")
+# Owners that are named one by one; more of them are counted.
+_NAMED = 3
+
+
+def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """A measure as its words: who, how much, and how sure."""
+    money = words.money(one["money"], 0)
+    ranged = one["low"] != one["high"]
+    bounds = words("tile-interval", low=words.money(one["low"], 0), high=words.money(one["high"], 0)) if ranged else ""
+    owners = list(one["owners"])
+    who = words.join(owners) if len(owners) <= _NAMED else words.number(len(owners))
+    return {
+        "name": words(f"action-{one['kind']}"),
+        "money": words("index-money-once" if one["duty"] else "index-money-a-year", money=money),
+        "bounds": bounds,
+        "customers": words("index-measure-customers", customers=one["customers"]),
+        "largest": words("index-measure-largest", names=words.join(list(one["largest"]))) if one["largest"] else "",
+        "owners": words("index-measure-owners", owners=who) if owners else words("index-measure-nobody"),
+        "evidence": words("index-measure-evidence", evidence=words(f"evidence-{one['evidence']}")),
+    }
+
+
+def _doubts(figures: Sequence[Mapping[str, Any]], words: Words) -> list[str]:
+    """Each reason once why some of the figures are not to be fully trusted."""
+    found = [Doubt(**figure["doubt"]) for figure in figures if figure.get("doubt")]
+    return list(dict.fromkeys(doubt_text(doubt, words, why=True) for doubt in found))
+
+
+def _list(one: Mapping[str, Any], words: Words, root: str, manifest: Mapping[str, Any]) -> dict[str, Any]:
+    entry = next(e for e in manifest["notebooks"] if (e["notebook"], e["lang"]) == (one["notebook"], words.lang))
+    name = words(f"list-{one['key']}")
+    return {"name": name, "customers": words.number(one["customers"]), "href": root + quote(entry["href"])}
+
+
+def overview_file(lang: str, main: str) -> str:
+    """The name of the page over all runs in `lang`, where it was last written for a run in `main`."""
+    return "index.html" if lang == main else f"index.{lang}.html"
+
+
+def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words, main: str = "") -> str:
+    """The page that leads to all runs: one section a report, the newest reference date first.
+
+    Parameters
+    ----------
+    main : language of ``index.html``; by default that of `words`
+    """
     newest_first = sorted(manifests, key=lambda manifest: str(manifest["reference_date"]), reverse=True)
     by_name = sorted(newest_first, key=lambda manifest: str(manifest["name"]))
     reports = []
     for _, group in groupby(by_name, key=lambda manifest: manifest["name"]):
         runs = list(group)
         reports.append({"title": runs[0]["title"], "runs": [_run(manifest, words) for manifest in runs]})
-    return render("all_runs.html.j2", words, reports=reports)
+    others = [(Words(lang)("language-name"), lang, overview_file(lang, main or words.lang)) for lang in LANGUAGES]
+    return render(
+        "all_runs.html.j2", words, reports=reports, other_languages=[one for one in others if one[1] != words.lang]
+    )
 
 
 def glossary_page(words: Words) -> str:
@@ -66,18 +148,23 @@ def _failed(manifest: Mapping[str, Any]) -> int:
     return sum(notebook["status"] == "failed" for notebook in manifest["notebooks"])
 
 
-def _pages_in(manifest: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    words = Words(lang)
+def _pages_in(manifest: Mapping[str, Any], told: Told, words: Words, root: str) -> dict[str, Any]:
+    """The pages in the language of `words`, and the sentences that were handed over, by notebook."""
+    sentences = {
+        name: words(f"headline-{one['key']}-{one['of']}", **worded(one["figures"], words))
+        for name, one in told.headlines.items()
+    }
     pages = [
         {
             "title": notebook["title"],
-            "href": quote(notebook["href"]),
+            "href": root + quote(notebook["href"]),
             "mark": words("index-page-failed") if notebook["status"] == "failed" else "",
+            "sentence": sentences.get(notebook["notebook"], ""),
         }
         for notebook in manifest["notebooks"]
-        if notebook["lang"] == lang
+        if notebook["lang"] == words.lang
     ]
-    return {"lang": lang, "name": words("language-name"), "pages": pages}
+    return {"sentences": sentences, "pages": pages}
 
 
 def _parameter(name: str, value: Any, lang: str) -> dict[str, str]:
@@ -106,8 +193,11 @@ def _period(manifest: Mapping[str, Any], words: Words) -> str:
 
 
 def _run(manifest: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    folder = f"{quote(manifest['name'], safe='')}/{quote(str(manifest['reference_date']), safe='')}"
+    # The start page in the reader's language, where the run has one.
+    own = words.lang in manifest["languages"][1:]
     return {
-        "href": f"{quote(manifest['name'], safe='')}/{quote(str(manifest['reference_date']), safe='')}/index.html",
+        "href": f"{folder}/{words.lang}/index.html" if own else f"{folder}/index.html",
         "reference_date": _date(manifest["reference_date"], words),
         "window": _period(manifest, words),
         "source": manifest["source"]["label"],

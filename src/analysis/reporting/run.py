@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.language import Words
+from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
 from analysis.reporting import notebooks as nb
 from analysis.reporting.fork_server import ForkServer
@@ -66,7 +66,7 @@ def run(
             {PREPARED_VARIABLE: str(prepared.folder.resolve()), LANGUAGES_VARIABLE: ",".join(job.languages)},
         )
         handed = _make_all(tasks, prepared, Making(job, manifest, made, kernels), progress)
-        _write_index(made, manifest, handed)
+        _write_indexes(made, manifest, handed, prepared)
         manifest["outputs"] = checksums(made)
         write_json(made / "manifest.json", manifest)
         target = job.out / job.name / manifest["reference_date"]
@@ -90,8 +90,10 @@ def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
     return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
 
 
-def _make_all(tasks: Sequence[Task], prepared: Prepared, making: Making, progress: Progress) -> list[HandedOver]:
-    """Make all pages, note in the manifest what became of them, and give what they handed over, page by page."""
+def _make_all(
+    tasks: Sequence[Task], prepared: Prepared, making: Making, progress: Progress
+) -> Mapping[str, Sequence[HandedOver]]:
+    """Make all pages, note in the manifest what became of them, and give what they handed over, by notebook."""
     done: dict[str, Made] = {}
     with ThreadPoolExecutor(making.job.workers) as pool:
         # The later ones compute more: begun first, they keep nobody waiting in the end.
@@ -108,9 +110,10 @@ def _make_all(tasks: Sequence[Task], prepared: Prepared, making: Making, progres
             raise
     for entry in making.manifest["notebooks"]:
         entry.update(done[entry["notebook"]].pages[entry["lang"]])
-    handed = [page for task in tasks for page in done[task.stem].handed]
+    handed = {task.stem: done[task.stem].handed for task in tasks}
     if customers:
-        _write_collected(handed, customers.result(), prepared, making)
+        pages = [page for some in handed.values() for page in some]
+        _write_collected(pages, customers.result(), prepared, making)
     return handed
 
 
@@ -160,21 +163,30 @@ def _names(prepared: Prepared, job: Job) -> pd.Series | None:
     return master.set_index("customer_id")["name"]
 
 
-def _write_index(made: Path, manifest: Mapping[str, Any], handed: Sequence[HandedOver]) -> None:
-    from analysis.reporting.collecting import key_figures
+def _write_indexes(
+    made: Path, manifest: Mapping[str, Any], handed: Mapping[str, Sequence[HandedOver]], prepared: Prepared
+) -> None:
+    """The start page: that of the main language in the folder of the run, each other one in that of its language."""
+    from analysis.reporting.collecting import told
     from analysis.reporting.pages import run_index
 
-    words = Words(manifest["languages"][0], manifest["currency"])
-    write_text(made / "index.html", run_index(manifest, key_figures(handed), words))
+    found = told(handed)
+    files = [*(path.name for path in made.iterdir() if path.is_file()), "manifest.json"]
+    for place, lang in enumerate(manifest["languages"]):
+        words = Words(lang, manifest["currency"], prepared.dictionary(lang))
+        page = made / lang / "index.html" if place else made / "index.html"
+        write_text(page, run_index(manifest, found, words, files))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:
-    """Write ``index.html`` over all runs in `out`, from their manifests; gives those that are none of ours.
+    """Write the page over all runs in `out`, in each language, from their manifests; gives those that are none of ours.
+
+    ``index.html`` is in `lang`, which is that of the last run.
 
     A folder that was copied under another name is left out: it would be linked under its old one.
     """
     from analysis.reporting.manifest import read_manifest
-    from analysis.reporting.pages import all_runs
+    from analysis.reporting.pages import all_runs, overview_file
 
     runs, odd = [], []
     # Guarded: of two runs that end at once the second one has to see both.
@@ -185,5 +197,6 @@ def write_overview(out: Path, lang: str) -> list[Path]:
                 odd.append(path)
             elif path.parent == out / manifest["name"] / manifest["reference_date"]:
                 runs.append(manifest)
-        write_text(out / "index.html", all_runs(runs, Words(lang)))
+        for other in LANGUAGES:
+            write_text(out / overview_file(other, lang), all_runs(runs, Words(other), lang))
     return odd

@@ -97,7 +97,7 @@ def report_name(wanted: str) -> str:
     """
     name = re.sub(r"[^\w .()+-]", "-", wanted).strip(" .-")
     # The page over all runs lies beside the reports.
-    if name in ("", "index.html") or "/" in wanted or "\\" in wanted:
+    if name == "" or re.fullmatch(r"index(\.\w+)?\.html", name) or "/" in wanted or "\\" in wanted:
         raise UsageError(Finding("bad-name", "error", values={"name": wanted}))
     return name[:80]
 

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.doubt import Doubt
+from analysis.language import NOTHING as NO_VALUE
 from analysis.language import Words
 from analysis.presentation.shown import NOTHING, Shown, Tile, in_unit, tiles
+from analysis.quantities import QUANTITIES
+from analysis.reporting.sparkline import sparkline
 
 
 def key_figure_tiles(figures: Sequence[Mapping[str, Any]], words: Words) -> Shown:
@@ -31,6 +34,20 @@ def _tile(figure: Mapping[str, Any], words: Words) -> Tile:
     low, high, before = told("low"), told("high"), told("before")
     notes = [
         words("tile-interval", low=low, high=high) if low and high else "",
-        words("tile-before", value=before) if before else "",
+        words("tile-before", change=_change(figure, words), value=before) if before else "",
     ]
-    return Tile(quantity, figure["value"], "; ".join(filter(None, notes)), doubt=Doubt(**doubt) if doubt else None)
+    return Tile(
+        quantity,
+        figure["value"],
+        "; ".join(filter(None, notes)),
+        doubt=Doubt(**doubt) if doubt else None,
+        trend=sparkline(figure.get("trend") or (), words("tile-trend")),
+    )
+
+
+def _change(figure: Mapping[str, Any], words: Words) -> str:
+    """By how much it changed: shares in points, all else in per cent."""
+    value, before = figure["value"], figure["before"]
+    if QUANTITIES[figure["quantity"]].unit == "share":
+        return words("management-points", points=words.signed(100 * (value - before), 1))
+    return words.signed_percent(value / before - 1, 0) if before > 0 else NO_VALUE

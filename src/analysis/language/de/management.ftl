@@ -71,3 +71,26 @@ headline-management-contribution = Der Deckungsbeitrag liegt bei { $money }, { $
 headline-management-revenue = Der Umsatz liegt bei { $money }, { $change } gegenüber der Vorperiode.
 headline-growth-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
 headline-growth-revenue = Der Umsatz liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+list-without-owner = Kunden ohne Betreuer
+list-two-owners = Kunden mit mehreren Betreuern
+
+management-review-held = Die Prognose vom { $day } hat gehalten: Was kam, lag in der angegebenen Spanne.
+management-review-partly = Die Prognose vom { $day } hat nur zum Teil gehalten; die Tabelle zeigt, wo nicht.
+management-review-missed = Die Prognose vom { $day } hat nicht gehalten: Was kam, lag außerhalb der angegebenen Spanne.
+management-review-caption = Was damals bis { $end } erwartet wurde, und was kam
+management-foretold-purchases = Käufe
+management-foretold-value = Deckungsbeitrag nach Betreuungskosten
+management-foretold-revenue = Umsatz
+management-outcome-held = eingetroffen
+management-outcome-high = zu hoch erwartet
+management-outcome-low = zu niedrig erwartet
+management-review-basis = Für die { $customers } Kunden, die damals bekannt waren, allein mit dem Wissen von damals gerechnet und nicht abgezinst. { $newcomers ->
+    [0] Neukunden gab es seither keine.
+    [one] Einen Neukunden seither konnte keine Prognose kennen.
+   *[other] { $newcomers } Neukunden seither konnte keine Prognose kennen.
+} Von den 20{ "\u00A0" }% der Kunden, die am häufigsten kauften, hatte sie { $found } unter den oberen 20{ "\u00A0" }%.
+head-foretold = Größe
+head-review_expected = erwartet
+head-review_range = Spanne
+head-came = gekommen
+head-outcome = Urteil

@@ -42,7 +42,6 @@ index-meaning = Bedeutung
 index-program = Programm
 index-commit = Programmstand
 tile-interval = { $low } bis { $high }
-tile-before = vor einem Jahr { $value }
 
 # Übersicht aller Läufe
 archive-title = Alle Berichte
@@ -72,3 +71,21 @@ unit-months = Monate
 unit-date = Datum
 unit-text = Text
 unit-score = Punkte
+tile-before = { $change } (Vorperiode { $value })
+tile-trend = Verlauf über die Perioden
+index-measures = Was jetzt zu tun ist
+index-measures-note = Der Betrag ist, worum es geht, nicht, was die Maßnahme sicher bringt. Regel: die Wirkung ist eine Überzeugung; Zusammenhang: in diesen Daten gehen beide zusammen; Experiment: hier gemessen.
+index-measure-customers = { $customers ->
+    [one] ein Kunde
+   *[other] { $customers } Kunden
+}
+index-measure-largest = zuerst: { $names }
+index-measure-owners = Betreuer: { $owners }
+index-measure-nobody = ohne Betreuer in den Daten
+index-measure-evidence = Beleg: { $evidence }
+index-money-a-year = { $money } pro Jahr
+index-money-once = { $money } einmalig
+index-further = Weitere Kennzahlen
+index-doubts = Mit Vorbehalt
+index-lists = Kundenlisten im Bericht
+index-portraits = Portraits einzelner Kunden erstellt der Befehl „kundenwert portrait“.

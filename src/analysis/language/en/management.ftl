@@ -71,3 +71,26 @@ headline-management-contribution = Contribution stands at { $money }, { $change 
 headline-management-revenue = Revenue stands at { $money }, { $change } on the period before.
 headline-growth-contribution = Contribution stands at { $money }, { $change } ({ $share }) on the period before.
 headline-growth-revenue = Revenue stands at { $money }, { $change } ({ $share }) on the period before.
+list-without-owner = Customers without an account manager
+list-two-owners = Customers with several account managers
+
+management-review-held = The forecast of { $day } held: what came lay in the range given.
+management-review-partly = The forecast of { $day } held in part only; the table shows where it did not.
+management-review-missed = The forecast of { $day } did not hold: what came lay outside the range given.
+management-review-caption = What was expected then until { $end }, and what came
+management-foretold-purchases = Purchases
+management-foretold-value = Contribution after cost of care
+management-foretold-revenue = Revenue
+management-outcome-held = held
+management-outcome-high = expected too much
+management-outcome-low = expected too little
+management-review-basis = For the { $customers } customers known then, computed with the knowledge of that day alone and not discounted. { $newcomers ->
+    [0] There were no newcomers since.
+    [one] One newcomer since could be known to no forecast.
+   *[other] { $newcomers } newcomers since could be known to no forecast.
+} Of the 20% of customers who bought most often it had { $found } among its top 20%.
+head-foretold = Figure
+head-review_expected = Expected
+head-review_range = Range
+head-came = Came
+head-outcome = Verdict

@@ -42,7 +42,6 @@ index-meaning = Meaning
 index-program = Program
 index-commit = Program commit
 tile-interval = { $low } to { $high }
-tile-before = a year ago { $value }
 
 # Overview of all runs
 archive-title = All reports
@@ -72,3 +71,21 @@ unit-months = months
 unit-date = date
 unit-text = text
 unit-score = points
+tile-before = { $change } (period before: { $value })
+tile-trend = Course over the periods
+index-measures = What to do now
+index-measures-note = The amount is what is at stake, not what the measure is sure to bring. Rule: the effect is a belief; association: both go together in these data; experiment: measured here.
+index-measure-customers = { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}
+index-measure-largest = first: { $names }
+index-measure-owners = Account managers: { $owners }
+index-measure-nobody = no account manager in the data
+index-measure-evidence = Evidence: { $evidence }
+index-money-a-year = { $money } a year
+index-money-once = { $money } once
+index-further = Further key figures
+index-doubts = With reservations
+index-lists = Lists of customers in the report
+index-portraits = Portraits of single customers are made by the command “kundenwert portrait”.
