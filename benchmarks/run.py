@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import sys
 
+import batch
 import click
 import portraits
 import report
 import rerun
 from customers import benchmark
 
-BENCHMARKS = {"customers": benchmark.rows, "report": report.rows, "rerun": rerun.rows, "portraits": portraits.rows}
+BENCHMARKS = {
+    "customers": benchmark.rows,
+    "report": report.rows,
+    "rerun": rerun.rows,
+    "portraits": portraits.rows,
+    "batch": batch.rows,
+}
 
 
 @click.command()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import os
 import random
+import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,6 +28,8 @@ from analysis.base import PREPARED_VARIABLE, CustomerBase
 from analysis.cli import main
 from analysis.contribution.ladder import Ladder, ladder
 from analysis.periods import Period
+from analysis.reporting.manifest import checksums
+from analysis.reporting.output import write_json
 
 ROOT = Path(__file__).parents[1]
 Report = Callable[..., Path]
@@ -247,3 +252,91 @@ def holdout(calibration) -> pd.Series:
     """Purchases of each of these customers in the 39 weeks after."""
     whole = CustomerBase("cdnow").customers_in(Period(date(1997, 1, 1), date(1998, 6, 30)))
     return whole["x"].reindex(calibration.index) - calibration["x"]
+
+
+# ------------------------------------------------------------------ runs by hand, for what only reads them
+
+
+@pytest.fixture
+def written_run() -> Callable[..., Path]:
+    """Write a run as a report leaves it: written_run(out, "client", "2024-12-31", customers, figures=…, data=…)."""
+
+    def write(
+        out: Path, name: str, day: str, customers: pd.DataFrame, figures: Sequence[Mapping[str, Any]] = (), **more: Any
+    ) -> Path:
+        folder = out / name / day
+        (folder / "de").mkdir(parents=True)
+        customers.to_parquet(folder / "customers.parquet")
+        page = "".join(f"<td>{customer}</td>" for customer in customers.index)
+        (folder / "de" / "0_x.html").write_text(page, encoding="utf-8")
+        data = {"headers": {"transactions": ["Datum"]}, "share_set_aside": 0.0, "months": ["2024-01"], "customers": 10}
+        told = {"key_figures": list(figures), "data": {**data, **more.pop("data", {})}}
+        write_json(folder / "figures.json", told)
+        entry = {"notebook": "0_x", "lang": "de", "title": "X", "href": "de/0_x.html", "status": "done", "seconds": 1.0}
+        manifest = {
+            "name": name, "title": name, "kind": "report", "customers": [], "reference_date": day,
+            "window": {"start": "2023-01-01", "end": day},
+            "source": {"label": "x", "given": "x.csv", "files": []},
+            "rows": {"read": 3, "used": 2, "set_aside": 1}, "currency": "EUR", "languages": ["de"],
+            "parameters": {"anonymise": False, "anonymise_salt": ""}, "versions": {}, "commit": None, "code": "1",
+            "notebooks": [{**entry, "status": more.pop("status", "done")}], "outputs": checksums(folder), **more,
+        }  # fmt: skip
+        write_json(folder / "manifest.json", manifest)
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def customers() -> Callable[..., pd.DataFrame]:
+    """Customers of a run: customers("0001", "=2", risk_reasons=["overdue", ""])."""
+
+    def make(*ids: str, **columns: Sequence[Any]) -> pd.DataFrame:
+        count = len(ids)
+        given: dict[str, Any] = {
+            "abc": ["A"] * count, "value": [10.5] * count, "value_at_risk": [2.5] * count,
+            "risk_reasons": ["overdue"] * count, "net_amount": [float("nan")] * count, **columns,
+        }  # fmt: skip
+        return pd.DataFrame(given, index=pd.Index(ids, name="customer_id"))
+
+    return make
+
+
+# ------------------------------------------------------------------ PostgreSQL
+
+
+@pytest.fixture(scope="module")
+def postgresql() -> Iterator[Callable[[str], str]]:
+    """A cluster of its own, on a port of its own, by a user who is not root: run statements, get host and port."""
+    import pwd
+
+    programs = max(Path("/usr/lib/postgresql").glob("*/bin"))
+    home = Path(tempfile.mkdtemp(prefix="kundenwert-postgresql-"))
+    user = {}
+    if os.getuid() == 0:
+        # PostgreSQL refuses to run as root.
+        owner = pwd.getpwnam("postgres")
+        os.chown(home, owner.pw_uid, owner.pw_gid)
+        user = {"user": "postgres", "group": owner.pw_gid, "extra_groups": []}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    def run(program: str, *arguments: str, **more: Any) -> None:
+        command = [programs / program, *arguments]
+        subprocess.run(command, cwd=home, check=True, stdout=subprocess.DEVNULL, **user, **more)
+
+    def execute(statements: str) -> str:
+        run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", str(home), "-p", str(port), "-U", "owner", "postgres",
+            input=statements, encoding="utf-8")  # fmt: skip
+        return f"127.0.0.1:{port}"
+
+    try:
+        run("initdb", "-D", "data", "-U", "owner", "--auth-local=trust", "--auth-host=scram-sha-256", "-E", "UTF8")
+        run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {port} -k {home} -h 127.0.0.1", "start")
+        try:
+            yield execute
+        finally:
+            run("pg_ctl", "-D", "data", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(home)

@@ -77,7 +77,7 @@ def test_imports_go_in_the_direction_of_the_data(module: str) -> None:
 
 
 def test_nothing_that_computes_imports_what_words_it() -> None:
-    computing = [m for m in MODULES if room(m) not in {"cli", "reporting", "base"} and not words_things(m)]
+    computing = [m for m in MODULES if room(m) not in {"cli", "reporting", "batch", "base"} and not words_things(m)]
     assert [(m, name) for m in computing for name in own_imports(m) if words_things(name)] == []
 
 

@@ -240,8 +240,10 @@ def visible_texts(page: Path, lang: str) -> list[tuple[str, int]]:
         element.decompose()
     texts = [(str(image["alt"]), 0) for image in soup.select("img")]
     # A bar may be labelled by an industry of the data; the title of its chart is told again as the alternative text.
-    texts += [(text, 1) for drawing in soup.select(".chart svg") for text in drawn_texts(drawing)]
     texts += [(str(element["aria-label"]), 0) for element in soup.select("[aria-label]")]
+    for drawing in soup.select(".chart svg"):
+        texts += [(text, 1) for text in drawn_texts(drawing)]
+        drawing.decompose()
     for leaf in soup.find_all(string=True):
         parent = leaf.parent
         assert parent is not None

@@ -222,7 +222,7 @@ OTHER = {
         r"|actions\.(customers|spared|by_kind\.\w+\.\w+)|experiment\.(measured|planned\.\w+|measured\.\w+)"
         r"|anticipated_gain\.(low|high)|claims"
         r"|stability\.(then|same_segment|expected_by_chance|low|high)"
-        r"|owners\.(by_code\.O\d+\.(customers|visits)|without_owner|two_owners|contacted_by_another|in_another_team)"
+        r"|owners\.(by_code\.O\d+\.(customers|visits|open_actions)|without_owner|two_owners|contacted_by_another|in_another_team)"
         r"|handover\.(teams|customers|handed_over|visits)"
         r"|segments\.(measure|rule|(cuts|star|cash|question_mark|tag_along|gone)\.\w+)"
     ),

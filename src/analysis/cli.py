@@ -1,7 +1,7 @@
 """The command line: ``kundenwert`` or ``python -m analysis``.
 
-Exit codes: 0 done, 1 a page failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
-130 ended by Ctrl-C, 143 ended by SIGTERM.
+Exit codes: 0 done, 1 a page or client failed or the machine could not go on, 2 wrong usage, 3 the input is not usable,
+4 the data are not what they were (if asked for), 130 ended by Ctrl-C, 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from analysis.delivery import FORMATS
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
 from analysis.settings import Settings, describe_range, make_settings, meaning
@@ -26,11 +27,13 @@ from analysis.stopping import EXIT_CODES, Stopped, stoppable
 from analysis.usage import spoken, told
 
 if TYPE_CHECKING:
+    from analysis.delivery.address import Target
     from analysis.reporting.notebooks import Source as Notebook
-    from analysis.reporting.tasks import Job, Task
+    from analysis.reporting.tasks import Job, Outcome, Task
     from analysis.tables.prepared import Audit, Prepared
     from analysis.tables.sources import Source
 
+_DRIFT = 4
 _LANG = click.Choice(LANGUAGES)
 
 
@@ -103,19 +106,11 @@ def _words(ctx: click.Context) -> Words:
 
 def _told(error: Exception) -> AnalysisError | None:
     """What a user is told of `error`; None for a mistake of this program, whose traceback is what mends it."""
-    if isinstance(error, AnalysisError):
-        return error
-    if isinstance(error, OSError):
-        # A full disk, a folder that may not be written: the system's own words name the reason best.
-        values = {"problem": error.strerror or str(error)}
-        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
-    duckdb = sys.modules.get("duckdb")
-    if duckdb and isinstance(error, (duckdb.Error, MemoryError)):
-        from analysis.tables.machine import is_of_the_machine
+    if isinstance(error, OSError | MemoryError) or "duckdb" in sys.modules:
+        from analysis.tables.machine import as_findings
 
-        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
-        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
-    return None
+        return as_findings(error)
+    return error if isinstance(error, AnalysisError) else None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -142,6 +137,15 @@ def main(debug: bool) -> None:
 @_profile_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True)
 @click.option("--jobs", type=click.IntRange(min=1), help="Notebooks at once; by default one a core, at most 4.")
+@click.option("--to", metavar="ADDRESS", help="Write classes, values and segments into this table of a database.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="Also a message to send, or a list for the import of a CRM; may be given more than once.",
+)
+@click.option("--fail-on", type=click.Choice(["drift"]), help="Exit with 4 where data are not what they were.")
 @click.pass_obj
 def report(
     obj: dict[str, str],
@@ -153,6 +157,9 @@ def report(
     profile: Path | None,
     out: Path,
     jobs: int | None,
+    to: str | None,
+    formats: tuple[str, ...],
+    fail_on: str | None,
 ) -> None:
     """Make the reports of SOURCE: demo, cdnow, cdnow-master, a file (.csv, .csv.gz, .parquet, .xlsx), or a folder.
 
@@ -161,7 +168,16 @@ def report(
     from analysis.reporting import notebooks as nb
     from analysis.reporting.tasks import Job, report_tasks
 
-    asked = _asked(obj, source, name, languages, pairs, profile, lambda: nb.choose(notebooks))
+    target: list[Target] = []
+
+    def choose() -> list[Notebook]:
+        if to:
+            from analysis.delivery.address import parse_target
+
+            target.append(parse_target(to, Path()))
+        return nb.choose(notebooks)
+
+    asked = _asked(obj, source, name, languages, pairs, profile, choose)
     job = Job(
         "report",
         asked.source,
@@ -173,7 +189,36 @@ def report(
         lambda _: report_tasks(asked.chosen),
         len(asked.chosen),
     )
-    _finish(job)
+    outcome = _finish(job)
+    if to or formats:
+        from analysis.delivery.handing import hand_on
+
+        hand_on(outcome.folder, formats, target[0] if target else None, "")
+    sys.exit(1 if outcome.failed else _DRIFT if fail_on and _drifted(outcome.folder) else 0)
+
+
+@main.command()
+@click.argument("clients", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--keep", type=click.IntRange(min=1), help="Runs of a client that stay; older ones are removed.")
+@click.option("--fail-on", type=click.Choice(["drift"]), help="Exit with 4 where data are not what they were.")
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def batch(obj: dict[str, str], clients: Path, keep: int | None, fail_on: str | None, lang: str) -> None:
+    """Make the reports of all clients in CLIENTS, a TOML file; says nothing where all goes well."""
+    from analysis.batch.clients import read_clients
+    from analysis.batch.running import run_batch, told
+
+    obj["lang"] = lang
+    words = Words(lang)
+    asked = read_clients(clients)
+    if keep:
+        asked = replace(asked, orders=tuple(replace(order, keep=keep) for order in asked.orders))
+    done = run_batch(asked, words, _say, fail_on == "drift")
+    for served in done.served:
+        if served.status == "failed":
+            for line in told(served, words)[1:]:
+                _say(line, err=True)
+    sys.exit(done.exit_code(fail_on == "drift"))
 
 
 @main.command()
@@ -223,7 +268,7 @@ def portrait(
         tasks,
         len(customers) + first,
     )
-    _finish(job)
+    sys.exit(1 if _finish(job).failed else 0)
 
 
 @main.command()
@@ -417,6 +462,47 @@ def verify(obj: dict[str, str], run_dir: Path, source: str | None) -> None:
     sys.exit(0 if verify_run(run_dir, source, _workers(), _say) else 1)
 
 
+@main.command()
+@click.argument("customers", nargs=-1, required=True, metavar="CUSTOMER...")
+@click.option(
+    "--out",
+    "outs",
+    type=click.Path(path_type=Path, file_okay=False),
+    multiple=True,
+    default=[Path("reports")],
+    show_default=True,
+    help="Folder of reports; may be given more than once.",
+)
+@click.option(
+    "--workshop",
+    "workshops",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    multiple=True,
+    help="Folder of a workshop; may be given more than once.",
+)
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def forget(
+    obj: dict[str, str], customers: tuple[str, ...], outs: tuple[Path, ...], workshops: tuple[Path, ...], lang: str
+) -> None:
+    """Delete caches, runs, lists and copies of inputs that hold a CUSTOMER or person (number or name), for good."""
+    from analysis.forgetting.forget import forget as delete
+
+    obj["lang"] = lang
+    words = Words(lang)
+    done = delete(customers, outs, workshops, lang)
+    click.echo(words("forget-caches", count=done.caches))
+    for name in done.deleted:
+        _say(words("forget-deleted", name=name))
+    if not done.deleted:
+        click.echo(words("forget-none"))
+    for name in done.unread:
+        _say(words("forget-unread", name=name))
+    for name in done.inputs:
+        _say(words("forget-input", name=name))
+    click.echo(words("forget-beyond"))
+
+
 @dataclass(frozen=True)
 class _Asked:
     """What `report` and `portrait` were called with, checked."""
@@ -467,8 +553,15 @@ def _workers() -> int:
     return min(4, os.cpu_count() or 1)
 
 
-def _finish(job: Job) -> NoReturn:
-    """Do the work with a bar or lines of progress, say where the result is, and exit."""
+def _drifted(run_dir: Path) -> bool:
+    from analysis.reporting.changes import read_changes
+
+    changes = read_changes(run_dir)
+    return bool(changes and changes["drift"])
+
+
+def _finish(job: Job) -> Outcome:
+    """Do the work with a bar or lines of progress, and say where the result is."""
     from analysis.reporting.run import run
     from analysis.reporting.tasks import steps
 
@@ -483,7 +576,7 @@ def _finish(job: Job) -> NoReturn:
     for page in outcome.failed:
         click.echo(words("cli-failed", page=page), err=True)
     click.echo(words("cli-done", path=str(outcome.folder / "index.html")))
-    sys.exit(1 if outcome.failed else 0)
+    return outcome
 
 
 def _parse_pairs(pairs: tuple[str, ...], errors: list[AnalysisError]) -> dict[str, str]:

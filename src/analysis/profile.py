@@ -8,6 +8,7 @@ What no longer fits a profile is named, and the run refused: a file that is read
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from analysis.settings import READING, Settings
 from analysis.tables.prepared import Audit, FileRead
 
 # So much more of the rows set aside than before is another file.
-_ASIDE_MORE = 0.05
+ASIDE_MORE = 0.05
 _FORMATS = ("decimal", "dates")
 
 
@@ -34,6 +35,11 @@ class Profile:
     targets: Mapping[str, Any] = field(default_factory=dict)
     scenario: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def digest(self) -> str:
+        """What the source is held against, in short; settings apart, which a run tells by themselves."""
+        return hashlib.sha256(repr((self.files, self.aside)).encode()).hexdigest()[:16]
+
     def hold(self, audit: Audit) -> None:
         """Let a source pass that is as the profile has it.
 
@@ -46,7 +52,7 @@ class Profile:
         now = {file.table for file in audit.files}
         changes += [Finding("profile-table", "error", values={"table": table}) for table in sorted(tables ^ now)]
         aside = audit.tie.rows_set_aside / audit.tie.rows_read
-        if self.aside is not None and aside > self.aside + _ASIDE_MORE:
+        if self.aside is not None and aside > self.aside + ASIDE_MORE:
             values = {"now": f"{100 * aside:.0f} %", "was": f"{100 * self.aside:.0f} %"}
             changes.append(Finding("profile-aside", "error", values=values))
         if changes:

@@ -119,7 +119,7 @@ def test_what_the_demo_company_hands_to_the_outside(demo: CustomerBase) -> None:
     assert set(results["acquisition"]) >= {"costs", "payback"}
     assert set(page.export().columns) <= set(QUANTITIES)
     lists = {one.key: one.frame for one in page.lists()}
-    assert set(lists) == {"at-risk", "overdue-contact", "win-back"}
+    assert set(lists) == {"at-risk", "overdue-contact", "win-back", "complaints"}
     assert all(len(frame) and set(frame.columns) <= set(QUANTITIES) for frame in lists.values())
     assert {figure.quantity for figure in page.key_figures()} == {"share_active_12m", "total_value_at_risk"}
 

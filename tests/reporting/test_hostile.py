@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import nbformat
+import openpyxl
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
@@ -41,6 +42,7 @@ ELEMENTS = {
     "html", "head", "meta", "title", "link", "style", "body", "a", "header", "div", "nav", "ol", "ul", "li", "p", "main",
     "section", "h1", "h2", "h3", "h4", "span", "table", "caption", "thead", "tbody", "tr", "th", "td", "code", "pre",
     "details", "summary", "figure", "img", "em", "strong", "footer", "dl", "dt", "dd", "br",
+    "svg", "g", "path", "text", "tspan", "use", "defs", "clippath", "rect",
 }
 # fmt: on
 
@@ -179,6 +181,14 @@ def test_no_cell_of_the_export_is_a_formula(run: Path, delimiter: str) -> None:
         assert {len(row) for row in rows} == {len(rows[0])}
         assert sum("HYPERLINK" in cell for cell in cells) > 2
     assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+@pytest.mark.slow
+def test_no_cell_of_the_workbook_is_a_formula_or_a_link(run: Path) -> None:
+    book = openpyxl.load_workbook(run / "actions.xlsx")
+    cells = [cell for sheet in book.worksheets for line in sheet.iter_rows() for cell in line]
+    assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)
+    assert [cell.value for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
 
 
 @pytest.mark.slow

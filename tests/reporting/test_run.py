@@ -58,6 +58,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "de/index.html",
         "manifest.json",
         "results.json",
+        "figures.json",
         "customers.csv",
         "customers.parquet",
         "customers_columns.csv",

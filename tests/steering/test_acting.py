@@ -29,7 +29,7 @@ def test_the_true_loss_makers_of_the_demo_are_in_the_list(demo: CustomerBase) ->
     found = demo.steering.actions
     assert isinstance(found, Actions)
     frame = found.frame
-    named = set(frame.loc[frame["kind"] == "loss", "customer_id"])
+    named = set(frame.loc[frame["kind"] == "mend", "customer_id"])
     assert (len(true), len(named & true), len(named - true)) == (116, 115, 6)
 
 
@@ -119,7 +119,7 @@ def test_one_owner_has_all_and_names_go_out_only_where_they_were_asked_for(
     base = base_of(transactions=sold(40), customers=master)
     frame = base.steering.actions.frame
     assert set(frame["owner"]) == {"O1"}
-    assert {f"c{number:03}" for number in range(0, 40, 10)} == set(frame.loc[frame["kind"] == "loss", "customer_id"])
+    assert {f"c{number:03}" for number in range(0, 40, 10)} == set(frame.loc[frame["kind"] == "mend", "customer_id"])
     told(base, tmp_path)
     assert "Erika" not in (tmp_path / "actions.csv").read_text(encoding="utf-8-sig")
     asked = base_of({"names_in_exports": True})

@@ -74,11 +74,11 @@ def test_a_loss_counts_beyond_its_parts_only() -> None:
     )
     # The greater of the loss (1,000 and 100 a year) and the sum of its parts (400 and 300).
     assert counted(found) == {
-        ("c1", "loss"): 600.0,
+        ("c1", "mend"): 600.0,
         ("c1", "price"): 300.0,
         ("c2", "price"): 300.0,
         ("c1", "service"): 100.0,
-        ("c2", "loss"): 0.0,
+        ("c2", "mend"): 0.0,
     }
     assert found.frame.groupby("customer_id")["counted"].sum().to_dict() == {"c1": 1000.0, "c2": 300.0}
 

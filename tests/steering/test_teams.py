@@ -73,12 +73,18 @@ def test_without_owners_it_is_refused() -> None:
 
 
 def test_money_of_people_only_where_it_was_asked_for(demo: CustomerBase) -> None:
-    assert demo.steering.teams.sums == ("visits",)
+    assert demo.steering.teams.sums == ("visits", "open_actions")
     asked = CustomerBase("demo", staff_rankings=True).steering
-    assert asked.teams.sums == ("visits", "net_amount", "contribution")
+    assert asked.teams.sums == ("visits", "open_actions", "net_amount", "contribution")
     assert asked.teams.by_owner.index.equals(demo.steering.teams.by_owner.index)
     assert asked.teams.by_owner["net_amount"].sum() == pytest.approx(demo.customers["net_amount"].sum())
-    assert set(asked.results()["owners"]["by_code"]["O1"]) == {"customers", "visits"}
+    assert set(asked.results()["owners"]["by_code"]["O1"]) == {"customers", "visits", "open_actions"}
+
+
+def test_open_actions_are_those_of_the_list_that_are_not_held_back(demo: CustomerBase) -> None:
+    load = demo.steering.teams.by_owner["open_actions"]
+    assert load.sum() == len(demo.steering.actions.open)
+    assert load.drop(NOBODY).to_dict() == demo.steering.actions.open["owner"].value_counts().to_dict()
 
 
 @pytest.mark.parametrize("counts", [[3, 9, 20], [1, 1, 1, 1, 30], [4, 4, 30], [2], [0, 5, 6], [4, 5, 5, 40]])

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import pwd
-import shutil
-import socket
-import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -94,35 +88,8 @@ ALTER DATABASE postgres SET timezone = 'Europe/Berlin';
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """A cluster of its own, on a port of its own, by a user who is not root; host and port."""
-    programs = max(Path("/usr/lib/postgresql").glob("*/bin"))
-    home = Path(tempfile.mkdtemp(prefix="kundenwert-postgresql-"))
-    user = {}
-    if os.getuid() == 0:
-        # PostgreSQL refuses to run as root.
-        owner = pwd.getpwnam("postgres")
-        os.chown(home, owner.pw_uid, owner.pw_gid)
-        user = {"user": "postgres", "group": owner.pw_gid, "extra_groups": []}
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-
-    def run(program: str, *arguments: str, **more: Any) -> None:
-        command = [programs / program, *arguments]
-        subprocess.run(command, cwd=home, check=True, stdout=subprocess.DEVNULL, **user, **more)
-
-    try:
-        run("initdb", "-D", "data", "-U", "owner", "--auth-local=trust", "--auth-host=scram-sha-256", "-E", "UTF8")
-        run("pg_ctl", "-D", "data", "-w", "-l", "log", "-o", f"-p {port} -k {home} -h 127.0.0.1", "start")
-        try:
-            run("psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", str(home), "-p", str(port), "-U", "owner", "postgres",
-                input=TABLES, encoding="utf-8")  # fmt: skip
-            yield f"127.0.0.1:{port}"
-        finally:
-            run("pg_ctl", "-D", "data", "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(home)
+def server(postgresql: Callable[[str], str]) -> str:
+    return postgresql(TABLES)
 
 
 def prepared(given: str, folder: Path, **settings: Any) -> Any:

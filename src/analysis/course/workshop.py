@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 SETTINGS = "settings.toml"
-_DATA = "data"
+DATA = "data"
 _REPORT = "report"
 # What the demo company's folder holds that no source is read from.
 _TRUTH = "truth.csv"
@@ -68,15 +68,15 @@ def _copy_data(source: Source, made: Path) -> str:
     if (source.given in BUILT_IN and source.given != "demo") or not path.exists():
         # What comes with the program, or a database: nothing to copy.
         return source.given
-    data = made / _DATA
+    data = made / DATA
     data.mkdir()
     if path.is_file():
         shutil.copyfile(path, data / path.name)
-        return f"{_DATA}/{path.name}"
+        return f"{DATA}/{path.name}"
     for file in sorted(path.iterdir()):
         if file.is_file() and file.name != _TRUTH:
             shutil.copyfile(file, data / file.name)
-    return _DATA
+    return DATA
 
 
 def _write_notebooks(made: Path, given: str, lang: str, solutions: bool) -> None:
@@ -85,7 +85,7 @@ def _write_notebooks(made: Path, given: str, lang: str, solutions: bool) -> None
     here = {"source": given, "lang": lang, "profile": SETTINGS}
     for path in sorted(LESSONS.glob("*.ipynb")):
         _write(made, path, copy_of(_read(path), lang, here, solutions), lang)
-    below = {"source": f"../{given}" if given.startswith(_DATA) else given, "lang": lang, "profile": f"../{SETTINGS}"}
+    below = {"source": f"../{given}" if given.startswith(DATA) else given, "lang": lang, "profile": f"../{SETTINGS}"}
     (made / _REPORT).mkdir()
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         _write(made / _REPORT, path, copy_of(_read(path), lang, below, solutions), lang)

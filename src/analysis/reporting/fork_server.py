@@ -68,6 +68,9 @@ class ForkServer:
             print(json.dumps(request), file=self._process.stdin, flush=True)
             return int(self._process.stdout.readline())
 
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
     def stop(self) -> None:
         """End the process and all its kernels at once."""
         if self._process.poll() is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from queue import Empty
@@ -53,6 +54,10 @@ class ReportKernelManager(AsyncKernelManager):
     client_factory = Type(_Client)
     server: ClassVar[ForkServer | None] = None
     environment: ClassVar[Mapping[str, str]] = {}
+    # Seconds that a kernel may live, and whether one has lived longer and was ended.
+    limit: ClassVar[float | None] = None
+    overdue: ClassVar[bool] = False
+    _watch: threading.Timer | None = None
 
     @property
     def kernel_spec(self) -> KernelSpec:
@@ -71,6 +76,26 @@ class ReportKernelManager(AsyncKernelManager):
 
     async def start_kernel(self, **kwargs: Any) -> None:  # type: ignore[override]
         await super().start_kernel(env={**os.environ, **self.environment}, **kwargs)
+        if self.limit is not None:
+            # A clock of its own: a cell that hangs may hang the loop of messages as well.
+            self._watch = threading.Timer(self.limit, self._end_overdue, [self.provisioner.pid])  # type: ignore[union-attr]
+            self._watch.daemon = True
+            self._watch.start()
+
+    async def cleanup_resources(self, restart: bool = False) -> None:  # type: ignore[override]
+        if self._watch is not None:
+            self._watch.cancel()
+        await super().cleanup_resources(restart)
+
+    def _end_overdue(self, number: int) -> None:
+        type(self).overdue = True
+        with suppress(psutil.NoSuchProcess):
+            psutil.Process(number).kill()
+
+    @classmethod
+    def for_one(cls, limit: float | None) -> type[ReportKernelManager]:
+        """A manager for one notebook that may take `limit` seconds."""
+        return type("KernelsOfNotebook", (cls,), {"limit": limit})
 
 
 def kernels_of_run(server: ForkServer | None, environment: Mapping[str, str]) -> type[ReportKernelManager]:

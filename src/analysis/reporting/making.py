@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, Finding
 from analysis.language import Words
 from analysis.reporting import notebooks as nb
 from analysis.reporting.collecting import HandedOver, handed_over
@@ -57,23 +57,29 @@ def make(task: Task, making: Making) -> Made:
     start = time.perf_counter()
     handed: tuple[HandedOver, ...] = ()
     told: Callable[[str], NotebookNode]
+    kernels = making.kernels.for_one(making.job.limit)
     try:
-        executed = _execute(task, making)
+        executed = _execute(task, making, kernels)
         if making.job.kind == "report":
             handed = tuple(handed_over(executed))
         told = partial(in_language, executed)
     except Exception as error:
-        told = _refusal(error)
+        told = _refusal(_overdue(making.job) if kernels.overdue else error)
     pages = {main: _write(task, making, main, told, start)}
     for lang in others:
         pages[lang] = _write(task, making, lang, told, time.perf_counter())
     return Made(task.stem, pages, handed)
 
 
-def _execute(task: Task, making: Making) -> NotebookNode:
+def _execute(task: Task, making: Making, kernels: type[ReportKernelManager]) -> NotebookNode:
     job, main = making.job, making.job.languages[0]
     folder = making.folder / main
-    return nb.execute(task.notebook, main, job.source.name, job.settings, folder, making.kernels, task.parameters)
+    return nb.execute(task.notebook, main, job.source.name, job.settings, folder, kernels, task.parameters)
+
+
+def _overdue(job: Job) -> AnalysisError:
+    assert job.limit is not None
+    return AnalysisError(Finding("notebook-overdue", "error", values={"seconds": round(job.limit)}))
 
 
 def _refusal(error: Exception) -> Callable[[str], NotebookNode]:

@@ -74,6 +74,8 @@ class Manifest(_Part):
     parameters: dict[str, str | bool | int | float | None]
     versions: dict[str, str]
     commit: str | None
+    code: str = ""
+    profile: str = ""
     notebooks: list[_Entry]
     outputs: dict[str, str]
 
@@ -107,6 +109,7 @@ def describe_run(job: Job, audit: Audit, tasks: Sequence[Task], program: Mapping
         "rows": {"read": audit.tie.rows_read, "used": audit.tie.rows_used, "set_aside": audit.tie.rows_set_aside},
         "currency": audit.currency,
         "languages": list(job.languages),
+        "profile": job.source.expected.digest if job.source.expected else "",
         "parameters": job.settings.model_dump(mode="json"),
         **program,
         "notebooks": [

@@ -14,12 +14,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.errors import AnalysisError, Finding
+
 if TYPE_CHECKING:
     from filelock import FileLock
 
 _MAKING = ".making-"
 _REPLACED = ".replaced-"
 _PARTIAL = ".partial-"
+_REMOVED = ".removed-"
 # Held in the tree for moments, in the folder of a run as long as the run lives.
 _LOCK = ".lock"
 
@@ -71,6 +74,54 @@ def put_in_place(made: Path, target: Path, out: Path) -> None:
         shutil.rmtree(replaced, ignore_errors=True)
 
 
+@contextmanager
+def alone(out: Path, name: str, patience: float) -> Iterator[None]:
+    """Nobody else makes the report `name` in `out` meanwhile.
+
+    Raises
+    ------
+    AnalysisError : somebody did, for longer than `patience` seconds
+    """
+    from filelock import Timeout
+
+    out.mkdir(parents=True, exist_ok=True)
+    lock = _lock(out / f".{name}{_LOCK}")
+    try:
+        lock.acquire(timeout=patience)
+    except Timeout:
+        raise AnalysisError(Finding("report-busy", "error", values={"name": name})) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def clean(out: Path) -> None:
+    """Remove what killed runs have left in `out`; what lives stays."""
+    with guarded(out):
+        _clean_up(out)
+
+
+def beside(run_dir: Path) -> list[Path]:
+    """Files that belong to a run and lie beside it: messages and lists for other systems, called by its date."""
+    return sorted(path for path in run_dir.parent.glob(f"{run_dir.name}.*") if path.is_file())
+
+
+def remove(path: Path, out: Path) -> None:
+    """Remove a run or a file in `out`; killed in between, it is hidden already and goes with the next run."""
+    with guarded(out):
+        hidden = path.with_name(f".{path.name}{_REMOVED}")
+        path.rename(hidden)
+        _delete(hidden)
+
+
+def _delete(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def write_json(path: Path, data: Any) -> None:
     """Sorted keys, one line end, no time: the same data make the same bytes."""
     text = json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
@@ -98,6 +149,8 @@ def _clean_up(out: Path) -> None:
     # Whoever had begun to replace held the guard, and has it no more.
     for partial in out.glob(f".*{_PARTIAL}"):
         partial.unlink(missing_ok=True)
+    for removed in out.glob(f"[!.]*/.*{_REMOVED}"):
+        _delete(removed)
     for replaced in out.glob(f"[!.]*/.*{_REPLACED}"):
         _restore(replaced, replaced.with_name(replaced.name[1:].removesuffix(_REPLACED)))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 Progress = Callable[[str], None]
 
 
-def run(job: Job, progress: Progress, program: Mapping[str, Any] | None = None) -> Outcome:
+def run(
+    job: Job, progress: Progress, program: Mapping[str, Any] | None = None, server: ForkServer | None = None
+) -> Outcome:
     """Make what `job` asks for.
 
     A notebook that fails leaves pages that say so; the others stand. Unusable input raises before anything is
@@ -36,9 +38,10 @@ def run(job: Job, progress: Progress, program: Mapping[str, Any] | None = None) 
     ----------
     progress : is told each step
     program : versions and commit for the provenance, where a run of another version is made again; by default ours
+    server : makes the kernels of several runs, one after the other; by default one is started for this run
     """
     # First of all: while the server imports what the kernels need, this process imports what it needs and reads.
-    with staging(job.out) as folder, ForkServer() if ForkServer.available else nullcontext() as server:
+    with staging(job.out) as folder, _server(server) as server:
         from analysis.base import LANGUAGES_VARIABLE, PREPARED_VARIABLE
         from analysis.reporting.kernels import kernels_of_run
         from analysis.reporting.manifest import checksums, describe_run
@@ -71,6 +74,15 @@ def run(job: Job, progress: Progress, program: Mapping[str, Any] | None = None) 
     odd = write_overview(job.out, job.languages[0])
     progress("written")
     return Outcome(target, tuple(failed_pages(manifest)), tuple(odd))
+
+
+@contextmanager
+def _server(given: ForkServer | None) -> Iterator[ForkServer | None]:
+    if given or not ForkServer.available:
+        yield given
+    else:
+        with ForkServer() as own:
+            yield own
 
 
 def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
@@ -120,6 +132,7 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
     write_json(making.folder / "results.json", results_json(handed))
     columns = export_columns(prepared.folder)
     frame = customer_export(customers, columns, _names(prepared, making.job))
+    _write_figures(handed, frame, prepared, making)
     write_customers(frame, making.folder, lang)
     write_dictionary([str(column) for column in frame], making.folder, Words(lang))
     rows = worklist(prepared.folder)
@@ -128,6 +141,19 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
 
         words = Words(lang, prepared.audit.currency, prepared.dictionary(lang))
         write_worklist(rows, _names(prepared, making.job), making.folder, words)
+
+
+def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+    """Write what the next run is compared with, and what has changed since the last one, where there is one."""
+    from analysis.reporting import changes, figures
+    from analysis.reporting.collecting import key_figures
+
+    job, manifest = making.job, making.manifest
+    told = figures.figures_of(prepared, key_figures(handed))
+    write_json(making.folder / figures.FILE, told)
+    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
+    if before:
+        write_json(making.folder / changes.FILE, changes.changes(manifest, told, frame, before))
 
 
 def _names(prepared: Prepared, job: Job) -> pd.Series | None:

@@ -50,6 +50,8 @@ class Job:
     workers : how many notebooks run at once
     tasks : gives them, knowing the prepared tables
     expected : how many tasks there will be, for a bar of progress
+    limit : seconds that a notebook may take; None for as long as it takes
+    before : folder of the run that this one is compared with; None for the newest earlier one in `out`
     """
 
     kind: Kind
@@ -61,6 +63,8 @@ class Job:
     workers: int
     tasks: Callable[[Prepared], Sequence[Task]]
     expected: int
+    limit: float | None = None
+    before: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Nothing of the run's folder is executed or believed: whoever falsifies a figure 
 
 from __future__ import annotations
 
+import json
 import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -13,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import Finding, UsageError
 from analysis.language import Words
+from analysis.reporting import changes
 from analysis.reporting import notebooks as nb
 from analysis.reporting.compare import differences
+from analysis.reporting.figures import read_figures
 from analysis.reporting.manifest import checksums, read_manifest
 from analysis.reporting.program import this_program
+from analysis.reporting.removed import is_removed
 from analysis.reporting.tasks import Job, Task, portrait_tasks, report_tasks
 from analysis.settings import make_settings
 from analysis.tables.sources import Source, find_source
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 
 # What a manifest tells of the circumstances: another day, place or version, and the same figures.
-_CIRCUMSTANCES = ("outputs", "versions", "commit")
+_CIRCUMSTANCES = ("outputs", "versions", "commit", "code", "profile")
 
 
 class _Replaced(Exception):
@@ -51,6 +55,8 @@ def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> boo
     ------
     UsageError : `run_dir` holds no run, or one that this program cannot make
     """
+    if is_removed(run_dir):
+        raise UsageError(Finding("removed-by-forget", "error", values={"folder": run_dir.name}))
     manifest = read_manifest(run_dir)
     if manifest is None or not re.fullmatch(r"[\w .()+-]+", manifest["name"]):
         raise UsageError(Finding("not-a-run", "error", values={"folder": run_dir.name}))
@@ -66,7 +72,8 @@ def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> boo
         return False
     with tempfile.TemporaryDirectory() as folder:
         try:
-            again = _make_again(manifest, _found(manifest, source), Path(folder), workers)
+            before = _before(run_dir)
+            again = _make_again(manifest, _found(manifest, source), Path(folder), workers, before)
         except _Replaced as replaced:
             for name in replaced.files:
                 say(words("verify-input-changed", file=name))
@@ -74,7 +81,7 @@ def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> boo
         say(words("verify-inputs", count=len(manifest["source"]["files"])))
         if manifest["versions"] != this_program()["versions"]:
             say(words("verify-other-versions"))
-        return _compare(manifest, run_dir, again, words, say)
+        return _compare(manifest, run_dir, again, words, say, (changes.FILE,) if before is None else ())
 
 
 def _found(manifest: Mapping[str, Any], source: str | None) -> Source:
@@ -84,7 +91,19 @@ def _found(manifest: Mapping[str, Any], source: str | None) -> Source:
         raise UsageError([*error.findings, Finding("source-moved", "error")]) from None
 
 
-def _make_again(manifest: Mapping[str, Any], source: Source, out: Path, workers: int) -> Path:
+def _before(run_dir: Path) -> Path | None:
+    """The run that `run_dir` was compared with; None where it was with none, or with one that is gone."""
+    try:
+        date = json.loads((run_dir / changes.FILE).read_text(encoding="utf-8"))["before"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(date)):
+        return None
+    folder = run_dir.resolve().parent / date
+    return folder if read_manifest(folder) and read_figures(folder) else None
+
+
+def _make_again(manifest: Mapping[str, Any], source: Source, out: Path, workers: int, before: Path | None) -> Path:
     from analysis.reporting.run import run
 
     chosen = tuple(dict.fromkeys(entry["notebook"] for entry in manifest["notebooks"]))
@@ -108,19 +127,26 @@ def _make_again(manifest: Mapping[str, Any], source: Source, out: Path, workers:
         workers=workers,
         tasks=tasks,
         expected=len(chosen),
+        before=before,
     )
     # The provenance tells which program made the run, and so do its pages.
-    program = {"versions": manifest["versions"], "commit": manifest["commit"]}
+    program = {"versions": manifest["versions"], "commit": manifest["commit"], "code": manifest["code"]}
     return run(job, lambda _: None, program).folder
 
 
-def _compare(manifest: Mapping[str, Any], run_dir: Path, again: Path, words: Words, say: Say) -> bool:
+def _compare(
+    manifest: Mapping[str, Any], run_dir: Path, again: Path, words: Words, say: Say, left_out: Sequence[str]
+) -> bool:
+    """Whether `run_dir` and `again` say the same, but for the files `left_out`, which nothing is left to compare with."""
     now = read_manifest(again)
     assert now is not None
     told = [key for key in manifest if key not in _CIRCUMSTANCES and _told(manifest, key) != _told(now, key)]
     for key in told:
         say(words("verify-differs", file="manifest.json", place=key))
     apart = differences(run_dir, again)
+    for name in left_out:
+        if apart.pop(name, None) is not None:
+            say(words("verify-before-gone", file=name))
     for name, place in apart.items():
         say(words("verify-differs", file=name, place=place) if place else words("verify-more", file=name))
     same = not told and not apart

@@ -23,25 +23,25 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
 
-_Type = Literal["text", "money", "count", "date", "word", "flag"]
-# Columns of the workbook, in order: type, and width in signs. A word is one of ours, ``<prefix>-<key>``.
+_Type = Literal["text", "money", "count", "date"]
+# Columns of the workbook, in order: type, and width in signs.
 _COLUMNS: dict[str, tuple[_Type, int]] = {
     "customer_id": ("text", 14),
     "name": ("text", 34),
     "owner": ("text", 10),
-    "kind": ("word", 30),
-    "reason": ("text", 62),
+    "kind": ("text", 30),
+    "reason": ("text", 88),
     "money": ("money", 13),
     "low": ("money", 13),
     "high": ("money", 13),
     "counted": ("money", 13),
-    "evidence": ("word", 15),
-    "duty": ("flag", 9),
+    "evidence": ("text", 15),
+    "duty": ("text", 9),
     "due": ("date", 12),
     "minutes": ("count", 10),
-    "segment": ("word", 18),
-    "arm": ("word", 24),
-    "list": ("word", 34),
+    "segment": ("text", 18),
+    "arm": ("text", 24),
+    "list": ("text", 34),
 }
 _PREFIX = {"kind": "action", "evidence": "evidence", "segment": "segment", "arm": "arm", "list": "list"}
 # As many rows and signs as a sheet and a cell take.
@@ -74,6 +74,7 @@ def write_workbook(rows: pd.DataFrame, path: Path, words: Words) -> None:
     import xlsxwriter
 
     columns = [name for name in _COLUMNS if name in rows]
+    worded = _worded(rows, words)
     book = xlsxwriter.Workbook(
         str(path),
         {
@@ -90,14 +91,20 @@ def write_workbook(rows: pd.DataFrame, path: Path, words: Words) -> None:
     for name, some in _sheets(rows, words):
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 1)
-        shown = some.head(_MOST_ROWS)
+        # Printed, it is as wide as a page, with its header on each.
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        shown = worded.loc[some.index[:_MOST_ROWS]]
+        sheet.set_row(0, 32)
         sheet.autofilter(0, 0, max(len(shown), 1), len(columns) - 1)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, _COLUMNS[column][1])
             sheet.write_string(0, place, words(f"workbook-{column}"), formats["head"])
         for line, row in enumerate(shown[columns].itertuples(index=False, name=None), 1):
             for place, (column, value) in enumerate(zip(columns, row, strict=True)):
-                _write(sheet, line, place, column, value, formats, words)
+                _write(sheet, line, place, _COLUMNS[column][0], value, formats)
     book.close()
 
 
@@ -112,21 +119,27 @@ def _sheets(rows: pd.DataFrame, words: Words) -> Iterator[tuple[str, pd.DataFram
 
 def _formats(book: Workbook, words: Words) -> dict[str, Format]:
     day = "dd.mm.yyyy" if words.lang == "de" else "yyyy-mm-dd"
-    head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4"}
+    head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "indent": 1, "bg_color": "#E8EEF4"}
     return {
         "head": book.add_format(head),
-        "text": book.add_format({"num_format": "@", "valign": "top"}),
-        "reason": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        "money": book.add_format({"num_format": "#,##0", "valign": "top"}),
-        "count": book.add_format({"num_format": "0", "valign": "top"}),
-        "date": book.add_format({"num_format": day, "valign": "top"}),
+        # Not wrapped: the height of a row that is written as it comes would not fit.
+        "text": book.add_format({"num_format": "@", "indent": 1}),
+        "money": book.add_format({"num_format": "#,##0"}),
+        "count": book.add_format({"num_format": "0"}),
+        "date": book.add_format({"num_format": day, "align": "right"}),
     }
 
 
-def _write(
-    sheet: Any, line: int, place: int, column: str, value: Any, formats: dict[str, Format], words: Words
-) -> None:
-    kind = _COLUMNS[column][0]
+def _worded(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows with our own words for keys and flags, each looked up once."""
+    told = {name: {key: words(f"{prefix}-{key}") for key in rows[name].unique()} for name, prefix in _PREFIX.items()}
+    return rows.assign(
+        **{name: rows[name].map(found) for name, found in told.items()},
+        duty=rows["duty"].map({True: words("workbook-yes"), False: ""}),
+    )
+
+
+def _write(sheet: Any, line: int, place: int, kind: _Type, value: Any, formats: dict[str, Format]) -> None:
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         sheet.write_blank(line, place, None, formats["text"])
     elif kind in ("money", "count"):
@@ -134,9 +147,4 @@ def _write(
     elif kind == "date":
         sheet.write_datetime(line, place, value, formats["date"])
     else:
-        text = str(value)
-        if kind == "word":
-            text = words(f"{_PREFIX[column]}-{value}")
-        elif kind == "flag":
-            text = words("workbook-yes") if value else ""
-        sheet.write_string(line, place, text[:_MOST_SIGNS], formats["reason" if column == "reason" else "text"])
+        sheet.write_string(line, place, str(value)[:_MOST_SIGNS], formats["text"])

@@ -41,6 +41,13 @@ class Acting(Resources):
         return actions(lists, self._circumstances, self.settings.hold_back, self.settings.seed)
 
     @property
+    def loads(self) -> dict[str, pd.Series]:
+        """What makes work, counted by customer: visits made and actions that are open."""
+        if isinstance(self.actions, Refused):
+            return super().loads
+        return {**super().loads, "open_actions": self.actions.open.groupby("customer_id").size()}
+
+    @property
     def _circumstances(self) -> Circumstances:
         base, months = self.base, self.settings.horizon_months
         risk, owners, segments = base.loyalty.risk, self.owners, self.portfolio

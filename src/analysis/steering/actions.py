@@ -185,7 +185,7 @@ def _called(one: NamedList, known: Circumstances) -> pd.DataFrame:
     column = next((name for name in call.money if name in frame), "")
     money = frame[column].astype(float) * known.factors[call.span] if column else pd.Series(math.nan, frame.index)
     # A loss is written with its sign; what is at stake is its size.
-    money = money.abs() if call.kind == "loss" else money
+    money = money.abs() if call.kind == "mend" else money
     low, high = (money * bound for bound in known.bounds.get(column, (1.0, 1.0)))
     if "recorded_opening_share" in frame:
         # What is recorded is the least; the rest is what similar customers buy.

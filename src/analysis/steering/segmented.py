@@ -105,11 +105,16 @@ class Segmented(Page):
             return None
         return visits_in(activities, base.period.last_year, base.customers.index)
 
+    @property
+    def loads(self) -> dict[str, pd.Series]:
+        """What makes work, counted by customer."""
+        return {} if self.visits_made is None else {"visits": self.visits_made}
+
     @kept
     def teams(self) -> Teams | Refused:
         """The load of each owner and team."""
         base = self.base
-        sums = {} if self.visits_made is None else {"visits": self.visits_made}
+        sums = self.loads
         if self.settings.staff_rankings:
             sums["net_amount"] = base.customers["net_amount"]
             if base.contribution.known:

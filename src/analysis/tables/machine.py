@@ -9,19 +9,24 @@ from pathlib import Path
 
 import duckdb
 
+from analysis.errors import AnalysisError, Finding
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 # Beyond this, tables go to the disk: memory is bounded whatever the input.
 _MOST_MEMORY = 4 << 30
 _LEAST_MEMORY = 512 << 20
+# MB that the engine may take at most.
+SHARE_VARIABLE = "KUNDENWERT_MEMORY"
 
 
 def engine(work: Path) -> duckdb.DuckDBPyConnection:
     """DuckDB in memory, up to a third of what the machine has; what does not fit goes into the folder `work`."""
-    import psutil
-
-    most = min(_MOST_MEMORY, max(_LEAST_MEMORY, _memory(psutil.virtual_memory().total) // 3))
+    most = min(_MOST_MEMORY, max(_LEAST_MEMORY, installed() // 3))
+    # One of several programs side by side is told how much is its own.
+    if share := os.environ.get(SHARE_VARIABLE):
+        most = min(most, int(share) << 20)
     con = duckdb.connect(config={"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"})
     # In a notebook it would stand between the results. Without ipywidgets there is none, and no such setting to change.
     with contextlib.suppress(duckdb.InvalidInputException):
@@ -29,8 +34,11 @@ def engine(work: Path) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def _memory(installed: int) -> int:
-    """The memory that this process may use: a container often allows less than is installed."""
+def installed() -> int:
+    """The memory that this process may use, in bytes: a container often allows less than the machine has."""
+    import psutil
+
+    installed = int(psutil.virtual_memory().total)
     for name in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
         try:
             return min(installed, int(Path(name).read_text(encoding="ascii")))
@@ -50,3 +58,17 @@ def is_of_the_machine(error: BaseException) -> bool:
     return isinstance(error, duckdb.IOException) and (
         "Could not write" in told or any(os.strerror(number) in told for number in _FULL)
     )
+
+
+def as_findings(error: BaseException) -> AnalysisError | None:
+    """What a user is told of an error that he or the machine has caused; None for a mistake of this program."""
+    if isinstance(error, AnalysisError):
+        return error
+    if isinstance(error, OSError):
+        # A full disk, a folder that may not be written: the system's own words name the reason best.
+        values = {"problem": error.strerror or str(error)}
+        return AnalysisError(Finding("refused-by-system", "error", file=str(error.filename or ""), values=values))
+    if isinstance(error, (duckdb.Error, MemoryError)):
+        key = "machine-exhausted" if is_of_the_machine(error) else "engine-stopped"
+        return AnalysisError(Finding(key, "error", values={"problem": str(error).strip().split("\n")[0]}))
+    return None

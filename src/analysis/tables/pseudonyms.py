@@ -48,9 +48,19 @@ def secret_of(settings: Settings) -> str:
         raise UsageError(Finding("secret-withheld", "error"))
     if given:
         return given
+    return _own_secret(_secret_path())
+
+
+def secret_if_there() -> str:
+    """This machine's own secret; empty where it has never needed one."""
+    path = _secret_path()
+    return _own_secret(path) if path.exists() else ""
+
+
+def _secret_path() -> Path:
     import platformdirs
 
-    return _own_secret(Path(platformdirs.user_data_dir("kundenwert")) / _SALT_FILE)
+    return Path(platformdirs.user_data_dir("kundenwert")) / _SALT_FILE
 
 
 def _own_secret(path: Path) -> str:

@@ -2,7 +2,7 @@
 refused-no-owners = Die Kundendaten nennen keine Betreuer; die Last je Betreuer und Team lässt sich nicht zeigen. Abhilfe: Spalte „owner“ (Betreuer) der Tabelle customers.
 refused-no-teams = Die Kundendaten nennen keine Teams; was Teams je Segment ändern würden, lässt sich nicht sagen. Abhilfe: Spalte „team“ (Vertriebsteam) der Tabelle customers.
 refused-one-team = Alle Kunden gehören zum selben Team; nach Segmenten lässt sich nichts aufteilen.
-teams-owners-caption = Betreuer nach Kürzel. Besuche: alle Besuche des letzten Jahres bei diesen Kunden
+teams-owners-caption = Betreuer nach Kürzel. Besuche: alle des letzten Jahres bei diesen Kunden; offene Maßnahmen: die der Maßnahmenliste ohne Vergleichsgruppe
 teams-caption = Teams nach Namen
 teams-no-owner = ohne Betreuer
 teams-no-team = ohne Team

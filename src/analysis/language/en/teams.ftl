@@ -2,7 +2,7 @@
 refused-no-owners = The customer data name no account managers; the load per account manager and team cannot be shown. Remedy: the column “owner” of the table customers.
 refused-no-teams = The customer data name no teams; what teams by segment would change cannot be said. Remedy: the column “team” of the table customers.
 refused-one-team = All customers belong to one team; there is nothing to divide by segment.
-teams-owners-caption = Account managers by code. Visits: all visits to these customers in the last year
+teams-owners-caption = Account managers by code. Visits: all to these customers in the last year; open actions: those of the list of actions, without the hold-back
 teams-caption = Teams by name
 teams-no-owner = no account manager
 teams-no-team = no team

@@ -11,7 +11,10 @@ from analysis.language import Words
 from analysis.portrait.facts import Facts
 from analysis.presentation.shown import NOTHING, Shown, note, table
 
-_FIELDS = ("legal_form", "industry", "region", "segment", "owner")
+# What is shown, and its column in the master data.
+_FIELDS = {
+    "legal_form": "legal_form", "industry": "industry", "region": "region", "customer_group": "segment", "owner": "owner",
+}  # fmt: skip
 
 
 def company(known: Facts, words: Words) -> Shown:
@@ -19,7 +22,7 @@ def company(known: Facts, words: Words) -> Shown:
     if known.tables["customers"] is None:
         return note(words("missing-customers"))
     master = known.master
-    row = {name: text_of(None if master is None else master[name], words) for name in _FIELDS}
+    row = {name: text_of(None if master is None else master[column], words) for name, column in _FIELDS.items()}
     lacking = [words(f"head-{name}") for name, value in row.items() if value == DASH]
     columns: Any = {name: "text" for name, value in row.items() if value != DASH}
     shown = table(pd.DataFrame([row]), words, columns) if columns else NOTHING
