@@ -23,6 +23,7 @@ from analysis.loyalty.touch import Touch
 from analysis.management.bridge import Bridge
 from analysis.management.kpis import Tree
 from analysis.management.review import Review
+from analysis.management.targets import Progress, Targets
 from analysis.pareto.burden import Burden
 from analysis.refusal import Refused
 from analysis.statistics.shares import count_of, normal_reach
@@ -296,3 +297,34 @@ def kpi_system(found: Tree | Refused) -> Claim:
         "believed": ("count", len(found.hypotheses)),
     }
     return shown("kpi_system", evidence)
+
+
+def target_claims(found: Targets | Refused) -> tuple[Claim, ...]:
+    """That satisfaction and value can be raised by so much: what the first target of each kind came to.
+
+    One group and one year prove no claim, and without customers drawn by lot nobody knows what caused the change.
+    """
+    claims = []
+    of_kind = {
+        "satisfaction_target": ("satisfaction", ("low_value", "dissatisfied")),
+        "potential_target": ("value", ("potential",)),
+    }
+    for key, (measure, groups) in of_kind.items():
+        told = [] if isinstance(found, Refused) else [
+            one for one in found.found
+            if isinstance(one, Progress) and one.target.measure == measure and one.target.group in groups
+            and one.target.unit == "relative"
+        ]  # fmt: skip
+        claims.append(_progressed(key, told[0]) if told else missing(key))
+    return tuple(claims)
+
+
+def _progressed(key: str, one: Progress) -> Claim:
+    evidence: dict[str, tuple[Kind, float]] = {
+        "wanted": ("signed_percent", one.target.change),
+        "gain": ("signed_percent", one.gain.estimate),
+        "low": ("signed_percent", one.gain.low),
+        "high": ("signed_percent", one.gain.high),
+        "customers": ("count", one.customers),
+    }
+    return shown(key, evidence)

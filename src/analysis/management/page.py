@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from analysis.clv.money import money_at
+from analysis.clv.observation import Origin
 from analysis.customers import one_a_customer
 from analysis.kept import kept
 from analysis.management import ledger
@@ -15,8 +20,9 @@ from analysis.management.bridge import Bridge, Classes, bridge, by_class, goods_
 from analysis.management.kpis import Tree, tree
 from analysis.management.results import management_report
 from analysis.management.review import Review, review
+from analysis.management.targets import Progress, Targets, Untold, figure, mean_scores, regression, scores, sums
 from analysis.page import Headline, KeyFigure, Page, Proposal
-from analysis.periods import Period
+from analysis.periods import Period, a_year_before
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -24,8 +30,15 @@ if TYPE_CHECKING:
 
     from analysis.base import CustomerBase
     from analysis.claims import Claim
+    from analysis.tables.targets import Target
 
 
+# Groups of a target by segment of the portfolio: those below the cut of value, those to be built up, the important ones.
+_SEGMENTS_OF = {
+    "low_value": ("question_mark", "tag_along"),
+    "potential": ("question_mark",),
+    "important": ("star", "cash"),
+}
 # How many measures a manager remembers.
 _PROPOSED = 5
 
@@ -95,6 +108,92 @@ class Management(Page):
             return Headline("management", found.measure, figures)
         return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
 
+    # ------------------------------------------------------------------ targets
+
+    @kept
+    def targets(self) -> Targets | Refused:
+        """What was to be reached, and how far it is."""
+        wanted = self.base.targets
+        if not wanted:
+            return Refused("no-targets")
+        return Targets(tuple(self._progress(target) for target in wanted))
+
+    def _progress(self, target: Target) -> Progress | Untold:
+        then = self.then
+        try:
+            if isinstance(then, Refused):
+                raise then
+            base = self.base.as_of(date.fromisoformat(target.start)) if target.start else then
+            if base.period.end == self.base.period.end:
+                raise Refused("target-not-begun")
+            if target.measure == "satisfaction":
+                return self._of_scores(target, base)
+            return self._of_value(target, base) if target.measure == "value" else self._of_figure(target, base)
+        except Refused as reason:
+            return Untold(target, reason)
+
+    def _group(self, target: Target, then: CustomerBase) -> pd.Index:
+        """The customers of the group as it was on the first day."""
+        if target.group in ("A", "B", "C"):
+            classes = then.pareto.abc.classes
+            return classes.index[classes == target.group]
+        if target.group in ("all", "dissatisfied"):
+            return then.customers.index
+        found = then.steering.portfolio
+        if isinstance(found, Refused):
+            raise found
+        segments = found.frame["segment"]
+        return segments.index[segments.isin(_SEGMENTS_OF[target.group])]
+
+    def _of_scores(self, target: Target, then: CustomerBase) -> Progress:
+        ratings, day = self.base.side("ratings"), then.period.end
+        if ratings is None:
+            raise Refused("no-ratings")
+        ends = [a_year_before(a_year_before(day)), a_year_before(day), day, self.base.period.end]
+        spans = [Period(one + timedelta(days=1), other) for one, other in pairwise(ends)]
+        earlier, before, after = (mean_scores(ratings, span) for span in spans)
+        members = before.index.intersection(self._group(target, then))
+        chance = None
+        if target.group == "dissatisfied":
+            chance = regression(earlier, before, before)
+            members = before.index[before < chance.mean]
+        return scores(target, before[before.index.isin(members)], after, chance, self.settings.level)
+
+    def _of_value(self, target: Target, then: CustomerBase) -> Progress:
+        forecast, members = then.forecast, self._group(target, then)
+        if isinstance(forecast, Refused):
+            raise forecast
+        base, known = self.base, forecast.observed.customers
+        members = members.intersection(known.index)
+        if members.empty:
+            raise Refused("empty-group")
+        period = Period(then.period.end + timedelta(days=1), base.period.end)
+        origin = Origin(then.period, period, known, base.customers_in(period), np.zeros(0))
+        sides = {name: base.table(name) for name in ("activities", "costs")}
+        tables = {"transactions": base.transactions, **sides}
+        found = money_at(
+            origin, forecast.model, forecast.model_doubt, base.contribution, tables, self.settings, members
+        )
+        if found is None:
+            raise Refused("nothing-foretold")
+        lives = then.loyalty.history.lives
+        return sums(target, len(members), float(lives["money_after"].reindex(members).sum()), found.total, found.actual)
+
+    def _of_figure(self, target: Target, then: CustomerBase) -> Progress:
+        pages = [
+            (self, then.management),
+            (self.base.lifetime_value, then.lifetime_value),
+            (self.base.loyalty, then.loyalty),
+        ]
+        for now, earlier in pages:
+            told = {one.quantity: one for one in now.key_figures()}
+            past = {one.quantity: one.value for one in earlier.key_figures()}
+            one, before = told.get(target.measure), past.get(target.measure)
+            if one is not None and one.value is not None and before is not None:
+                low, high = (one.value if bound is None else bound for bound in (one.low, one.high))
+                return figure(target, len(self.base.customers), before, (one.value, low, high), self.settings.level)
+        raise Refused("no-such-figure")
+
     # ------------------------------------------------------------------ the claims
 
     @cached_property
@@ -120,6 +219,7 @@ class Management(Page):
             ledger.penetration(described.wallets),
             *ledger.competition(loyalty.advantage),
             ledger.kpi_system(self.kpis),
+            *ledger.target_claims(self.targets),
             ledger.one_owner(steering.owners),
             ledger.flywheel(loyalty.flywheel, base.customers["x"] > 0),
             ledger.upselling(steering.tiers),
@@ -165,6 +265,17 @@ class Management(Page):
             )
             for one in found.measures(_PROPOSED)
         ]
+
+    @property
+    def proposed(self) -> Sequence[Proposal] | Refused:
+        """`proposals`, refused where nothing calls for any."""
+        found = self.base.steering.actions
+        return found if isinstance(found, Refused) else self.proposals()
+
+    @property
+    def compared(self) -> Sequence[KeyFigure] | Refused:
+        """What is to come and what is at risk, beside a year ago; refused where there is nothing to compare with."""
+        return self.then if isinstance(self.then, Refused) else self._compared() or Refused("no-two-periods")
 
     def key_figures(self) -> Sequence[KeyFigure]:
         return [*self._of_last_period(), *self._compared()]

@@ -164,3 +164,5 @@ claim-upselling-missing = Artikel mit Menge und Warengruppe fehlen, oder es sind
 claim-side_by_side = Abteilungen arbeiten beim Kunden nebeneinander her
 claim-side_by_side-shown = { $crossed } von { $customers } Kunden hatten binnen 14 Tagen Kontakt mit zwei Abteilungen. Ob diese voneinander wussten und welche Ziele sie hatten, steht in keinen Daten.
 claim-side_by_side-missing = Abteilungen sind nicht erfasst. Zu erfassen: die Funktion zu jeder Aktivität.
+claim-satisfaction_target-shown = Ziel { $wanted }; über das ohne Zutun Erwartete hinaus { $gain } ({ $low } bis { $high }) bei { $customers } Kunden. Eine Gruppe in einem Jahr beweist die Behauptung nicht.
+claim-potential_target-shown = Ziel { $wanted }; über die Prognose hinaus { $gain } ({ $low } bis { $high }) bei { $customers } Kunden. Ohne ausgeloste Vergleichsgruppe bleibt die Ursache offen.

@@ -164,3 +164,5 @@ claim-upselling-missing = Products with quantity and category are missing, or th
 claim-side_by_side = Departments work with the customer side by side
 claim-side_by_side-shown = { $crossed } of { $customers } customers were contacted by two departments within 14 days. Whether these knew of each other, and which goals they had, no data say.
 claim-side_by_side-missing = Departments are not recorded. To record: the function of each activity.
+claim-satisfaction_target-shown = Target { $wanted }; beyond what was expected without action { $gain } ({ $low } to { $high }) with { $customers } customers. One group in one year does not prove the claim.
+claim-potential_target-shown = Target { $wanted }; beyond the forecast { $gain } ({ $low } to { $high }) with { $customers } customers. Without a group drawn by lot the cause stays open.
