@@ -61,14 +61,14 @@ class Management(Page):
     @property
     def kpis(self) -> Tree | Refused:
         """What the money of the last year is made of, beside the year before."""
-        found = self.base.loyalty.change
+        found = self.base.without_dates or self.base.loyalty.change
         earlier = self.then if isinstance(self.then, Refused) else self.then.loyalty.change
         return tree(found, earlier, [*self.base.loyalty.claims(), ledger.upselling(self.base.steering.tiers)])
 
     @kept
     def bridge(self) -> Bridge | Refused:
         """What moved the money from the year before to the last."""
-        base, found = self.base, self.base.loyalty.change
+        base, found = self.base, self.base.without_dates or self.base.loyalty.change
         if isinstance(found, Refused):
             return found
         lives = base.loyalty.history.lives

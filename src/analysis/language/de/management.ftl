@@ -33,7 +33,6 @@ management-step-served = Betreuung, Service und Boni
 management-step-idle = Nachläufer ohne Kauf
 management-step-counted = { $step } ({ $customers })
 management-bridge-title = Veränderung { $measure }: { $change }
-management-bridge-told = { $measure }: { $change } ({ $percent }) gegenüber der Vorperiode. Am meisten trug dazu bei: { $up } ({ $up_money }); dagegen wirkte: { $down } ({ $down_money }).
 management-bridge-basis-product = Menge, Preis, Mix und Kosten beziehen sich auf die { $kept } Kunden, die in beiden Zeiträumen kauften, je Artikel gerechnet: Menge zu alten Preisen, Preis und Wareneinsatz je Stück zur neuen Menge. Artikel, die es nur in einem Zeitraum gab, zählen zur Menge. In Klammern: Zahl der Kunden.
 management-bridge-basis-purchase = Menge und Umsatz je Kauf beziehen sich auf die { $kept } Kunden, die in beiden Zeiträumen kauften. Preis und Sortimentsmix lassen sich erst trennen, wenn Artikel und Stückzahlen in den Daten stehen. In Klammern: Zahl der Kunden.
 management-classes-caption = Umsatz nach der ABC-Klasse vom { $day }
@@ -132,3 +131,12 @@ head-target_light = Stand
 management-before = Vorperiode { $value }
 management-measures-caption = Die Maßnahmen mit den höchsten Beträgen: worum es pro Jahr geht, jeder Betrag einmal
 head-first_of_them = zuerst
+head-at_stake_a_year = Betrag pro Jahr
+management-bridge-told = { $measure }: { $change } ({ $percent }) gegenüber der Vorperiode.
+management-bridge-up = Am meisten trug dazu bei: { $step } ({ $money }).
+management-bridge-down = Am meisten kostete: { $step } ({ $money }).
+head-class_then = ABC-Klasse damals
+headline-description-revenue = { $customers ->
+    [one] Ein Kunde brachte
+   *[other] { $customers } Kunden brachten
+} { $revenue } Umsatz.

@@ -33,7 +33,6 @@ management-step-served = care, service and bonuses
 management-step-idle = stragglers without a purchase
 management-step-counted = { $step } ({ $customers })
 management-bridge-title = Change in { $measure }: { $change }
-management-bridge-told = Change in { $measure }: { $change } ({ $percent }) on the period before. What added most: { $up } ({ $up_money }); what took most: { $down } ({ $down_money }).
 management-bridge-basis-product = Volume, price, mix and cost are those of the { $kept } customers who bought in both periods, computed by product: volume at old prices, price and cost of goods per unit at the new volume. Products that existed in one period only count as volume. In brackets: number of customers.
 management-bridge-basis-purchase = Volume and revenue per purchase are those of the { $kept } customers who bought in both periods. Price and product mix can be told apart once products and quantities are in the data. In brackets: number of customers.
 management-classes-caption = Revenue by the ABC class of { $day }
@@ -132,3 +131,12 @@ head-target_light = State
 management-before = period before { $value }
 management-measures-caption = The actions with most at stake: what it is about a year, each amount once
 head-first_of_them = First
+head-at_stake_a_year = Amount a year
+management-bridge-told = Change in { $measure }: { $change } ({ $percent }) on the period before.
+management-bridge-up = What added most: { $step } ({ $money }).
+management-bridge-down = What took most: { $step } ({ $money }).
+head-class_then = ABC class then
+headline-description-revenue = { $customers ->
+    [one] One customer
+   *[other] { $customers } customers
+} brought { $revenue } of revenue.

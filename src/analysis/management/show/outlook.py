@@ -33,7 +33,7 @@ def measures(found: Sequence[Proposal], words: Words) -> Shown:
         {
             "action_kind": words(f"action-{one.kind}"),
             "customers": one.customers,
-            "at_stake_counted": one.money,
+            "at_stake_a_year": one.money,
             "at_stake_range": "–"
             if one.low == one.high
             else words("tile-interval", low=words.money(one.low, 0), high=words.money(one.high, 0)),
@@ -43,7 +43,7 @@ def measures(found: Sequence[Proposal], words: Words) -> Shown:
         for one in found
     ]
     columns: Any = {
-        "action_kind": "text", "customers": "integer", "at_stake_counted": "money0", "at_stake_range": "text",
+        "action_kind": "text", "customers": "integer", "at_stake_a_year": "money0", "at_stake_range": "text",
         "first_of_them": "text", "evidence_class": "text",
     }  # fmt: skip
     return table(pd.DataFrame(rows), words, columns, words("management-measures-caption"))
