@@ -12,6 +12,9 @@ from analysis.language import Words
 from analysis.presentation.shown import Shown, fold, table
 from analysis.presentation.worded import worded
 
+# What was tested without an answer, and what is no claim about effects but something to be shown.
+_OF_THEIR_OWN = ("undecided", "shown")
+
 
 def ledger(claims: Sequence[Claim], words: Words) -> Shown:
     """Each claim with its verdict, the evidence and the article it is from; how it was tested, where that takes telling."""
@@ -19,7 +22,7 @@ def ledger(claims: Sequence[Claim], words: Words) -> Shown:
         {
             "claim": words(f"claim-{claim.key}"),
             # Tested without an answer is not the same as not testable.
-            "ruling": words("ruling-undecided" if claim.reason == "undecided" else f"ruling-{claim.verdict}"),
+            "ruling": words(f"ruling-{claim.reason if claim.reason in _OF_THEIR_OWN else claim.verdict}"),
             "evidence": _evidence(claim, words),
             "article": words.join(list(claim.sources)),
         }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.customers import one_a_customer
 from analysis.kept import kept
+from analysis.management import ledger
 from analysis.management.bridge import Bridge, Classes, bridge, by_class, goods_of
 from analysis.management.kpis import Tree, tree
 from analysis.management.results import management_report
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.base import CustomerBase
+    from analysis.claims import Claim
 
 
 # How many measures a manager remembers.
@@ -48,7 +50,7 @@ class Management(Page):
         """What the money of the last year is made of, beside the year before."""
         found = self.base.loyalty.change
         earlier = self.then if isinstance(self.then, Refused) else self.then.loyalty.change
-        return tree(found, earlier, self.base.loyalty.claims())
+        return tree(found, earlier, [*self.base.loyalty.claims(), ledger.upselling(self.base.steering.tiers)])
 
     @kept
     def bridge(self) -> Bridge | Refused:
@@ -92,6 +94,41 @@ class Management(Page):
         if share != share:
             return Headline("management", found.measure, figures)
         return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
+
+    # ------------------------------------------------------------------ the claims
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
+        base = self.base
+        rooms: Sequence[Page] = (base.pareto, base.loyalty, base.steering)
+        described, loyalty, steering = base.description, base.loyalty, base.steering
+        voices = described.fascination
+        nps = None if isinstance(voices, Refused) else voices.nps
+        own = (
+            ledger.returns_service(base.pareto.returns, base.pareto.service),
+            ledger.word_of_mouth(nps.detractors / nps.n if nps else None, nps.n if nps else 0),
+            ledger.lifetime(base.forecast),
+            ledger.value_drivers(self.bridge),
+            ledger.future_value(self.review),
+            ledger.care_by_value(steering.served),
+            *ledger.touch_claims(loyalty.touch),
+            ledger.segments_last(steering.stability),
+            *ledger.known_areas(described.known),
+            ledger.details(base.frame("customers")),
+            ledger.five_principles(described.principles.scores),
+            ledger.perception_gap(described.views),
+            ledger.penetration(described.wallets),
+            *ledger.competition(loyalty.advantage),
+            ledger.kpi_system(self.kpis),
+            ledger.one_owner(steering.owners),
+            ledger.flywheel(loyalty.flywheel, base.customers["x"] > 0),
+            ledger.upselling(steering.tiers),
+        )
+        return ledger.complete([*own, *(claim for room in rooms for claim in room.claims())])
+
+    def claims(self) -> Sequence[Claim]:
+        """The ledger: every claim of the articles."""
+        return self._claims
 
     # ------------------------------------------------------------------ what was foretold
 

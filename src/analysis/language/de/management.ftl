@@ -94,3 +94,6 @@ head-review_expected = erwartet
 head-review_range = Spanne
 head-came = gekommen
 head-outcome = Urteil
+management-term-of = { $definition }; Bezugsgröße: { $of }
+head-term = Begriff
+head-definition = Bedeutung

@@ -94,3 +94,6 @@ head-review_expected = Expected
 head-review_range = Range
 head-came = Came
 head-outcome = Verdict
+management-term-of = { $definition }; of: { $of }
+head-term = Term
+head-definition = Meaning
