@@ -90,11 +90,14 @@ def _start(file: Path, out: Path) -> subprocess.Popen[bytes]:
     of_run = file.with_name(f"{out.name}.toml")
     of_run.write_text(told, encoding="utf-8")
     words = [sys.executable, "-m", "analysis", "batch", str(of_run)]
-    return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with of_run.with_suffix(".stderr").open("wb") as told_wrong:
+        return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=told_wrong)
 
 
 def _whole(file: Path, out: Path) -> Mapping[str, str]:
-    assert _start(file, out).wait() == 1
+    code = _start(file, out).wait()
+    if code != 1 or not (out / "batch.json").is_file():
+        raise AssertionError(f"code {code}: " + (file.parent / f"{out.name}.stderr").read_text(encoding="utf-8"))
     return _left(out)
 
 

@@ -46,7 +46,9 @@ class _Lane:
 
     def start(self, order: Order) -> None:
         self.order, self.heard = order, time.monotonic()
-        self.connection.send(order)
+        # One that has died meanwhile is found when it is listened to.
+        with suppress(OSError):
+            self.connection.send(order)
 
     def is_silent(self) -> bool:
         return self.order is not None and time.monotonic() - self.heard > 60 * self.order.minutes + _GRACE
