@@ -62,6 +62,8 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.csv",
         "customers.parquet",
         "customers_columns.csv",
+        "actions.csv",
+        "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
     assert [path.name for path in out.rglob(".*")] == [".lock"]

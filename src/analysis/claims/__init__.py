@@ -20,6 +20,8 @@ _CRM = "CRM Customer Relationship Management – wichtige Merkmale"
 _CUSTOMER = "Was macht meinen Kunden aus"
 _VALUE = "Kundenwertmanagement"
 _CHANGE = "Warum eine organisatorische Veränderung so wichtig ist"
+# By the key of their words; results keep the title under which an article appeared.
+ARTICLES = {"relations": _RELATIONS, "crm": _CRM, "customer": _CUSTOMER, "value": _VALUE, "change": _CHANGE}
 CLAIMS: dict[str, tuple[str, ...]] = {
     "revenue_80_20": (_CRM,),
     "contribution_80_20": (_VALUE,),
