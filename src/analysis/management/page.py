@@ -303,7 +303,10 @@ class Management(Page):
         return [money, *figures]
 
     def _compared(self) -> Sequence[KeyFigure]:
-        """The key figures of pages that look ahead, beside what they were a year ago: they do not grow with the window."""
+        """The key figures of pages that look ahead, beside what they were a year ago: they do not grow with the window.
+
+        Purchases to come say in another unit what the value to come says.
+        """
         then = self.then
         if isinstance(then, Refused):
             return ()
@@ -314,7 +317,7 @@ class Management(Page):
             found += [
                 replace(figure, before=known[figure.quantity])
                 for figure in now.key_figures()
-                if figure.quantity in known
+                if figure.quantity in known and figure.quantity != "expected_purchases"
             ]
         return found
 
