@@ -206,6 +206,7 @@ OTHER = {
     ),
     "management_report": (
         r"kpis\.\w+\.(before|after|operation)"
+        r"|claims|targets"
         r"|forecast_review\.(made_on|end|customers|newcomers|measure|top_found"
         r"|(purchases|money)\.(estimate|low|high|level|actual|outcome))"
         r"|bridge\.((before|after)\.(start|end|money)|measure|detail|(steps|customers)\.\w+)"

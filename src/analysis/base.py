@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from analysis.presentation.views import Show
     from analysis.steering.page import Steering
     from analysis.tables.page import DataBasis
+    from analysis.tables.targets import Target
 
 # Set by a run for its kernels: the folder in which it prepared the tables, and the languages it tells them in.
 PREPARED_VARIABLE = "KUNDENWERT_PREPARED"
@@ -244,6 +245,21 @@ class CustomerBase:
         if self._folder:
             return self.prepared.frame(PREVIOUS)
         return read_actions(Path(self.settings.actions), self.prepared) if self.settings.actions else None
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """What is to be reached, from ``targets.csv`` or from the profile of a run.
+
+        Raises
+        ------
+        InputError : the file cannot be read, or holds what is no target
+        """
+        from analysis.tables.targets import TARGETS, from_frame, read_targets
+
+        # As for `previous_actions`.
+        if self._folder:
+            return from_frame(self.prepared.frame(TARGETS))
+        return read_targets(Path(self.settings.targets)) if self.settings.targets else ()
 
     # ------------------------------------------------------------------ what is known of the customers
 

@@ -367,6 +367,13 @@ class Settings(BaseModel):
             de="Umsatz und Deckungsbeitrag je Betreuer und Team auf der Seite Segmente und Maßnahmen",
         ),
     ] = False
+    targets: Annotated[
+        str,
+        Meaning(
+            en="targets.csv that the management report compares with what came (name, measure, group, change, start); empty: none",
+            de="targets.csv, deren Ziele der Managementbericht mit dem Ist vergleicht (name, measure, group, change, start); leer: keine",
+        ),
+    ] = ""
     names_in_exports: Annotated[
         bool,
         Meaning(
@@ -428,7 +435,7 @@ OF_ANALYSES = frozenset(
         "horizon_months", "level", "seed", "list_length", "contact_days", "names_in_exports",
         "above_average", "acquisition_rate", "acquisition_ceiling", "retention_ceiling", "referred_anyway",
         "lost_by_detractor", "visits_none", "visits_half_more", "visits_unlimited", "visit_capacity", "visit_cost",
-        "hold_back", "actions",
+        "hold_back", "actions", "targets",
         "staff_rankings",
     }
 )  # fmt: skip

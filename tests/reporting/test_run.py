@@ -62,6 +62,8 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.csv",
         "customers.parquet",
         "customers_columns.csv",
+        "actions.csv",
+        "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
     assert [path.name for path in out.rglob(".*")] == [".lock"]
@@ -147,7 +149,7 @@ def test_the_page_over_all_runs_lists_runs_only(small_run: Path, tmp_path: Path)
         (tmp_path / folder / "manifest.json").write_text(text, encoding="utf-8")
     write_overview(tmp_path, "de")
     soup = BeautifulSoup((tmp_path / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert [link["href"] for link in soup.select("table a")] == ["small/2024-12-31/index.html"]
+    assert [link["href"] for link in soup.select("table a")] == ["small/2024-12-31/de/index.html"]
 
 
 # ------------------------------------------------------------------ back into a CRM

@@ -17,23 +17,54 @@ Kind = Literal["percent", "percent0", "signed_percent", "number", "count", "mone
 # The claims, and the articles that make them.
 _RELATIONS = "Kundenmanagement – Kundenbeziehungen"
 _CRM = "CRM Customer Relationship Management – wichtige Merkmale"
+_CUSTOMER = "Was macht meinen Kunden aus"
+_VALUE = "Kundenwertmanagement"
 _CHANGE = "Warum eine organisatorische Veränderung so wichtig ist"
+# By the key of their words; results keep the title under which an article appeared.
+ARTICLES = {"relations": _RELATIONS, "crm": _CRM, "customer": _CUSTOMER, "value": _VALUE, "change": _CHANGE}
 CLAIMS: dict[str, tuple[str, ...]] = {
     "revenue_80_20": (_CRM,),
-    "contribution_80_20": ("Kundenwertmanagement",),
-    "dispensable": ("Kundenwertmanagement",),
-    "unforeseeable": ("Kundenwertmanagement",),
+    "contribution_80_20": (_VALUE,),
+    "dispensable": (_VALUE,),
+    "unforeseeable": (_VALUE,),
     "keeping_cheaper": (_RELATIONS, _CRM),
     "winning_pays": (_CRM,),
     "longer_more_profitable": (_CRM,),
     "contacts_lost": (_RELATIONS,),
     "satisfaction_repurchase": (_CRM,),
     "faster_than_planned": (_RELATIONS,),
-    "deciders": ("Was macht meinen Kunden aus",),
+    "deciders": (_CUSTOMER,),
     "surprise": (_RELATIONS,),
     "prospects": (_CRM,),
     "reorganisation": (_CHANGE,),
     "visits_above_average": (_CHANGE,),
+    "returns_service": (_VALUE,),
+    "word_of_mouth": (_VALUE,),
+    "lifetime": (_VALUE, _RELATIONS),
+    "value_drivers": (_VALUE,),
+    "future_value": (_CRM,),
+    "care_by_value": (_CRM,),
+    "touch_points": (_CRM,),
+    "one_voice": (_CRM,),
+    "segments_last": (_CRM, _RELATIONS),
+    "company": (_CUSTOMER,),
+    "buying_centre": (_CUSTOMER,),
+    "fascination": (_CUSTOMER,),
+    "need_to_potential": (_CUSTOMER,),
+    "finances": (_CUSTOMER,),
+    "details": (_CUSTOMER,),
+    "five_principles": (_CUSTOMER,),
+    "perception_gap": (_CUSTOMER,),
+    "penetration": (_CUSTOMER, _CHANGE),
+    "better_than_competition": (_RELATIONS,),
+    "services_by_segment": (_RELATIONS,),
+    "kpi_system": (_RELATIONS,),
+    "satisfaction_target": (_CHANGE,),
+    "potential_target": (_CHANGE,),
+    "one_owner": (_CHANGE,),
+    "flywheel": (_CHANGE,),
+    "upselling": (_VALUE,),
+    "side_by_side": (_CHANGE, _RELATIONS),
 }
 
 

@@ -7,10 +7,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.claims import Claim
+from analysis.claims import ARTICLES, Claim
 from analysis.language import Words
 from analysis.presentation.shown import Shown, fold, table
 from analysis.presentation.worded import worded
+
+_KEYS = {title: key for key, title in ARTICLES.items()}
+# What was tested without an answer, and what is no claim about effects but something to be shown.
+_OF_THEIR_OWN = ("undecided", "shown")
 
 
 def ledger(claims: Sequence[Claim], words: Words) -> Shown:
@@ -19,9 +23,9 @@ def ledger(claims: Sequence[Claim], words: Words) -> Shown:
         {
             "claim": words(f"claim-{claim.key}"),
             # Tested without an answer is not the same as not testable.
-            "ruling": words("ruling-undecided" if claim.reason == "undecided" else f"ruling-{claim.verdict}"),
+            "ruling": words(f"ruling-{claim.reason if claim.reason in _OF_THEIR_OWN else claim.verdict}"),
             "evidence": _evidence(claim, words),
-            "article": words.join(list(claim.sources)),
+            "article": words.join([words(f"article-{_KEYS[title]}") for title in claim.sources]),
         }
         for claim in claims
     ]

@@ -22,6 +22,7 @@ from analysis.settings import Settings
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+    import pandas as pd
 
 # Enough for bounds that are only held against what came.
 _DRAWS = 199
@@ -106,12 +107,14 @@ def money_at(
     steps: Ladder,
     tables: Mapping[str, ir.Table | None],
     settings: Settings,
+    members: pd.Index | None = None,
 ) -> PastMoney | None:
     """Judge the value that `model`, fitted to what was known at `origin`, gives its customers; None where none can be given.
 
     Parameters
     ----------
     doubt : about the model, as it was then
+    members : customers that the sums are of, one of those known at the origin at least; by default all
     """
     weeks = origin.holdout.days / UNIT_DAYS
     # Drawn in order of what is known of them, so that names and their order change nothing.
@@ -134,18 +137,18 @@ def money_at(
     brought = after[level].fillna(after["purchases"] * share) - (after["served"] if served else 0.0)
     x, t_x, T = in_weeks(customers)
     every = np.ones(len(x))
+    member = every.astype(bool) if members is None else customers.index.isin(members)
     drawn = draw_futures(
         model, spend, Base(x, t_x, T, mean_spend, share * every, cost * every), weeks, 0.0,
-        np.zeros(len(x), dtype=int), settings.level, np.random.default_rng(settings.seed), doubt, CUSTOMER_LEVEL,
-        draws=_DRAWS,
+        member.astype(int), settings.level, np.random.default_rng(settings.seed), doubt, CUSTOMER_LEVEL, draws=_DRAWS,
     )  # fmt: skip
     expected = model.expected_purchases(weeks, x, t_x, T) * (expected_spend * share - cost)
     # Who brings nothing lies on the bound, whatever floating point says.
     inside = (brought >= drawn.low - _HALF_A_CENT) & (brought <= drawn.high + _HALF_A_CENT)
     return PastMoney(
         origin.holdout,
-        len(x),
-        Interval(float(expected.sum()), *drawn.interval(drawn.totals), settings.level),
-        float(brought.sum()),
-        float(inside.mean()),
+        int(member.sum()),
+        Interval(float(expected[member].sum()), *drawn.interval(drawn.groups[:, -1]), settings.level),
+        float(brought[member].sum()),
+        float(inside[member].mean()),
     )

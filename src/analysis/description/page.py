@@ -254,15 +254,10 @@ class Description(Page):
 
     def headline(self) -> Headline:
         found = self.overview
-        return Headline(
-            "description",
-            "customers",
-            {
-                "customers": ("count", found.customers),
-                "revenue": ("money", found.revenue),
-                "repeat": ("percent0", found.repeat_share),
-            },
-        )
+        known = {"customers": ("count", found.customers), "revenue": ("money", found.revenue)}
+        if self.base.without_dates:
+            return Headline("description", "revenue", known)
+        return Headline("description", "customers", known | {"repeat": ("percent0", found.repeat_share)})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         overview = self.overview

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.management.bridge import Bridge
 from analysis.management.kpis import Tree
 from analysis.management.review import Review
+from analysis.management.targets import Progress, Targets
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 def management_report(page: Management) -> dict[str, Any]:
     """The section as plain numbers; None where something was refused."""
-    return {"kpis": _kpis(page.kpis), "bridge": _bridge(page.bridge), "forecast_review": _review(page.review)}
+    return {
+        "kpis": _kpis(page.kpis),
+        "bridge": _bridge(page.bridge),
+        "forecast_review": _review(page.review),
+        "targets": _targets(page.targets),
+    }
 
 
 def _kpis(found: Tree | Refused) -> dict[str, Any] | None:
@@ -57,3 +63,35 @@ def _review(found: Review | Refused) -> dict[str, Any] | None:
         came = {"actual": round(found.money.actual, 4), "outcome": found.outcome_of_money}
         said["money"] = found.money.total.results | came
     return said
+
+
+def _targets(found: Targets | Refused) -> list[dict[str, Any]] | None:
+    """Of each target what was wanted and, where it can be told, what was gained beyond what was to be expected anyway."""
+    if isinstance(found, Refused):
+        return None
+    rows = []
+    for one in found.found:
+        wanted = one.target
+        row: dict[str, Any] = {
+            "name": wanted.name,
+            "measure": wanted.measure,
+            "group": wanted.group,
+            "unit": wanted.unit,
+            "wanted": wanted.change,
+        }
+        if isinstance(one, Progress):
+            row |= {
+                "customers": one.customers,
+                "before": round(one.before, 6),
+                "expected": round(one.expected, 6),
+                "after": round(one.after, 6),
+                "gain": round(one.gain.estimate, 8),
+                "low": round(one.gain.low, 8),
+                "high": round(one.gain.high, 8),
+                "basis": one.basis,
+                "light": one.light,
+            }
+        else:
+            row |= {"light": "untold", "reason": one.reason.key}
+        rows.append(row)
+    return rows

@@ -184,7 +184,7 @@ class Pareto(Page):
         if isinstance(self.concentration, Refused):
             return None
         share = ("percent0", self.concentration.intervals.top20_share.estimate)
-        if isinstance(self.whale, Refused):
+        if isinstance(self.whale, Refused) or not self.whale.loss_makers:
             return Headline("pareto", "revenue", {"share": share})
         losses = {"makers": ("count", self.whale.loss_makers), "loss": ("money", self.whale.hidden_loss)}
         return Headline("pareto", "losses", {"share": share, **losses})

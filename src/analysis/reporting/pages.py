@@ -42,7 +42,7 @@ def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequ
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        headlines=[sentence for name in _LEADING if (sentence := pages["sentences"].get(name))],
+        headlines=_first(_LEADING, pages["sentences"]) or _first(_ELSE, pages["sentences"]),
         proposals=[_proposal(one, words) for one in told.proposals],
         tiles=key_figure_tiles(first, words).html,
         further=key_figure_tiles([figure for figure in figures if figure not in first], words).html,
@@ -72,8 +72,14 @@ FILES = (
 )  # fmt: skip
 # Pages whose sentence opens the start page.
 _LEADING = ("6_management_report", "3_customer_lifetime_value", "4_loyalty_and_risk")
+# Where none of them has anything to say.
+_ELSE = ("1_customer_description", "2_pareto_analysis")
 # Owners that are named one by one; more of them are counted.
 _NAMED = 3
+
+
+def _first(names: Sequence[str], sentences: Mapping[str, str]) -> list[str]:
+    return [sentences[name] for name in names if name in sentences]
 
 
 def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:

@@ -55,6 +55,8 @@ def run(
             from analysis.tables.worklists import PREVIOUS, read_actions
 
             read_actions(Path(job.settings.actions), prepared).to_parquet(prepared.path(PREVIOUS))
+        if job.kind == "report":
+            _keep_targets(job, prepared)
         tasks = job.tasks(prepared)
         progress("prepared")
         manifest = describe_run(job, prepared.audit, tasks, program or this_program())
@@ -88,6 +90,17 @@ def _server(given: ForkServer | None) -> Iterator[ForkServer | None]:
 def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
     """The pages that failed, as ``lang/stem``."""
     return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
+
+
+def _keep_targets(job: Job, prepared: Prepared) -> None:
+    """Lay the targets of profile and settings beside the prepared tables, for the notebooks."""
+    from analysis.tables.targets import TARGETS, as_frame, read_targets, targets_of_profile
+
+    profile = job.source.expected
+    told = targets_of_profile(profile.targets, profile.name) if profile else ()
+    told += read_targets(Path(job.settings.targets)) if job.settings.targets else ()
+    if told:
+        as_frame(told).to_parquet(prepared.path(TARGETS))
 
 
 def _make_all(

@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 def told(found: Bridge, words: Words) -> Shown:
     """By how much the money changed, and what moved it most in either direction."""
-    up, down = (
-        pick(found.steps, key=lambda name: found.steps[name]) for pick in (max, min)
-    )  # fmt: skip
-    text = words(
-        "management-bridge-told",
-        measure=words(f"loyalty-measure-{found.measure}"),
-        change=signed_money(found.change, words),
-        percent=words.signed_percent(found.change / found.start, 0) if found.start > 0 else "–",
-        up=words(f"management-step-{up}"),
-        up_money=signed_money(found.steps[up], words),
-        down=words(f"management-step-{down}"),
-        down_money=signed_money(found.steps[down], words),
-    )
-    return verdict(text, "good" if found.change >= 0 else "warn")
+    up, down = (pick(found.steps, key=lambda name: found.steps[name]) for pick in (max, min))
+    parts = [
+        words(
+            "management-bridge-told",
+            measure=words(f"loyalty-measure-{found.measure}"),
+            change=signed_money(found.change, words),
+            percent=words.signed_percent(found.change / found.start, 0) if found.start > 0 else "–",
+        )
+    ]
+    for key, name, moved in (("up", up, found.steps[up] > 0), ("down", down, found.steps[down] < 0)):
+        if moved:
+            step, money = words(f"management-step-{name}"), signed_money(found.steps[name], words)
+            parts.append(words(f"management-bridge-{key}", step=step, money=money))
+    return verdict(" ".join(parts), "good" if found.change >= 0 else "warn")
 
 
 @plotted(8.0, 3.8)
@@ -84,12 +84,12 @@ def basis(found: Bridge, words: Words) -> Shown:
 def classes(found: Classes, words: Words) -> Shown:
     """Revenue of either year by the class of a year ago."""
     total = found.frame.sum()
-    rows = found.frame.assign(status=[words(f"management-class-{name}") for name in found.frame.index])
+    rows = found.frame.assign(class_then=[words(f"management-class-{name}") for name in found.frame.index])
     rows = rows.reset_index(drop=True)
-    rows.loc[len(rows)] = {**total.to_dict(), "status": words("loyalty-status-all")}
+    rows.loc[len(rows)] = {**total.to_dict(), "class_then": words("loyalty-status-all")}
     rows["change"] = rows["after"] - rows["before"]
     columns: Any = {
-        "status": "text", "customers": "integer", "before": "money0", "after": "money0", "change": "money0",
+        "class_then": "text", "customers": "integer", "before": "money0", "after": "money0", "change": "money0",
     }  # fmt: skip
     return table(rows, words, columns, words("management-classes-caption", day=words.date(found.day.end)), total=True)
 

@@ -1,0 +1,49 @@
+"""Risk and opportunity in figures, and what is to be done first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis.language import Words
+from analysis.page import KeyFigure, Proposal
+from analysis.presentation.shown import Shown, Tile, in_unit, table, tiles
+
+
+def figures(found: Sequence[KeyFigure], words: Words) -> Shown:
+    """What is to come and what of it is at risk, beside a year ago."""
+    return tiles([_tile(one, words) for one in found], words)
+
+
+def _tile(one: KeyFigure, words: Words) -> Tile:
+    notes = []
+    if one.low is not None and one.high is not None:
+        low, high = (in_unit(one.quantity, bound, words) for bound in (one.low, one.high))
+        notes.append(words("tile-interval", low=low, high=high))
+    if one.before is not None:
+        notes.append(words("management-before", value=in_unit(one.quantity, one.before, words)))
+    return Tile(one.quantity, one.value, "; ".join(notes), doubt=one.doubt)
+
+
+def measures(found: Sequence[Proposal], words: Words) -> Shown:
+    """The five kinds of action with most at stake."""
+    rows = [
+        {
+            "action_kind": words(f"action-{one.kind}"),
+            "customers": one.customers,
+            "at_stake_a_year": one.money,
+            "at_stake_range": "–"
+            if one.low == one.high
+            else words("tile-interval", low=words.money(one.low, 0), high=words.money(one.high, 0)),
+            "first_of_them": words.join(list(one.largest)),
+            "evidence_class": words(f"evidence-{one.evidence}"),
+        }
+        for one in found
+    ]
+    columns: Any = {
+        "action_kind": "text", "customers": "integer", "at_stake_a_year": "money0", "at_stake_range": "text",
+        "first_of_them": "text", "evidence_class": "text",
+    }  # fmt: skip
+    return table(pd.DataFrame(rows), words, columns, words("management-measures-caption"))
