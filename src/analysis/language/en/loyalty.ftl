@@ -335,4 +335,4 @@ head-money_later = Second period
 head-money_changed = Change
 head-moves = Verdict
 loyalty-layers-plain = By year of the first purchase: { $measure }
-loyalty-answer-record = On Monday: read a longer window and add the tables named in the sections above, costs and activities first.
+loyalty-answer-record = On Monday: read a longer window and add the tables named in the sections of this page, costs and activities first.
