@@ -43,6 +43,7 @@ ELEMENTS = {
     "section", "h1", "h2", "h3", "h4", "span", "table", "caption", "thead", "tbody", "tr", "th", "td", "code", "pre",
     "details", "summary", "figure", "img", "em", "strong", "footer", "dl", "dt", "dd", "br",
     "svg", "g", "path", "text", "tspan", "use", "defs", "clippath", "rect",
+    "polyline", "circle",
 }
 # fmt: on
 
