@@ -49,7 +49,7 @@ def pytest_runtest_makereport(
 
 # What takes longest to make, once a process, and what shares it; begun first, so that no process waits for it at the end.
 _DEAR = ("demo_run", "small_run")
-_VALUES = ("tests/clv/", "tests/loyalty/", "tests/steering/")
+_VALUES = ("tests/clv/", "tests/loyalty/", "tests/steering/", "tests/management/")
 
 
 @cache

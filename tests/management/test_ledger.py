@@ -31,6 +31,7 @@ def test_what_cannot_be_tested_says_what_to_record(lang: str, key: str) -> None:
     assert words(f"claim-{key}")
 
 
+@pytest.mark.slow
 def test_the_demo_company_has_an_entry_for_every_claim(demo: CustomerBase) -> None:
     found = demo.management.claims()
     assert [claim.key for claim in found] == list(CLAIMS)

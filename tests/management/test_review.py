@@ -43,6 +43,7 @@ def test_it_is_the_forecast_that_the_base_of_that_day_makes(demo: CustomerBase, 
     assert reviewed.money.customers == reviewed.customers
 
 
+@pytest.mark.slow
 def test_the_year_since_changes_what_came_and_not_what_was_foretold(tmp_path: Path) -> None:
     """The same past with every purchase of the second year twice as large."""
     rows = transactions(60)

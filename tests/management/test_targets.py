@@ -151,6 +151,7 @@ def test_a_target_downwards_is_reached_from_above() -> None:
     assert figure(wanted, 9, 100.0, (95.0, 94.0, 96.0), 0.95).light == "open"
 
 
+@pytest.mark.slow
 def test_targets_of_the_demo_company(demo: CustomerBase, tmp_path: Path) -> None:
     text = HEAD + (
         "Everybody,value,all,+1 %,\nPotential,value,potential,+10 %,\nActive,share_active_12m,all,+5 %,\n"

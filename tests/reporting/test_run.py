@@ -218,6 +218,7 @@ def test_what_is_no_number_is_null() -> None:
 # ------------------------------------------------------------------ what cannot be computed
 
 
+@pytest.mark.slow
 def test_too_thin_data_are_refused_with_the_reason(thin_run: Path) -> None:
     value = read(thin_run, "results.json")["customer_lifetime_value"]
     assert value["model"] is None
@@ -303,6 +304,7 @@ def test_one_execution_is_told_in_both_languages(by_hand: Path) -> None:
         assert 'languages+json": {' not in stored
 
 
+@pytest.mark.slow
 def test_what_is_handed_over_by_the_contract_is_collected(by_hand: Path) -> None:
     results = read(by_hand, "results.json")
     assert list(results) == ["by_hand"]
@@ -339,6 +341,7 @@ def test_a_failed_notebook_makes_exit_code_1(failed_run: tuple[Path, subprocess.
     assert done.stdout == f"Done: {run / 'index.html'}\n"
 
 
+@pytest.mark.slow
 def test_a_failed_page_says_so(failed_run: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     run, _ = failed_run
     reasons = {
@@ -353,6 +356,7 @@ def test_a_failed_page_says_so(failed_run: tuple[Path, subprocess.CompletedProce
         assert str(run) not in soup.get_text()
 
 
+@pytest.mark.slow
 def test_the_other_pages_stand(failed_run: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     run, _ = failed_run
     assert "ties out" in (run / "en" / "0_data_basis.html").read_text(encoding="utf-8")
@@ -367,6 +371,7 @@ def test_the_other_pages_stand(failed_run: tuple[Path, subprocess.CompletedProce
     ]
 
 
+@pytest.mark.slow
 def test_a_failed_notebook_leaves_no_path_of_this_machine(
     failed_run: tuple[Path, subprocess.CompletedProcess[str]], thin: Path
 ) -> None:

@@ -23,6 +23,7 @@ from analysis.steering.show import experiment
 TRUTH = Path(__file__).parents[2] / "data" / "demo" / "truth.csv"
 
 
+@pytest.mark.slow
 def test_the_true_loss_makers_of_the_demo_are_in_the_list(demo: CustomerBase) -> None:
     with TRUTH.open(encoding="utf-8-sig", newline="") as source:
         true = {row["Kundennr"] for row in csv.DictReader(source, delimiter=";") if row["Verlustbringer"] == "1"}

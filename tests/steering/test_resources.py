@@ -15,6 +15,7 @@ from analysis.steering.named import resource_lists
 from analysis.steering.page import Steering
 
 
+@pytest.mark.slow
 def test_what_the_demo_company_hands_over(demo: CustomerBase) -> None:
     page = demo.steering
     results = defined(page.results())

@@ -72,6 +72,7 @@ def test_without_owners_it_is_refused() -> None:
     assert teams(owners(frame, pd.Index(["a"])), frame, {}) == Refused("no-owners")
 
 
+@pytest.mark.slow
 def test_money_of_people_only_where_it_was_asked_for(demo: CustomerBase) -> None:
     assert demo.steering.teams.sums == ("visits", "open_actions")
     asked = CustomerBase("demo", staff_rankings=True).steering
