@@ -78,10 +78,10 @@ class Proposal:
     Attributes
     ----------
     kind : ``action-<kind>`` in the language room
-    customers : for whom
-    money, low, high : at stake, a year, with its range
-    largest : the customers with most at stake, by name where one is known
-    owners : who looks after them
+    customers : for how many
+    money, low, high : at stake, each amount once over all kinds, with its range; money a year, and once where overdue
+    largest : the customers with most at stake, at most three; by name where one is known and names are shown
+    owners : who looks after them, likewise
     evidence : ``evidence-<evidence>``: what is known of the effect
     duty : whether it is done in any case
     """

@@ -38,7 +38,7 @@ def test_what_is_counted_on_the_demo_adds_up_and_nobody_is_told_to_do_two_things
     found = demo.steering.actions
     frame = found.frame
     assert not frame.duplicated(["customer_id", "kind"]).any()
-    assert frame["counted"].sum() == pytest.approx(sum(one.money for one in found.measures(99)))
+    assert frame["counted"].sum() == pytest.approx(sum(one.money for one in found.proposals(99)))
     kinds = frame.groupby("customer_id")["kind"].agg(set)
     for pair in ({"visit_more", "visit_less"}, {"win_back", "keep"}, {"win_back", "care"}):
         assert not kinds.map(pair.issubset).any(), pair

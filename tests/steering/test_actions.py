@@ -90,7 +90,7 @@ def test_of_equal_amounts_the_more_definite_action_carries_them() -> None:
         listed("missing-decider", ids=["c1"], net_amount=[5000.0]),
     )
     assert counted(found) == {("c1", "contact"): 100.0, ("c1", "decider"): 0.0, ("c1", "keep"): 0.0}
-    (first, *_) = found.measures(1)
+    (first, *_) = found.proposals(1)
     assert (first.kind, first.money, first.low, first.high) == ("contact", 100.0, 50.0, 150.0)
 
 
@@ -132,14 +132,14 @@ def test_who_is_won_back_is_not_kept_and_who_is_visited_less_is_called() -> None
 def test_what_is_recorded_is_the_least_of_an_opening() -> None:
     (measure,) = made(
         listed("cross-selling", ids=["c1"], cross_selling_contribution=[50.0], recorded_opening_share=[0.4])
-    ).measures()
+    ).proposals()
     assert (measure.low, measure.money, measure.high) == (20.0, 50.0, 50.0)
 
 
 def test_measures_name_the_largest_and_their_owners_in_order() -> None:
     owners = pd.Series({f"c{n}": f"O{n + 7}" for n in range(5)})
     found = made(listed("overdue-money", ids=list(owners.index), overdue_money=[1.0, 5, 3, 2, 4]), owners=owners)
-    (measure,) = found.measures()
+    (measure,) = found.proposals()
     assert (measure.kind, measure.customers, measure.money, measure.duty) == ("collect", 5, 15.0, True)
     assert measure.largest == ("c1", "c4", "c2")
     assert measure.owners == ("O7", "O8", "O9", "O10", "O11")
@@ -149,8 +149,8 @@ def test_without_an_owner_nobody_is_named_and_one_owner_has_it_all() -> None:
     some = listed("overdue-money", ids=["c1", "c2"], overdue_money=[1.0, 2.0])
     found = made(some, owners=pd.Series(None, index=["c1", "c2"], dtype="object"))
     assert found.frame["owner"].isna().all()
-    assert found.measures()[0].owners == ()
-    assert made(some).measures()[0].owners == ("O1",)
+    assert found.proposals()[0].owners == ()
+    assert made(some).proposals()[0].owners == ("O1",)
 
 
 def test_without_activities_and_value_the_list_stands_with_what_is_not_known_left_open() -> None:
@@ -162,7 +162,7 @@ def test_without_activities_and_value_the_list_stands_with_what_is_not_known_lef
     )
     assert found.frame["minutes"].isna().all()
     assert found.frame.set_index("kind")["money"].isna().to_dict() == {"collect": False, "decider": True}
-    assert [one.money for one in found.measures()] == [3.0, 0.0]
+    assert [one.money for one in found.proposals()] == [3.0, 0.0]
 
 
 @pytest.mark.parametrize("lists", [(), (listed("overrated", ids=["c1"], contribution=[1.0]),)])

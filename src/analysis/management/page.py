@@ -249,21 +249,14 @@ class Management(Page):
         found, names, people = self.base.steering.actions, self.base.names, self.base.steering.owner_names
         if isinstance(found, Refused):
             return ()
+        known: dict[Any, Any] = {} if isinstance(people, Refused) else dict(people)
         return [
-            Proposal(
-                one.kind,
-                one.customers,
-                one.money,
-                one.low,
-                one.high,
-                tuple(str(names.get(customer, customer)) for customer in one.largest),
-                one.owners
-                if isinstance(people, Refused)
-                else tuple(str(people.get(code, code)) for code in one.owners),
-                one.evidence,
-                one.duty,
+            replace(
+                one,
+                largest=tuple(str(names.get(customer, customer)) for customer in one.largest),
+                owners=tuple(str(known.get(code, code)) for code in one.owners),
             )
-            for one in found.measures(_PROPOSED)
+            for one in found.proposals(_PROPOSED)
         ]
 
     @property

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.page import NamedList
+from analysis.page import NamedList, Proposal
 from analysis.refusal import Refused
 from analysis.steering.holdback import HOLD_BACK, assigned
 from analysis.steering.kinds import (
@@ -36,32 +36,6 @@ COLUMNS = (
     "customer_id", "kind", "list", "reason", "money", "low", "high", "counted", "evidence", "duty", "due", "minutes",
     "owner", "segment", "arm",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One kind of action.
-
-    Attributes
-    ----------
-    kind : one of `analysis.steering.kinds.KINDS`
-    customers : whom it is for
-    money, low, high : at stake, each amount once over all kinds, with its range; money a year, and once where overdue
-    largest : the customers with most at stake, at most three
-    owners : codes of their owners, in order
-    evidence : of its effect
-    duty : whether it is done in any case
-    """
-
-    kind: str
-    customers: int
-    money: float
-    low: float
-    high: float
-    largest: tuple[str, ...]
-    owners: tuple[str, ...]
-    evidence: Evidence
-    duty: bool
 
 
 @dataclass(frozen=True)
@@ -90,15 +64,15 @@ class Actions:
         """The rows that are to be done: all but those held back."""
         return self.frame[self.frame["arm"] != HOLD_BACK]
 
-    def measures(self, top: int = 5) -> tuple[Measure, ...]:
-        """The kinds with most at stake, the most first."""
-        found = [self._measure(str(kind), rows) for kind, rows in self.frame.groupby("kind", sort=False)]
+    def proposals(self, top: int = 5) -> tuple[Proposal, ...]:
+        """The kinds with most at stake, the most first, with the numbers of their customers and the codes of the owners."""
+        found = [self._proposal(str(kind), rows) for kind, rows in self.frame.groupby("kind", sort=False)]
         return tuple(sorted(found, key=lambda one: (-one.money, list(KINDS).index(one.kind)))[:top])
 
-    def _measure(self, kind: str, rows: pd.DataFrame) -> Measure:
+    def _proposal(self, kind: str, rows: pd.DataFrame) -> Proposal:
         part = (rows["counted"] / rows["money"]).where(rows["counted"] != 0, 0.0)
         low, high = (float((rows[bound] * part).sum()) for bound in ("low", "high"))
-        return Measure(
+        return Proposal(
             kind,
             len(rows),
             float(rows["counted"].sum()),
@@ -255,6 +229,6 @@ def action_results(found: Actions | Refused) -> dict[str, Any] | None:
                 "evidence": one.evidence,
                 "duty": one.duty,
             }
-            for one in found.measures(len(KINDS))
+            for one in found.proposals(len(KINDS))
         },
     }

@@ -41,7 +41,7 @@ def kinds(found: Actions, words: Words) -> Shown:
             "due": groups.get_group(one.kind)["due"].iloc[0],
             "effort_hours": float(groups.get_group(one.kind)["minutes"].sum(min_count=1)) / 60,
         }
-        for one in found.measures(len(KINDS))
+        for one in found.proposals(len(KINDS))
     ]
     columns: Any = {
         "action_kind": "text", "customers": "integer", "at_stake": "money0", "at_stake_counted": "money0",
