@@ -73,7 +73,7 @@ def _sold(transactions: ir.Table, period: Period) -> ir.Table:
         net=inside.net_amount,
         goods=goods,
         uncosted=goods.isnull().ifelse(inside.net_amount, 0),
-        gap=goods.isnull().cast("int64"),
+        gap=goods.isnull().ifelse(1, 0),
     )
     # First by customer and kind of row: two plain aggregations are faster than one with conditions.
     kinds = each.group_by("customer_id", "back").agg(
