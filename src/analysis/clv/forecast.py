@@ -254,10 +254,10 @@ def _total(
     every = -(-count // _MOST_DRAWN)
     places = np.arange(every // 2, count, every)
     drawn = places if cases is None else np.searchsorted(np.cumsum(cases), places, side="right")
-    told = [values[drawn] for values in history]
-    draws = drawn_totals(model, *told, weeks, draws_for(level, count), rng, every)
+    x, t_x, T = (values[drawn] for values in history)
+    draws = drawn_totals(model, x, t_x, T, weeks, draws_for(level, count), rng, every)
     if every > 1:
-        draws *= estimate / (every * float(np.sum(model.expected_purchases(weeks, *told))))
+        draws *= estimate / (every * float(np.sum(model.expected_purchases(weeks, x, t_x, T))))
     variance = float(draws.var() / draws.mean() ** 2)
     return interval_of(estimate, doubt.widened(draws), level), variance
 

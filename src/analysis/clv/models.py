@@ -102,9 +102,9 @@ def fit_spend(customers: pd.DataFrame) -> Spend:
         raise Refused("no-spend")
     amounts = [known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts")]
     cases = cases_of(known)
-    model = GammaGamma.fit_amounts(*amounts, cases)
+    model = GammaGamma.fit_amounts(*amounts, weights=cases)
     limit = limit_of(model)
-    return limit.fit(*amounts, cases) if limit else model
+    return limit.fit(*amounts, weights=cases) if limit else model
 
 
 def spend_known(customers: pd.DataFrame) -> pd.Series:
