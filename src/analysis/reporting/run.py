@@ -180,6 +180,7 @@ def _write_indexes(
     made: Path, manifest: Mapping[str, Any], handed: Mapping[str, Sequence[HandedOver]], prepared: Prepared
 ) -> None:
     """The start page: that of the main language in the folder of the run, each other one in that of its language."""
+    from analysis.reporting.changes import read_changes
     from analysis.reporting.collecting import told
     from analysis.reporting.pages import run_index
 
@@ -188,7 +189,7 @@ def _write_indexes(
     for place, lang in enumerate(manifest["languages"]):
         words = Words(lang, manifest["currency"], prepared.dictionary(lang))
         page = made / lang / "index.html" if place else made / "index.html"
-        write_text(page, run_index(manifest, found, words, files))
+        write_text(page, run_index(manifest, found, words, files, read_changes(made)))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:
