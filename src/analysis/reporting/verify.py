@@ -148,6 +148,8 @@ def _compare(
     now = read_manifest(again)
     assert now is not None
     told = [key for key in manifest if key not in _CIRCUMSTANCES and _told(manifest, key) != _told(now, key)]
+    for name in _differing(manifest["read_back"], now["read_back"]):
+        say(words("verify-input-changed", file=Path(manifest["parameters"][name]).name))
     for key in told:
         say(words("verify-differs", file="manifest.json", place=key))
     apart = differences(run_dir, again)
