@@ -200,6 +200,26 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
 
 
 @pytest.mark.slow
+def test_the_list_of_the_run_before_is_read_back_and_its_hash_kept(report: Report, small: Path, tmp_path: Path) -> None:
+    def month(day: str) -> Path:
+        wanted = ("--set", "actions=previous", "--set", f"reference_date={day}", "--notebook", "5_segments_and_actions")
+        return report(small, "--lang", "en", *wanted, out=tmp_path)
+
+    first = month("2024-06-30")
+    assert read(first, "manifest.json")["read_back"] == {}  # there is none before it
+    later = month("2024-12-31")
+    assert read(later, "manifest.json")["read_back"] == {
+        "actions": sha256((first / "actions.csv").read_bytes()).hexdigest()
+    }
+    asked = [words_of(run / "en" / "5_segments_and_actions.html").count("actions=previous") for run in (first, later)]
+    assert asked == [1, 0]  # whoever has a list is not asked for one
+
+
+def words_of(page: Path) -> str:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").main.get_text()
+
+
+@pytest.mark.slow
 def test_cdnow_has_its_published_concentration(report: Report, tmp_path: Path) -> None:
     results = read(report("cdnow", "--notebook", PARETO, out=tmp_path), "results.json")
     assert results["pareto_analysis"]["customers"] == 2357
