@@ -13,10 +13,10 @@ def hand_on(run_dir: Path, formats: Sequence[str], target: Target | None, addres
 
     Beside the folder and not in it: the folder is what `verify` makes again.
     """
-    from analysis.delivery.customers import customers_of
-    from analysis.delivery.database import write_table
+    from analysis.delivery.database import write_tables
     from analysis.delivery.imports import SYSTEMS, write_import
     from analysis.delivery.message import write_message
+    from analysis.delivery.rows import ACTIONS, CUSTOMERS, actions_of, customers_of
 
     written = []
     if any(name.startswith("message") for name in formats):
@@ -28,6 +28,7 @@ def hand_on(run_dir: Path, formats: Sequence[str], target: Target | None, addres
         write_import(run_dir, system, path)
         written.append(path.name)
     if target:
-        write_table(customers_of(run_dir), target)
+        frames = {CUSTOMERS: customers_of(run_dir), ACTIONS: actions_of(run_dir)}
+        write_tables(run_dir.parent.name, frames, target)
         written.append(target.place)
     return written

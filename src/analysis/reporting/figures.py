@@ -1,6 +1,6 @@
 """``figures.json``: what a later run is compared with, as plain data.
 
-Key figures with their intervals, and what the data looked like: headers by table, share of the rows set aside, months with
+Key figures with their intervals, what is to be done first, and what the data looked like: headers by table, share of the rows set aside, months with
 transactions, customers.
 """
 
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 FILE = "figures.json"
 
 
-def figures_of(prepared: Prepared, key_figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The content of ``figures.json``."""
+def figures_of(
+    prepared: Prepared, key_figures: Sequence[Mapping[str, Any]], proposals: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """The content of ``figures.json``; it names nobody."""
     audit = prepared.audit
     headers: dict[str, set[str]] = {}
     for file in audit.files:
         headers.setdefault(file.table, set()).update(file.columns.values(), file.unused)
     return {
         "key_figures": [dict(figure) for figure in key_figures],
+        "proposals": [{name: one[name] for name in one if name not in ("largest", "owners")} for one in proposals],
         "data": {
             "headers": {table: sorted(names) for table, names in headers.items()},
             "share_set_aside": round(audit.share_set_aside, 6),

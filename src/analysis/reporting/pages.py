@@ -78,7 +78,7 @@ def run_index(
 
 # For other programs, in the order of who uses them most.
 FILES = (
-    "actions.xlsx", "actions.csv", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
+    "actions.xlsx", "actions.csv", "actions.parquet", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
     "changes.json", "manifest.json",
 )  # fmt: skip
 # Pages whose sentence opens the start page.

@@ -182,7 +182,8 @@ def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: 
     from analysis.reporting.collecting import key_figures
 
     job, manifest = making.job, making.manifest
-    told = figures.figures_of(prepared, key_figures(handed))
+    proposals = [one for page in handed for one in page.proposals]
+    told = figures.figures_of(prepared, key_figures(handed), proposals)
     write_json(making.folder / figures.FILE, told)
     before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
     if before:
