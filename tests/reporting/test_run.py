@@ -63,6 +63,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.parquet",
         "customers_columns.csv",
         "actions.csv",
+        "actions.parquet",
         "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
