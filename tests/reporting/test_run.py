@@ -63,6 +63,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.parquet",
         "customers_columns.csv",
         "actions.csv",
+        "actions.parquet",
         "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
@@ -197,6 +198,26 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
         assert (again / name).read_bytes() == (small_run / name).read_bytes(), name
     for name in NAMES:
         assert outputs(again / "en" / f"{name}.ipynb") == outputs(small_run / "en" / f"{name}.ipynb")
+
+
+@pytest.mark.slow
+def test_the_list_of_the_run_before_is_read_back_and_its_hash_kept(report: Report, small: Path, tmp_path: Path) -> None:
+    def month(day: str) -> Path:
+        wanted = ("--set", "actions=previous", "--set", f"reference_date={day}", "--notebook", "5_segments_and_actions")
+        return report(small, "--lang", "en", *wanted, out=tmp_path)
+
+    first = month("2024-06-30")
+    assert read(first, "manifest.json")["read_back"] == {}  # there is none before it
+    later = month("2024-12-31")
+    assert read(later, "manifest.json")["read_back"] == {
+        "actions": sha256((first / "actions.csv").read_bytes()).hexdigest()
+    }
+    asked = [words_of(run / "en" / "5_segments_and_actions.html").count("actions=previous") for run in (first, later)]
+    assert asked == [1, 0]  # whoever has a list is not asked for one
+
+
+def words_of(page: Path) -> str:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").main.get_text()
 
 
 @pytest.mark.slow

@@ -35,10 +35,10 @@ def hand_on(
     ----------
     template : of the slides; None for our own
     """
-    from analysis.delivery.customers import customers_of
-    from analysis.delivery.database import write_table
+    from analysis.delivery.database import write_tables
     from analysis.delivery.imports import SYSTEMS, write_import
     from analysis.delivery.message import write_message
+    from analysis.delivery.rows import ACTIONS, CUSTOMERS, actions_of, customers_of
 
     written = _taken_away(run_dir, formats, template)
     if any(name.startswith("message") for name in formats):
@@ -50,7 +50,8 @@ def hand_on(
         write_import(run_dir, system, path)
         written.append(path.name)
     if target:
-        write_table(customers_of(run_dir), target)
+        frames = {CUSTOMERS: customers_of(run_dir), ACTIONS: actions_of(run_dir)}
+        write_tables(run_dir.parent.name, frames, target)
         written.append(target.place)
     return written
 

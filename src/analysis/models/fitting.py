@@ -285,13 +285,19 @@ def _newton(gradient: FloatArray, hessian: FloatArray, free: np.ndarray) -> tupl
 def _line_search(
     objective: Objective, theta: FloatArray, value: float, step: FloatArray
 ) -> tuple[FloatArray, float, FloatArray] | None:
-    """The first of ever shorter steps that does not lose likelihood, but for rounding; None where there is none."""
+    """The first of ever shorter steps that does not lose likelihood, but for rounding; None where there is none.
+
+    A step is as long as the range of the first parameter that it leads to its end: bent there, it could lead downhill.
+    """
+    ends = np.copysign(_BOUND, step)
+    room = np.divide(ends - theta, step, out=np.full_like(step, math.inf), where=(step != 0) & (theta != ends))
+    share = min(1.0, float(room.min()))
     for _ in range(30):
-        there = np.clip(theta + step, -_BOUND, _BOUND)
+        there = np.where(share >= room, ends, np.clip(theta + share * step, -_BOUND, _BOUND))
         reached, gradient = objective(there)
         if reached >= value - 1e-12 * abs(value):
             return there, reached, gradient
-        step = step / 2
+        share /= 2
     return None
 
 

@@ -16,17 +16,25 @@ from analysis.presentation.worded import headline
 from analysis.reporting.collecting import Told, compared
 from analysis.reporting.export import Page, render
 from analysis.reporting.tiles import key_figure_tiles
+from analysis.reporting.told import change_sentences, drift_sentences
 from analysis.settings import Settings, meaning
 
 _INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
 
 
-def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequence[str] = ()) -> str:
+def run_index(
+    manifest: Mapping[str, Any],
+    told: Told,
+    words: Words,
+    files: Sequence[str] = (),
+    changes: Mapping[str, Any] | None = None,
+) -> str:
     """The start page of one run in the language of `words`, from its manifest and what its notebooks handed over.
 
     Parameters
     ----------
     files : that lie beside it, for other programs
+    changes : since the run before, as `analysis.reporting.changes.read_changes` gives them
     """
     lang, main = words.lang, manifest["languages"][0]
     root = "" if lang == main else "../"
@@ -47,6 +55,9 @@ def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequ
         tiles=key_figure_tiles(first, words).html,
         further=key_figure_tiles([figure for figure in figures if figure not in first], words).html,
         doubts=_doubts(figures, words),
+        since=words("index-since", date=_date(changes["before"], words)) if changes else "",
+        drift=drift_sentences(changes, words) if changes else [],
+        changes=change_sentences(changes, words) if changes else [],
         pages=pages["pages"],
         lists=[_list(one, words, root, manifest) for one in told.lists],
         other_languages=[
@@ -67,8 +78,8 @@ def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequ
 
 # For other programs, in the order of who uses them most.
 FILES = (
-    "actions.xlsx", "actions.csv", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
-    "manifest.json",
+    "actions.xlsx", "actions.csv", "actions.parquet", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
+    "changes.json", "manifest.json",
 )  # fmt: skip
 # Pages whose sentence opens the start page.
 _LEADING = ("6_management_report", "3_customer_lifetime_value", "4_loyalty_and_risk")

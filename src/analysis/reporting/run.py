@@ -51,15 +51,10 @@ def run(
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
-        if job.kind == "report" and job.settings.actions:
-            from analysis.tables.worklists import PREVIOUS, read_actions
-
-            read_actions(Path(job.settings.actions), prepared).to_parquet(prepared.path(PREVIOUS))
-        if job.kind == "report":
-            _keep_targets(job, prepared)
+        read_back = _read_back(job, prepared) if job.kind == "report" else {}
         tasks = job.tasks(prepared)
         progress("prepared")
-        manifest = describe_run(job, prepared.audit, tasks, program or this_program())
+        manifest = describe_run(job, prepared.audit, tasks, program or this_program(), read_back)
         made = folder / "run"
         for lang in job.languages:
             (made / lang).mkdir(parents=True)
@@ -90,6 +85,31 @@ def _server(given: ForkServer | None) -> Iterator[ForkServer | None]:
 def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
     """The pages that failed, as ``lang/stem``."""
     return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
+
+
+def _read_back(job: Job, prepared: Prepared) -> dict[str, str]:
+    """Lay an earlier list of actions and the targets beside the prepared tables, for the notebooks; SHA-256 of their files."""
+    from analysis.reporting.manifest import checksum
+
+    actions = _earlier_actions(job, prepared)
+    if actions:
+        from analysis.tables.worklists import PREVIOUS, read_actions
+
+        read_actions(actions, prepared).to_parquet(prepared.path(PREVIOUS))
+    _keep_targets(job, prepared)
+    files = {"actions": actions, "targets": Path(job.settings.targets) if job.settings.targets else None}
+    return {name: checksum(path) for name, path in files.items() if path}
+
+
+def _earlier_actions(job: Job, prepared: Prepared) -> Path | None:
+    """The list that `actions` names: that of the run before where it says so, and where there is one."""
+    from analysis.reporting.changes import run_before
+    from analysis.settings import OF_RUN_BEFORE
+
+    if job.settings.actions != OF_RUN_BEFORE:
+        return Path(job.settings.actions) if job.settings.actions else None
+    before = job.before or run_before(job.out, job.name, prepared.audit.period.end.isoformat())
+    return before / "actions.csv" if before and (before / "actions.csv").is_file() else None
 
 
 def _keep_targets(job: Job, prepared: Prepared) -> None:
@@ -183,6 +203,7 @@ def _write_indexes(
     made: Path, manifest: Mapping[str, Any], handed: Mapping[str, Sequence[HandedOver]], prepared: Prepared
 ) -> None:
     """The start page: that of the main language in the folder of the run, each other one in that of its language."""
+    from analysis.reporting.changes import read_changes
     from analysis.reporting.collecting import told
     from analysis.reporting.pages import run_index
 
@@ -191,7 +212,7 @@ def _write_indexes(
     for place, lang in enumerate(manifest["languages"]):
         words = Words(lang, manifest["currency"], prepared.dictionary(lang))
         page = made / lang / "index.html" if place else made / "index.html"
-        write_text(page, run_index(manifest, found, words, files))
+        write_text(page, run_index(manifest, found, words, files, read_changes(made)))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:

@@ -67,6 +67,7 @@ message-changes = Seit dem letzten Lauf
 message-customers = Kunden mit dem höchsten Wert in Gefahr
 message-figure = { $name }: { $value }
 message-figure-between = { $name }: { $value } ({ $low } bis { $high })
+message-measure = { $name }: { $money }, { $customers } ({ $evidence })
 message-doubt = { $name }: { $doubt }
 message-customer = { $customer }: { $value } in Gefahr ({ $alerts })
 message-link = Alle Seiten: { $place }

@@ -67,6 +67,7 @@ message-changes = Since the last run
 message-customers = Customers with the most value at risk
 message-figure = { $name }: { $value }
 message-figure-between = { $name }: { $value } ({ $low } to { $high })
+message-measure = { $name }: { $money }, { $customers } ({ $evidence })
 message-doubt = { $name }: { $doubt }
 message-customer = { $customer }: { $value } at risk ({ $alerts })
 message-link = All pages: { $place }
