@@ -163,7 +163,7 @@ def _handed_on(order: Order, folder: Path) -> list[str]:
     """Write what goes to others. It is written again for a run that is unchanged: a batch may have been killed before it."""
     from analysis.delivery.handing import hand_on
 
-    return hand_on(folder, order.formats, order.target, order.address)
+    return hand_on(folder, order.formats, order.target, order.address, order.template)
 
 
 def lost(order: Order, finding: Finding) -> Served:

@@ -12,7 +12,7 @@ from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, NOTHING, Words
 from analysis.presentation.glossary import glossary
 from analysis.presentation.shown import doubt_text
-from analysis.presentation.worded import worded
+from analysis.presentation.worded import headline
 from analysis.reporting.collecting import Told, compared
 from analysis.reporting.export import Page, render
 from analysis.reporting.tiles import key_figure_tiles
@@ -167,10 +167,7 @@ def _failed(manifest: Mapping[str, Any]) -> int:
 
 def _pages_in(manifest: Mapping[str, Any], told: Told, words: Words, root: str) -> dict[str, Any]:
     """The pages in the language of `words`, and the sentences that were handed over, by notebook."""
-    sentences = {
-        name: words(f"headline-{one['key']}-{one['of']}", **worded(one["figures"], words))
-        for name, one in told.headlines.items()
-    }
+    sentences = {name: headline(one["key"], one["of"], one["figures"], words) for name, one in told.headlines.items()}
     pages = [
         {
             "title": notebook["title"],

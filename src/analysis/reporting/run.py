@@ -145,8 +145,7 @@ def _make_all(
         entry.update(done[entry["notebook"]].pages[entry["lang"]])
     handed = {task.stem: done[task.stem].handed for task in tasks}
     if customers:
-        pages = [page for some in handed.values() for page in some]
-        _write_collected(pages, customers.result(), prepared, making)
+        _write_collected(handed, customers.result(), prepared, making)
     return handed
 
 
@@ -157,12 +156,14 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
     return customer_frame(transactions, Period(prepared.audit.period.start, prepared.audit.period.end))
 
 
-def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_collected(
+    handed: Mapping[str, Sequence[HandedOver]], customers: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     from analysis.reporting.collecting import export_columns, results_json, worklist
     from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
     lang = making.job.languages[0]
-    write_json(making.folder / "results.json", results_json(handed))
+    write_json(making.folder / "results.json", results_json(page for some in handed.values() for page in some))
     columns = export_columns(prepared.folder)
     frame = customer_export(customers, columns, _names(prepared, making.job))
     _write_figures(handed, frame, prepared, making)
@@ -176,14 +177,15 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
         write_worklist(rows, _names(prepared, making.job), making.folder, words)
 
 
-def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_figures(
+    handed: Mapping[str, Sequence[HandedOver]], frame: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     """Write what the next run is compared with, and what has changed since the last one, where there is one."""
     from analysis.reporting import changes, figures
-    from analysis.reporting.collecting import key_figures
+    from analysis.reporting.collecting import told as collected
 
     job, manifest = making.job, making.manifest
-    proposals = [one for page in handed for one in page.proposals]
-    told = figures.figures_of(prepared, key_figures(handed), proposals)
+    told = figures.figures_of(prepared, collected(handed), job.settings.names_in_exports)
     write_json(making.folder / figures.FILE, told)
     before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
     if before:
