@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tests.layouts._company import Document, book, truth
+from tests.layouts._company import Customer, Document, book, truth
 from tests.layouts._writing import Layout, point, text, workbook
 
 
@@ -19,8 +19,8 @@ def layouts() -> Iterator[Layout]:
     yield _superstore()
 
 
-def _sums(documents: list[Document], parts: int) -> dict[Document, dict[tuple[int, int], Decimal]]:
-    found: dict[object, dict[tuple[int, int], Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+def _sums(documents: list[Document], parts: int) -> dict[Customer, dict[tuple[int, int], Decimal]]:
+    found: dict[Customer, dict[tuple[int, int], Decimal]] = defaultdict(lambda: defaultdict(Decimal))
     for d in documents:
         found[d.customer][d.day.year, (d.day.month - 1) * parts // 12 + 1] += d.net
     return dict(found)
