@@ -18,13 +18,15 @@ from analysis.tables.raw import Raw
 from analysis.tables.recognise import FITS, Candidate, Recognised, recognise
 from analysis.tables.rows import ROLES, kind_columns
 from analysis.tables.sample import SampledColumn, take_sample
-from analysis.tables.schema import normalise
+from analysis.tables.schema import normalise, printable
+from analysis.tables.titles import unit_of_title
 from analysis.tables.units import split_unit
 from analysis.tables.who import decide_customer
 
 # Decided by rules of their own.
 _APART = {"customer_id", "email", "account", "contra_account", "net_amount", "gross_amount", "document_total", "converted_amount", "converted_currency", *ROLES}  # fmt: skip
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}([T ,].*)?|\d{1,2}\.? [^\W\d]{3,10}\.? \d{2,4}([T ,].*)?")
+_UNITS = {"1000": "thousands", "1000000": "millions", "0.01": "cents"}
 _AMOUNT_LIKE = ("net_amount", "gross_amount", "unit_price", "list_amount")
 
 
@@ -63,6 +65,12 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     kinds = kind_columns(con, recognised, [one.sampled.cells for one in chosen.values()])
     leading = next((chosen[name] for name in _AMOUNT_LIKE if name in chosen), None)
     unit = split_unit(leading.sampled.header) if leading else split_unit("")
+    if unit.factor == "1" and not (recognised.system and "unit" in recognised.system.facts):
+        titled, where = unit_of_title(con, raw)
+        if where:
+            unit = replace(unit, factor=titled.factor, currency=unit.currency or titled.currency)
+            values = {"line": printable(where)[:200], "unit": _UNITS[titled.factor]}
+            findings.append(Finding("unit-of-title", "warning", raw.part.label, values=values))
     return _decision(
         recognised, chosen, kinds=kinds, amount=replace(amount, factor=_factor(recognised, unit.factor)), dates=dates, currency=unit.currency,
         findings=tuple(findings), questions=(*questions, *asked),

@@ -13,12 +13,12 @@ from dataclasses import replace
 import duckdb
 
 from analysis.errors import Finding
-from analysis.tables.formats import is_packed
 from analysis.tables.headers import meanings
 from analysis.tables.period_columns import lines_of
 from analysis.tables.raw import WIDE, Cells, Raw, count
 from analysis.tables.sample import decimal_comma
 from analysis.tables.schema import TABLES
+from analysis.tables.titles import lines_above
 
 # The heading stands in one of the first columns.
 _FIRST_COLUMNS = 4
@@ -102,7 +102,7 @@ def _with_heading(
                 FROM ({_rows(raw, cells)}))
             WHERE head IS NULL AND heading IS NOT NULL ORDER BY origin"""
     )
-    header = "customer" if _OF_CUSTOMERS.search(f"{cells.header} {_title(raw)}") else "group"
+    header = "customer" if _OF_CUSTOMERS.search(f"{cells.header} {' '.join(lines_above(raw))}") else "group"
     rest = tuple(one for one in raw.cells if one is not cells)
     grouped = replace(
         raw, name=name, cells=(Cells(header, text="heading"), *rest), rows=count(con, name),
@@ -110,13 +110,3 @@ def _with_heading(
     )  # fmt: skip
     values = {"groups": groups, "tied": tied}
     return grouped, [Finding("groups-headed", "note", raw.part.label, rows=grouped.rows, values=values)]
-
-
-def _title(raw: Raw) -> str:
-    """What the report calls itself: the names of file and sheet, and the lines above its header."""
-    part = raw.part
-    above = [" ".join(row) for row in part.head[: raw.header_line - 1]]
-    if not above and part.kind == "text" and not is_packed(part.path):
-        with part.path.open("rb") as stream:
-            above = [stream.readline(1000).decode("latin-1") for _ in range(raw.header_line - 1)]
-    return " ".join([part.shown or part.path.name, part.sheet, *above])

@@ -152,10 +152,9 @@ _MONTHS = {
 }  # fmt: skip
 MONTH_NUMBERS = {normalise(name): number for number, names in _MONTHS.items() for name in names.split("|")}
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-# With a word such as "Umsatz" in front, or none.
-_MONTH_HEADER = re.compile(
-    rf"(?:umsatz|sales|revenue|netto|ist|betrag|amount)?(?P<name>{_NAME})(?P<year>(?:20|19)?\d\d)?(?:netto|umsatz|ist)?"
-)
+# With words such as "Umsatz" around it, or none.
+_AROUND = "umsatz|umsaetze|nettoumsatz|nettoumsaetze|sales|netsales|revenue|turnover|netto|ist|istumsatz|actual|actuals|betrag|amount|erloes|erloese"
+_MONTH_HEADER = re.compile(rf"(?:{_AROUND})*(?P<name>{_NAME})(?P<year>(?:20|19)?\d\d)?(?:{_AROUND})*")
 _YEAR_FIRST = re.compile(rf"(?P<year>(?:20|19)\d\d)(?P<name>{_NAME})")
 _NUMBERS = re.compile(
     r"\s*(?:(?P<m1>0?[1-9]|1[0-2])\s*[./-]\s*(?P<y1>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)\s*[./-]\s*M?(?P<m2>0?[1-9]|1[0-2]))\s*"
@@ -177,13 +176,12 @@ def month_of_header(header: str) -> tuple[int, int] | None:
     return None
 
 
-_AROUND = "umsatz|umsaetze|nettoumsatz|nettoumsaetze|sales|netsales|revenue|turnover|netto|ist|istumsatz|actual|actuals|betrag|amount|erloes|erloese"
-_AHEAD = f"(?:{_AROUND})?(?:im|in|jahr|year|gj|fy|geschaeftsjahr|fiscalyear|calendaryear|kalenderjahr)?"
+_AHEAD = f"(?:{_AROUND})*(?:im|in|jahr|year|gj|fy|geschaeftsjahr|fiscalyear|calendaryear|kalenderjahr)?"
 _QUARTER = re.compile(
-    rf"{_AHEAD}(?:(?:q|quartal|quarter|qtr)(?P<q1>[1-4])|(?P<q2>[1-4])(?:q|quartal|quarter|qtr))(?P<y1>(?:20|19)?\d\d)?(?:{_AROUND})?"
-    rf"|{_AHEAD}(?P<y2>(?:20|19)\d\d)(?:q|quartal|quarter|qtr)(?P<q3>[1-4])(?:{_AROUND})?"
+    rf"{_AHEAD}(?:(?:q|quartal|quarter|qtr)(?P<q1>[1-4])|(?P<q2>[1-4])(?:q|quartal|quarter|qtr))(?P<y1>(?:20|19)?\d\d)?(?:{_AROUND})*"
+    rf"|{_AHEAD}(?P<y2>(?:20|19)\d\d)(?:q|quartal|quarter|qtr)(?P<q3>[1-4])(?:{_AROUND})*"
 )
-_YEAR = re.compile(rf"{_AHEAD}(?P<year>(?:20|19)\d\d)(?:{_AROUND})?")
+_YEAR = re.compile(rf"{_AHEAD}(?P<year>(?:20|19)\d\d)(?:{_AROUND})*")
 
 
 @lru_cache(maxsize=50_000)

@@ -138,6 +138,11 @@ finding-months-turned = { $kind ->
     [quarter] Quartale
    *[other] Monate
 } in Spalten ({ $first } bis { $last }) wurden zu Zeilen
+finding-unit-of-title = Die Liste sagt außerhalb der Tabelle („{ $line }“), in welcher Einheit ihre Beträge stehen; sie wurden { $unit ->
+    [cents] durch 100 geteilt
+    [thousands] mit 1.000 multipliziert
+   *[other] mit 1.000.000 multipliziert
+}
 finding-groups-headed = Der Kunde steht als Überschrift über seinen Zeilen und wurde in jede übernommen; die Summen unter { $tied } von { $groups } Gruppen gehen auf
 finding-filled-down = steht nur in der ersten Zeile einer Gruppe und wurde nach unten übernommen
 finding-rate-ignored = könnte ein Rabatt sein (etwa { $value }) und mindert die Beträge nicht. Wenn es einer ist: --set "columns=discount_rate={ $header }"

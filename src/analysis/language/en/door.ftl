@@ -138,6 +138,11 @@ finding-months-turned = { $kind ->
     [quarter] quarters
    *[other] months
 } in columns ({ $first } to { $last }) were turned into rows
+finding-unit-of-title = the list says outside its table (“{ $line }”) in which unit its amounts are; they were { $unit ->
+    [cents] divided by 100
+    [thousands] multiplied by 1,000
+   *[other] multiplied by 1,000,000
+}
 finding-groups-headed = the customer stands on a line of his own above his rows and was put on each of them; the sums below { $tied } of { $groups } groups tie out
 finding-filled-down = stands on the first row of a group only and was filled down
 finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
