@@ -56,6 +56,7 @@ class Page:
     other_languages : name of the language and address of the same page in it
     provenance : label and value, already in the page's words
     subject : whom the page is about, where it is one of many of the same title
+    glossary : address of the page where names of key figures are explained; empty for none
     """
 
     lang: str
@@ -66,6 +67,7 @@ class Page:
     other_languages: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
     subject: str = ""
+    glossary: str = ""
 
 
 def to_html(notebook: NotebookNode, page: Page) -> str:
@@ -78,7 +80,26 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     # A lesson is about its code; of a report it is the way to a figure, for those who want to go it.
     told = {"words": words, "outline": _Outline(page.title), "open_code": notebook.metadata.get("code") == "open"}
     body, resources = _exporter().from_notebook_node(shown, told)
-    return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
+    linked = Markup(explained(body, page.glossary) if page.glossary else body)
+    return render("notebook.html.j2", words, page=page, body=linked, headings=resources["outline"].headings)
+
+
+# The name of a key figure in its tile (`analysis.presentation.shown.tiles`), whose text is escaped.
+_NAMED = re.compile(r"""(<div class='figure' data-quantity="(\w+)"[^>]*>\s*<span class='label'>)([^<]*)""")
+
+
+def explained(body: str, glossary: str) -> str:
+    """HTML in which the name of each key figure, where it first stands, leads to its explanation."""
+    seen: set[str] = set()
+
+    def named(found: re.Match[str]) -> str:
+        start, quantity, name = found.groups()
+        if quantity in seen:
+            return found[0]
+        seen.add(quantity)
+        return f'{start}<a class="term" href="{glossary}#{quantity}">{name}</a>'
+
+    return _NAMED.sub(named, body)
 
 
 def render(template: str, words: Words, **values: Any) -> str:
