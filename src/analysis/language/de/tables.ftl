@@ -103,6 +103,8 @@ finding-outside-window = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
   } außerhalb des Zeitraums ausgesondert, { $amount }
+finding-broken-off = bricht in Zeile { $line } ab ({ $fields } von { $width } Feldern), danach stehen nur Nullbytes: Die Übertragung wurde unterbrochen; bitte die Datei neu exportieren oder kopieren
+finding-broken-off-perhaps = endet mitten in Zeile { $line } ({ $fields } von { $width } Feldern, kein Zeilenende): Vielleicht wurde die Übertragung unterbrochen; bitte prüfen, ob die letzten Belege enthalten sind
 finding-too-many-fields = { $rows ->
     [one] eine Zeile hat
    *[other] { $rows } Zeilen haben

@@ -103,6 +103,8 @@ finding-outside-window = { $rows ->
     [one] one row
    *[other] { $rows } rows
   } outside of the window set aside, { $amount }
+finding-broken-off = breaks off in line { $line } ({ $fields } of { $width } fields), and zero bytes follow: the transfer was interrupted; please export or copy the file anew
+finding-broken-off-perhaps = ends in the middle of line { $line } ({ $fields } of { $width } fields, no line end): perhaps the transfer was interrupted; please check that the latest documents are in it
 finding-too-many-fields = { $rows ->
     [one] one line has
    *[other] { $rows } lines have
