@@ -22,6 +22,7 @@ import click
 from analysis.delivery import FORMATS
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
+from analysis.scale import ENGINES
 from analysis.settings import Settings, describe_range, make_settings, meaning
 from analysis.stopping import EXIT_CODES, Stopped, stoppable
 from analysis.usage import spoken, told
@@ -220,6 +221,47 @@ def report(
         for name in hand_on(outcome.folder, beside, target[0] if target else None, "", template):
             _say(name)
     sys.exit(1 if outcome.failed else _DRIFT if fail_on and _drifted(outcome.folder) else 0)
+
+
+@main.command()
+@click.argument("source", default="demo")
+@click.option("--engine", type=click.Choice(ENGINES), default="duckdb", show_default=True, help="What computes.")
+@click.option("--connect", metavar="ADDRESS", help="Server of Spark Connect, sc://host:port; by default $SPARK_REMOTE.")
+@click.option("--name", help="Name of the folder; by default that of the source.")
+@_settings_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("scale"), show_default=True)
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def scale(
+    obj: dict[str, str],
+    source: str,
+    engine: str,
+    connect: str | None,
+    name: str | None,
+    pairs: tuple[str, ...],
+    out: Path,
+    lang: str,
+) -> None:
+    """Class and value the customers of a SOURCE too large for reports: canonical Parquet, or a table of the engine.
+
+    What `report` takes is prepared on this machine first. Writes results.json and the customers as Parquet.
+    """
+    from analysis.reporting.tasks import report_name
+    from analysis.scale.run import Order
+    from analysis.scale.run import scale as compute
+
+    obj["lang"] = lang
+    words = Words(lang)
+    errors: list[AnalysisError] = []
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
+    with _collected(errors):
+        make_settings(given)
+    with _collected(errors):
+        label = report_name(name or Path(source).stem)
+    _raise_all(errors)
+    order = Order(source, engine, connect, given, label, out)
+    folder = compute(order, lambda step: click.echo(words(f"scale-step-{step}"), err=True))
+    _say(words("cli-scale-done", path=str(folder)))
 
 
 @main.command()

@@ -59,6 +59,7 @@ class Page:
     other_languages : name of the language and address of the same page in it
     provenance : label and value, already in the page's words
     subject : whom the page is about, where it is one of many of the same title
+    glossary : address of the page where names of key figures are explained; empty for none
     """
 
     lang: str
@@ -69,6 +70,7 @@ class Page:
     other_languages: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
     subject: str = ""
+    glossary: str = ""
 
 
 def to_html(notebook: NotebookNode, page: Page) -> str:
@@ -81,10 +83,29 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     # A lesson is about its code; of a report it is the way to a figure, for those who want to go it.
     told = {"words": words, "outline": _Outline(page.title), "open_code": notebook.metadata.get("code") == "open"}
     body, resources = _exporter().from_notebook_node(shown, told)
+    linked = Markup(explained(body, page.glossary) if page.glossary else body)
     headings = resources["outline"].headings
     if missing:
         headings = [*headings, (2, "further-data", words("page-further-data"))]
-    return render("notebook.html.j2", words, page=page, body=Markup(body), headings=headings, missing=missing)
+    return render("notebook.html.j2", words, page=page, body=linked, headings=headings, missing=missing)
+
+
+# The name of a key figure in its tile (`analysis.presentation.shown.tiles`), whose text is escaped.
+_NAMED = re.compile(r"""(<div class='figure' data-quantity="(\w+)"[^>]*>\s*<span class='label'>)([^<]*)""")
+
+
+def explained(body: str, glossary: str) -> str:
+    """HTML in which the name of each key figure, where it first stands, leads to its explanation."""
+    seen: set[str] = set()
+
+    def named(found: re.Match[str]) -> str:
+        start, quantity, name = found.groups()
+        if quantity in seen:
+            return found[0]
+        seen.add(quantity)
+        return f'{start}<a class="term" href="{glossary}#{quantity}">{name}</a>'
+
+    return _NAMED.sub(named, body)
 
 
 def render(template: str, words: Words, **values: Any) -> str:

@@ -14,10 +14,13 @@ from analysis.presentation.glossary import glossary
 from analysis.presentation.shown import doubt_text
 from analysis.presentation.worded import headline
 from analysis.reporting.collecting import Told, compared
-from analysis.reporting.export import Page, render
+from analysis.reporting.export import Page, explained, render
 from analysis.reporting.tiles import key_figure_tiles
 from analysis.reporting.told import change_sentences, drift_sentences
 from analysis.settings import Settings, meaning
+
+# Beside the pages of each language.
+GLOSSARY = "glossary.html"
 
 _INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
 
@@ -41,6 +44,7 @@ def run_index(
     figures = [figure for figure in told.key_figures if figure["value"] is not None]
     first = [figure for figure in figures if compared(figure)] or figures
     pages = _pages_in(manifest, told, words, root)
+    terms = f"{root}{lang}/{GLOSSARY}"
     return render(
         _INDEX[manifest["kind"]],
         words,
@@ -52,8 +56,8 @@ def run_index(
         failed=_failed(manifest),
         headlines=next(filter(None, (_first(names, pages["sentences"]) for names in (_LEADING, _ELSE, _LAST))), []),
         proposals=[_proposal(one, words) for one in told.proposals],
-        tiles=key_figure_tiles(first, words).html,
-        further=key_figure_tiles([figure for figure in figures if figure not in first], words).html,
+        tiles=explained(key_figure_tiles(first, words).html, terms),
+        further=explained(key_figure_tiles([figure for figure in figures if figure not in first], words).html, terms),
         doubts=_doubts(figures, words),
         since=words("index-since", date=_date(changes["before"], words)) if changes else "",
         drift=drift_sentences(changes, words) if changes else [],
@@ -149,9 +153,14 @@ def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words, main: str = "
     )
 
 
-def glossary_page(words: Words) -> str:
-    """Every quantity that pages name, with its definition."""
-    return render("glossary.html.j2", words, entries=glossary(words))
+def glossary_page(words: Words, back: tuple[str, str] | None = None) -> str:
+    """Every quantity that pages name, with its definition.
+
+    Parameters
+    ----------
+    back : title and address of where it belongs to
+    """
+    return render("glossary.html.j2", words, entries=glossary(words), back=back)
 
 
 def failed_page(page: Page, error: str) -> str:

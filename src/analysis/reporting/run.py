@@ -205,7 +205,7 @@ def _write_indexes(
     """The start page: that of the main language in the folder of the run, each other one in that of its language."""
     from analysis.reporting.changes import read_changes
     from analysis.reporting.collecting import told
-    from analysis.reporting.pages import run_index
+    from analysis.reporting.pages import GLOSSARY, glossary_page, run_index
 
     found = told(handed)
     files = [*(path.name for path in made.iterdir() if path.is_file()), "manifest.json"]
@@ -213,6 +213,8 @@ def _write_indexes(
         words = Words(lang, manifest["currency"], prepared.dictionary(lang))
         page = made / lang / "index.html" if place else made / "index.html"
         write_text(page, run_index(manifest, found, words, files, read_changes(made)))
+        back = (manifest["title"], "index.html" if place else "../index.html")
+        write_text(made / lang / GLOSSARY, glossary_page(words, back))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:

@@ -120,6 +120,7 @@ finding-discount-share = was deducted as a share (0.25 is 25 %); otherwise: --se
 finding-total-per-document = holds the total of the document on each of its lines and counts once a document; otherwise: --set amount_per=line
 finding-cost-per-piece = is the cost of a piece and was multiplied by the quantity
 finding-customer-by-email = no column of customer numbers: the e-mail address stands for the customer. It is personal data and appears in lists; pseudonyms: --set anonymise=true
+finding-customer-by-firms = no header names customers; this column holds names of firms, and they count as customers. If they are others: --set "columns=customer_id=Your header"
 finding-customer-by-name = no column of customer numbers: the name stands for the customer; equal names are one customer
 finding-sides-turned = credit bookings of { $amount } count negative
 finding-quantity-turned = { $rows ->
@@ -132,7 +133,17 @@ finding-refunds-deducted = { $rows ->
   } deducted from the sales, { $amount }
 finding-other-evidence = not added up, because it is no revenue or the same once more (plan, offer, order beside invoice, copy): { $names }
 finding-sheets-together = read as well, because the headers are the same: { $names }
-finding-months-turned = months in columns ({ $first } to { $last }) were turned into rows
+finding-months-turned = { $kind ->
+    [year] years
+    [quarter] quarters
+   *[other] months
+} in columns ({ $first } to { $last }) were turned into rows
+finding-unit-of-title = the list says outside its table (“{ $line }”) in which unit its amounts are; they were { $unit ->
+    [cents] divided by 100
+    [thousands] multiplied by 1,000
+   *[other] multiplied by 1,000,000
+}
+finding-groups-headed = the customer stands on a line of his own above his rows and was put on each of them; the sums below { $tied } of { $groups } groups tie out
 finding-filled-down = stands on the first row of a group only and was filled down
 finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
 finding-much-lost = { $share } of the money ({ $amount }, { $rows ->
@@ -151,6 +162,7 @@ finding-same-but-case = { $rows } customer numbers differ from another only by c
 finding-dates-by-week = holds weeks: each counts as its last day, and purchases of a week are one
 finding-dates-by-month = holds months: each counts as its last day, and purchases of a month are one
 finding-dates-by-quarter = holds quarters: each counts as its last day, and purchases of a quarter are one
+finding-dates-by-year = holds years: each counts as its last day. Concentration and contribution can be computed, whatever depends on when somebody buys cannot
 finding-no-dates = has no dates: concentration and contribution can be computed, whatever depends on time cannot. Where a day has to stand, 1 January 2000 stands for none; the day of the sums: --set reference_date=2024-12-31
 
 ## Value added tax
@@ -181,6 +193,7 @@ why-alias = known header
 why-common = known header
 why-pattern = header and values
 why-words = words of the header and values
+why-values = values alone
 counts-sale = sale
 counts-return = return
 counts-aside = set aside
