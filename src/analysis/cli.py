@@ -186,7 +186,7 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
-    from analysis.reporting.tasks import Job, report_tasks
+    from analysis.reporting.tasks import Job, fitting_tasks, report_tasks
 
     target: list[Target] = []
     beside = list(dict.fromkeys(name for some in formats for name in some))
@@ -211,7 +211,7 @@ def report(
         asked.languages,
         out,
         jobs or _workers(),
-        lambda _: report_tasks(asked.chosen),
+        lambda prepared: report_tasks(asked.chosen) if notebooks else fitting_tasks(asked.chosen, prepared),
         len(asked.chosen),
     )
     outcome = _finish(job)

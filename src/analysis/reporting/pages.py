@@ -54,7 +54,7 @@ def run_index(
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        headlines=_first(_LEADING, pages["sentences"]) or _first(_ELSE, pages["sentences"]),
+        headlines=next(filter(None, (_first(names, pages["sentences"]) for names in (_LEADING, _ELSE, _LAST))), []),
         proposals=[_proposal(one, words) for one in told.proposals],
         tiles=explained(key_figure_tiles(first, words).html, terms),
         further=explained(key_figure_tiles([figure for figure in figures if figure not in first], words).html, terms),
@@ -89,6 +89,8 @@ FILES = (
 _LEADING = ("6_management_report", "3_customer_lifetime_value", "4_loyalty_and_risk")
 # Where none of them has anything to say.
 _ELSE = ("1_customer_description", "2_pareto_analysis")
+# Of a base that is too small for all of them.
+_LAST = ("0_data_basis",)
 # Owners that are named one by one; more of them are counted.
 _NAMED = 3
 
