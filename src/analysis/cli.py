@@ -65,6 +65,19 @@ def _with_profile(given: dict[str, str], path: Path | None) -> tuple[dict[str, A
     return {**(profile.settings if profile else {}), **given}, profile
 
 
+class _Formats(click.ParamType):
+    """One of the formats, or several parted by commas."""
+
+    name = "formats"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return f"[{','.join(FORMATS)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> list[str]:
+        one = click.Choice(FORMATS)
+        return [one.convert(name.strip(), param, ctx) for name in str(value).split(",")]
+
+
 class _Group(click.Group):
     """Turns what users and machines cause into messages and exit codes; shows a traceback only with --debug."""
 
@@ -142,9 +155,14 @@ def main(debug: bool) -> None:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(FORMATS),
+    type=_Formats(),
     multiple=True,
-    help="Also a message to send, or a list for the import of a CRM; may be given more than once.",
+    help="Also what to take away (xlsx, pptx, pdf), a message to send, or a list for a CRM; several parted by commas.",
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="PowerPoint file whose layouts, fonts and colours the slides take.",
 )
 @click.option("--fail-on", type=click.Choice(["drift"]), help="Exit with 4 where data are not what they were.")
 @click.pass_obj
@@ -159,7 +177,8 @@ def report(
     out: Path,
     jobs: int | None,
     to: str | None,
-    formats: tuple[str, ...],
+    formats: tuple[list[str], ...],
+    template: Path | None,
     fail_on: str | None,
 ) -> None:
     """Make the reports of SOURCE: demo, cdnow, cdnow-master, a file (.csv, .csv.gz, .parquet, .xlsx), or a folder.
@@ -167,11 +186,16 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
-    from analysis.reporting.tasks import Job, report_tasks
+    from analysis.reporting.tasks import Job, fitting_tasks, report_tasks
 
     target: list[Target] = []
+    beside = list(dict.fromkeys(name for some in formats for name in some))
 
     def choose() -> list[Notebook]:
+        if beside or template:
+            from analysis.delivery.handing import check_formats
+
+            check_formats(beside, template)
         if to:
             from analysis.delivery.address import parse_target
 
@@ -187,14 +211,15 @@ def report(
         asked.languages,
         out,
         jobs or _workers(),
-        lambda _: report_tasks(asked.chosen),
+        lambda prepared: report_tasks(asked.chosen) if notebooks else fitting_tasks(asked.chosen, prepared),
         len(asked.chosen),
     )
     outcome = _finish(job)
-    if to or formats:
+    if to or beside:
         from analysis.delivery.handing import hand_on
 
-        hand_on(outcome.folder, formats, target[0] if target else None, "")
+        for name in hand_on(outcome.folder, beside, target[0] if target else None, "", template):
+            _say(name)
     sys.exit(1 if outcome.failed else _DRIFT if fail_on and _drifted(outcome.folder) else 0)
 
 

@@ -56,6 +56,8 @@ def test_the_output_tree(small_run: Path) -> None:
     files = pages | {
         "index.html",
         "de/index.html",
+        "de/glossary.html",
+        "en/glossary.html",
         "manifest.json",
         "results.json",
         "figures.json",
@@ -63,6 +65,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.parquet",
         "customers_columns.csv",
         "actions.csv",
+        "actions.parquet",
         "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
@@ -123,12 +126,18 @@ def test_the_key_figures(small_run: Path, small: Path) -> None:
 
 
 def test_the_pages_lead_to_each_other(small_run: Path) -> None:
-    for page in [small_run.parents[1] / "index.html", *small_run.rglob("*.html")]:
-        soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    pages = [small_run.parents[1] / "index.html", *small_run.rglob("*.html")]
+    soups = {page.resolve(): BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser") for page in pages}
+    explained = 0
+    for page, soup in soups.items():
         for link in soup.find_all("a", href=True):
-            address = str(link["href"])
-            if not address.startswith(("#", "https://")):
-                assert (page.parent / address.partition("#")[0]).is_file(), f"{page}: {address}"
+            address, _, place = str(link["href"]).partition("#")
+            if address and address != "https:" and not address.startswith("https://"):
+                assert (page.parent / address).is_file(), f"{page}: {address}"
+            if "term" in link.get("class", ()):
+                explained += 1
+                assert soups[(page.parent / address).resolve()].find(id=place), f"{page}: {place}"
+    assert explained > 50
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -145,8 +145,7 @@ def _make_all(
         entry.update(done[entry["notebook"]].pages[entry["lang"]])
     handed = {task.stem: done[task.stem].handed for task in tasks}
     if customers:
-        pages = [page for some in handed.values() for page in some]
-        _write_collected(pages, customers.result(), prepared, making)
+        _write_collected(handed, customers.result(), prepared, making)
     return handed
 
 
@@ -157,12 +156,14 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
     return customer_frame(transactions, Period(prepared.audit.period.start, prepared.audit.period.end))
 
 
-def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_collected(
+    handed: Mapping[str, Sequence[HandedOver]], customers: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     from analysis.reporting.collecting import export_columns, results_json, worklist
     from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
     lang = making.job.languages[0]
-    write_json(making.folder / "results.json", results_json(handed))
+    write_json(making.folder / "results.json", results_json(page for some in handed.values() for page in some))
     columns = export_columns(prepared.folder)
     frame = customer_export(customers, columns, _names(prepared, making.job))
     _write_figures(handed, frame, prepared, making)
@@ -176,15 +177,19 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
         write_worklist(rows, _names(prepared, making.job), making.folder, words)
 
 
-def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_figures(
+    handed: Mapping[str, Sequence[HandedOver]], frame: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     """Write what the next run is compared with, and what has changed since the last one, where there is one."""
     from analysis.reporting import changes, figures
-    from analysis.reporting.collecting import key_figures
+    from analysis.reporting.collecting import told as collected
 
     job, manifest = making.job, making.manifest
-    told = figures.figures_of(prepared, key_figures(handed))
+    told = figures.figures_of(prepared, collected(handed), job.settings.names_in_exports)
     write_json(making.folder / figures.FILE, told)
-    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
+    # Where the end was not chosen, it is that of the data, which should not go back.
+    by_data = job.settings.reference_date is None
+    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"], or_later=by_data)
     if before:
         write_json(making.folder / changes.FILE, changes.changes(manifest, told, frame, before))
 
@@ -202,7 +207,7 @@ def _write_indexes(
     """The start page: that of the main language in the folder of the run, each other one in that of its language."""
     from analysis.reporting.changes import read_changes
     from analysis.reporting.collecting import told
-    from analysis.reporting.pages import run_index
+    from analysis.reporting.pages import GLOSSARY, glossary_page, run_index
 
     found = told(handed)
     files = [*(path.name for path in made.iterdir() if path.is_file()), "manifest.json"]
@@ -210,6 +215,8 @@ def _write_indexes(
         words = Words(lang, manifest["currency"], prepared.dictionary(lang))
         page = made / lang / "index.html" if place else made / "index.html"
         write_text(page, run_index(manifest, found, words, files, read_changes(made)))
+        back = (manifest["title"], "index.html" if place else "../index.html")
+        write_text(made / lang / GLOSSARY, glossary_page(words, back))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:

@@ -27,7 +27,7 @@ from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
 from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
 
 NO_DATE = date(2000, 1, 1)
-_COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "none": "no-dates"}
+_COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "year": "dates-by-year", "none": "no-dates"}  # fmt: skip
 _MONEY = TRANSACTIONS.column("net_amount")
 
 _TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
@@ -56,7 +56,7 @@ class StagedPart:
     def grain(self) -> str:
         """How finely the dates of this part are known."""
         if self.decision.dates == "year-month":
-            return next(name for name in ("month", "quarter", "week") if name in self.decision.cells)
+            return next((name for name in ("month", "quarter", "week") if name in self.decision.cells), "year")
         if self.decision.dates == "none":
             return "none"
         order = self.formats.orders.get("date", "day")
@@ -210,6 +210,10 @@ def _period_date(exprs: dict[str, str], reads: dict[str, str]) -> None:
     elif "quarter" in exprs:
         exprs["date"] = f"month_end({year}, 3 * try_cast(regexp_extract({exprs['quarter']}, '([1-4])', 1) AS INTEGER))"
         told = exprs["quarter"]
+    elif "week" not in exprs:
+        exprs["date"] = f"month_end({year}, 12)"
+        reads["date"] = reads["year"]
+        return
     else:
         exprs["date"] = f"week_end({year}, regexp_extract({exprs['week']}, '(\\d{{1,2}})', 1))"
         told = exprs["week"]

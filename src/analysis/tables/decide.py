@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
@@ -17,12 +18,15 @@ from analysis.tables.raw import Raw
 from analysis.tables.recognise import FITS, Candidate, Recognised, recognise
 from analysis.tables.rows import ROLES, kind_columns
 from analysis.tables.sample import SampledColumn, take_sample
-from analysis.tables.schema import normalise
+from analysis.tables.schema import normalise, printable
+from analysis.tables.titles import unit_of_title
 from analysis.tables.units import split_unit
 from analysis.tables.who import decide_customer
 
 # Decided by rules of their own.
 _APART = {"customer_id", "email", "account", "contra_account", "net_amount", "gross_amount", "document_total", "converted_amount", "converted_currency", *ROLES}  # fmt: skip
+_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}([T ,].*)?|\d{1,2}\.? [^\W\d]{3,10}\.? \d{2,4}([T ,].*)?")
+_UNITS = {"1000": "thousands", "1000000": "millions", "0.01": "cents"}
 _AMOUNT_LIKE = ("net_amount", "gross_amount", "unit_price", "list_amount")
 
 
@@ -57,10 +61,16 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     if "name" not in chosen and (named := _named_beside(recognised, chosen)):
         chosen["name"] = named
     findings += [*said, *_contested(recognised, chosen)]
-    dates = "column" if "date" in chosen else _dateless(chosen)
+    dates = "column" if "date" in chosen else _dateless(recognised, chosen)
     kinds = kind_columns(con, recognised, [one.sampled.cells for one in chosen.values()])
     leading = next((chosen[name] for name in _AMOUNT_LIKE if name in chosen), None)
     unit = split_unit(leading.sampled.header) if leading else split_unit("")
+    if unit.factor == "1" and not (recognised.system and "unit" in recognised.system.facts):
+        titled, where = unit_of_title(con, raw)
+        if where:
+            unit = replace(unit, factor=titled.factor, currency=unit.currency or titled.currency)
+            values = {"line": printable(where)[:200], "unit": _UNITS[titled.factor]}
+            findings.append(Finding("unit-of-title", "warning", raw.part.label, values=values))
     return _decision(
         recognised, chosen, kinds=kinds, amount=replace(amount, factor=_factor(recognised, unit.factor)), dates=dates, currency=unit.currency,
         findings=tuple(findings), questions=(*questions, *asked),
@@ -80,13 +90,20 @@ def _factor(recognised: Recognised, named: str) -> str:
     return "0.01" if in_cents else named
 
 
-def _dateless(chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
+def _dateless(recognised: Recognised, chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
     if "year" in chosen and ({"month", "quarter", "week"} & chosen.keys()):
         return "year-month"
+    if "year" in chosen and not any(map(_holds_days, recognised.sample.columns)):
+        return "year-month"  # nothing but the year is known
     customer = chosen.get("customer_id")
     if customer and len(customer.sampled.filled) > 1 and max(customer.sampled.counts.values()) == 1:
         return "none"
     return "column"
+
+
+def _holds_days(column: SampledColumn) -> bool:
+    """Whether a column holds days that somebody may mean by the date."""
+    return bool(column.filled) and (bool(column.cells.day) or column.share(_DAY) >= FITS)
 
 
 def _assign(recognised: Recognised, apart: set[str], chosen: dict[str, Candidate]) -> dict[str, Candidate]:

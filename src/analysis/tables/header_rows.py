@@ -34,7 +34,16 @@ def whole_header(
         units = [*rows[last + 1], *[""] * len(header)]
         header = [f"{name} [{unit.strip(' []()')}]" if _is_money(unit) else name for name, unit in zip(header, units, strict=False)]  # fmt: skip
         last += 1
+    if last + 1 < len(rows) and _explains(rows[last + 1]):
+        last += 1
     return last, header
+
+
+def _explains(row: Sequence[str]) -> bool:
+    """Whether a row says in sentences what its columns hold, as some shops write it below the header."""
+    filled = [cell.strip() for cell in row if cell.strip()]
+    sentences = [cell for cell in filled if re.fullmatch(r"[^\W\d_].*\s.*\.", cell, re.DOTALL)]
+    return len(filled) >= 4 and len(sentences) * 3 >= 2 * len(filled)
 
 
 def _is_words(row: Sequence[str]) -> bool:

@@ -15,6 +15,10 @@ from analysis.tables.systems import common
 
 _MOST_WORDS = 6
 _AMOUNTS = frozenset({"amount", "deed", "line", "filler"})
+_AFTER = re.compile(
+    r"(?i)\b(after|less|net of|nach|abzgl\.?|abzüglich)[\s_]+(discounts?|rabatt(en)?|rebates?|nachlass|abzug)\b"
+)
+_BEFORE = re.compile(r"(?i)\b(before|vor)[\s_]+(discounts?|rabatt(en)?|rebates?|nachlass|abzug)\b")
 _JOINTS = ("", "s", "n", "en", "e", "er")
 
 
@@ -66,13 +70,17 @@ def _composed(said: frozenset[str]) -> list[tuple[str, int]]:
         and said <= {"price", "product", "line", "single", "net", "gross"}
     ):
         return [("unit_price", 0)]
+    if {"price", "amount"} <= said <= {"price", "amount", "line", "deed", "net", "gross"}:
+        return [("gross_amount", 0)] if "gross" in said else [("net_amount", 0 if "net" in said else 1)]
     if "net" in said and said & {"amount", "tax"} and said <= {"net", "tax", *_AMOUNTS}:
         return [("net_amount", 0)]
     if "gross" in said and said & {"amount", "tax"} and said <= {"gross", "tax", *_AMOUNTS}:
         return [("gross_amount", 0)]
     if "tax" in said and said <= {"tax", *_AMOUNTS}:
         return [("tax_amount", 0)]
-    if said <= _AMOUNTS and "amount" in said:
+    if "undiscounted" in said and "amount" in said and said <= {"undiscounted", "product", *_AMOUNTS}:
+        return [("list_amount", 0)]
+    if said <= {"product", *_AMOUNTS} and "amount" in said:
         return [("net_amount", 1)]
     if said == {"deed", "id"}:
         return [("document_id", 0)]
@@ -85,7 +93,9 @@ def _told(header: str) -> frozenset[str] | None:
     spaced = re.sub(
         r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", re.sub(r"(?i)e-mail", "email", re.sub(r"\((s|n|en|e)\)", "", header))
     )
-    words = [normalise(word) for word in re.split(r"[\W_\d]+", spaced)]
+    # What an amount is before and after says which of two amounts it is.
+    spaced = _AFTER.sub(" ", spaced)
+    words = [normalise(word) for word in re.split(r"[\W_\d]+", _BEFORE.sub(" undiscounted ", spaced))]
     words = [word for word in words if word]
     if not words or len(words) > _MOST_WORDS:
         return None
@@ -102,6 +112,8 @@ def _told(header: str) -> frozenset[str] | None:
 def _parts(word: str) -> tuple[str, ...] | None:
     """The meanings of a word, or of the words that it is made of."""
     known = _known()
+    if word == "undiscounted":
+        return (word,)
     if word in known:
         return (known[word],)
     for end in range(len(word) - 2, 2, -1):

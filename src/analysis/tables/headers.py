@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from analysis.tables.header_words import said_together
@@ -14,7 +15,7 @@ from analysis.tables.schema import TABLES, Table, normalise
 from analysis.tables.systems import System, common, recognise_system
 from analysis.tables.units import split_unit
 
-Why = Literal["declared", "system", "alias", "common", "pattern", "words", "position"]
+Why = Literal["declared", "system", "alias", "common", "pattern", "words", "position", "values"]
 
 # Longer cells are texts; no header is that long.
 _LONGEST = 60
@@ -56,6 +57,8 @@ def meanings(header: str, table: Table, given: Mapping[str, str], system: System
             return sorted({meaning.column: meaning for meaning in found}.values(), key=lambda meaning: meaning.rank)
     for form in forms:
         found += _by_name(form, table.name)
+    if not found and table.name == "transactions" and (field := _field(header)):
+        return meanings(field, table, given)
     if not found and table.name == "transactions":
         found = [Meaning(column, (5, place), "words") for column, place in said_together(split_unit(header).header)]
     best: dict[str, Meaning] = {}
@@ -64,18 +67,36 @@ def meanings(header: str, table: Table, given: Mapping[str, str], system: System
     return list(best.values())
 
 
+# Queries write the table in front of the field: ``InvcHead_InvoiceDate``, ``Customer[Name]``.
+_OF_A_TABLE = re.compile(
+    r"(?:'?[^\W\d][\w \-]*'?\[(?P<in>[^\]]+)\]|\[(?P<alone>[^\[\]]+)\]"
+    r"|(?:[A-Z][a-z]+)*(?:Head|Header|Hed|Hdr|Dtl|Detail|Line|Item|Customer|Cust|Invoice|Order|Sales)s?[_.](?P<of>[A-Z][A-Za-z]+))"
+)
+
+
+def _field(header: str) -> str:
+    """The field of a header that names its table, too; empty where it names none."""
+    found = _OF_A_TABLE.fullmatch(header.strip())
+    return next(filter(None, found.groups()), "") if found else ""
+
+
 def named_columns(row: Sequence[str], table: Table, given: Mapping[str, str]) -> set[str]:
     """The columns that the cells of a row name, were it a header; months in columns count as one amount each."""
     if table.name == "transactions" and recognise_system(row):
         return {cell for cell in row if cell}
     found = set()
     for cell in row:
-        if not cell or len(cell) > _LONGEST:
+        if not cell or len(cell) > _LONGEST or (cell.endswith(".") and cell.count(" ") >= 2):
             continue
         if named := meanings(cell, table, given):
             found.add(named[0].column)
-        elif table.name == "transactions" and month_of_header(cell):
+        elif table.name == "transactions" and (month_of_header(cell) or quarter_of_header(cell)):
             found.add(f"month {normalise(cell)}")
+    if table.name == "transactions":
+        # Years alone stand among data, too: only a row of them that goes on year by year is a header.
+        years = [year for cell in row if len(cell) <= _LONGEST and (year := year_of_header(cell))]
+        if len(years) > 1 and all(abs(b - a) == 1 for a, b in pairwise(years)):
+            found |= {f"year {year}" for year in years}
     return found
 
 
@@ -131,10 +152,9 @@ _MONTHS = {
 }  # fmt: skip
 MONTH_NUMBERS = {normalise(name): number for number, names in _MONTHS.items() for name in names.split("|")}
 _NAME = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-# With a word such as "Umsatz" in front, or none.
-_MONTH_HEADER = re.compile(
-    rf"(?:umsatz|sales|revenue|netto|ist|betrag|amount)?(?P<name>{_NAME})(?P<year>(?:20|19)?\d\d)?(?:netto|umsatz|ist)?"
-)
+# With words such as "Umsatz" around it, or none.
+_AROUND = "umsatz|umsaetze|nettoumsatz|nettoumsaetze|sales|netsales|revenue|turnover|netto|ist|istumsatz|actual|actuals|betrag|amount|erloes|erloese"
+_MONTH_HEADER = re.compile(rf"(?:{_AROUND})*(?P<name>{_NAME})(?P<year>(?:20|19)?\d\d)?(?:{_AROUND})*")
 _YEAR_FIRST = re.compile(rf"(?P<year>(?:20|19)\d\d)(?P<name>{_NAME})")
 _NUMBERS = re.compile(
     r"\s*(?:(?P<m1>0?[1-9]|1[0-2])\s*[./-]\s*(?P<y1>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)\s*[./-]\s*M?(?P<m2>0?[1-9]|1[0-2]))\s*"
@@ -154,6 +174,32 @@ def month_of_header(header: str) -> tuple[int, int] | None:
         year = int(found["year"] or 0)
         return (year + 2000 if 0 < year < 100 else year), MONTH_NUMBERS[found["name"]]
     return None
+
+
+_AHEAD = f"(?:{_AROUND})*(?:im|in|jahr|year|gj|fy|geschaeftsjahr|fiscalyear|calendaryear|kalenderjahr)?"
+_QUARTER = re.compile(
+    rf"{_AHEAD}(?:(?:q|quartal|quarter|qtr)(?P<q1>[1-4])|(?P<q2>[1-4])(?:q|quartal|quarter|qtr))(?P<y1>(?:20|19)?\d\d)?(?:{_AROUND})*"
+    rf"|{_AHEAD}(?P<y2>(?:20|19)\d\d)(?:q|quartal|quarter|qtr)(?P<q3>[1-4])(?:{_AROUND})*"
+)
+_YEAR = re.compile(rf"{_AHEAD}(?P<year>(?:20|19)\d\d)(?:{_AROUND})*")
+
+
+@lru_cache(maxsize=50_000)
+def quarter_of_header(header: str) -> tuple[int, int] | None:
+    """Year and quarter that a header names, the year 0 where it names none: ``Umsatz Q1 2024`` -> (2024, 1)."""
+    found = _QUARTER.fullmatch(normalise(split_unit(header).header))
+    if not found:
+        return None
+    year = int(found["y1"] or found["y2"] or 0)
+    return (year + 2000 if 0 < year < 100 else year), int(found["q1"] or found["q2"] or found["q3"])
+
+
+@lru_cache(maxsize=50_000)
+def year_of_header(header: str) -> int:
+    """The year that a header names, alone or with a word for sales; 0 where it names none."""
+    # A number in a header of a workbook may come as 2024.0.
+    found = _YEAR.fullmatch(normalise(re.sub(r"(?<=\d{4})\.0$", "", split_unit(header).header)))
+    return int(found["year"]) if found else 0
 
 
 def is_total_header(header: str) -> bool:

@@ -1,4 +1,4 @@
-"""Shapes that are not one row a sale: months in columns, a customer only on the first row of his group.
+"""Shapes that are not one row a sale: periods in columns, groups with headings, a customer only on the first row of his group.
 
 Each is turned into plain rows of the same part before its columns are decided; what was done is said.
 """
@@ -6,7 +6,6 @@ Each is turned into plain rows of the same part before its columns are decided; 
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -15,11 +14,15 @@ import duckdb
 
 from analysis.errors import Finding
 from analysis.settings import Settings
-from analysis.tables.headers import is_total_header, meanings, month_of_header
+from analysis.tables.full_names import with_full_names
+from analysis.tables.groups import headed_groups
+from analysis.tables.headers import meanings
+from analysis.tables.period_columns import lines_of, periods_to_rows
+from analysis.tables.rates_in_columns import rates_to_rows
 from analysis.tables.raw import WIDE, Cells, Raw, count, quoted
 from analysis.tables.recognise import FITS
 from analysis.tables.sample import Sample, SampledColumn, take_sample
-from analysis.tables.schema import TABLES, normalise, printable
+from analysis.tables.schema import TABLES, normalise
 from analysis.tables.systems import recognise_system
 
 _TOTALS = re.compile(r"(gesamt|summe|total|ergebnis|zwischensumme)", re.IGNORECASE)
@@ -31,80 +34,13 @@ def plain_rows(
     """The part with one row a sale, what was done, and as errors what stays open."""
     if raw.part.table != "transactions":
         return raw, []
-    raw, turned = _months_to_rows(con, raw, given)
+    raw, turned = periods_to_rows(con, raw, given)
+    raw, headed = headed_groups(con, raw, given)
+    raw, rated = rates_to_rows(con, raw, given)
     raw, filled = _filled_down(con, raw, given, settings)
     raw, carried = _documents_filled(con, raw)
-    return _without_headers(con, raw), [*turned, *filled, *carried]
-
-
-# ------------------------------------------------------------------ months in columns
-
-
-def _months_to_rows(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, str]) -> tuple[Raw, list[Finding]]:
-    months = [(cells, month) for cells in raw.cells if (month := month_of_header(cells.header))]
-    if len({month for _, month in months}) < 2 or len(months) * 2 < sum(bool(c.header) for c in raw.cells) - 4:
-        return raw, []
-    if any(
-        one.column == "date" for cells in raw.cells for one in meanings(cells.header, TABLES["transactions"], given)[:1]
-    ):
-        return raw, []
-    label = raw.part.label
-    year = _year_of(raw)
-    if any(not own for _, (own, _) in months) and not year:
-        values = {"headers": printable(", ".join(cells.header for cells, _ in months))[:200]}
-        return raw, [Finding("open-year", "error", label, values=values)]
-    kept = [cells for cells in raw.cells if month_of_header(cells.header) is None and not is_total_header(cells.header)]
-    name = f"{raw.name}_long"
-    pieces = [
-        f"SELECT rowid AS origin, {place} AS place, last_day(make_date({own or year}, {month}, 1)) AS month_end,"
-        f" {_text(cells)} AS amount_cell{_kept_columns(kept)} FROM {raw.name} WHERE {raw.any_cell}"
-        for place, (cells, (own, month)) in enumerate(months)
-    ]
-    con.execute(
-        f"CREATE TABLE {name} AS SELECT * FROM ({' UNION ALL '.join(pieces)})"
-        " WHERE nullif(trim(amount_cell), '') IS NOT NULL ORDER BY origin, place"
-    )
-    first, last = months[0][0].header, months[-1][0].header
-    cells = tuple(
-        Cells(
-            one.header,
-            f"k{i}_t" if one.text else None,
-            f"k{i}_n" if one.number else None,
-            f"k{i}_d" if one.day else None,
-        )
-        for i, one in enumerate(kept)
-    )
-    cells += (Cells("date", day="month_end"), Cells("net_amount", text="amount_cell"))
-    values = {"first": printable(first), "last": printable(last)}
-    long = replace(raw, name=name, cells=cells, rows=count(con, name), line_numbers=_lines(con, raw, name))
-    return long, [Finding("months-turned", "note", label, rows=len(months), values=values)]
-
-
-def _year_of(raw: Raw) -> int:
-    found = re.search(r"(?<!\d)(20\d\d|19\d\d)(?!\d)", f"{raw.part.sheet} {raw.part.shown or raw.part.path.name}")
-    return int(found[1]) if found else 0
-
-
-def _kept_columns(kept: list[Cells]) -> str:
-    columns = []
-    for i, cells in enumerate(kept):
-        columns += [
-            f"{expr} AS k{i}_{kind}"
-            for expr, kind in ((cells.text, "t"), (cells.number, "n"), (cells.day, "d"))
-            if expr
-        ]
-    return "".join(f", {column}" for column in columns)
-
-
-def _text(cells: Cells) -> str:
-    parts = [part for part in (cells.text, f"CAST({cells.number} AS VARCHAR)" if cells.number else None) if part]
-    return f"coalesce({', '.join(parts)})" if parts else "NULL"
-
-
-def _lines(con: duckdb.DuckDBPyConnection, raw: Raw, name: str) -> array[int]:
-    origins = [int(origin) for (origin,) in con.execute(f"SELECT origin FROM {name} ORDER BY rowid").fetchall()]
-    lines = raw.lines(set(origins))
-    return array("q", (lines[origin] for origin in origins))
+    raw = with_full_names(con, raw, given)
+    return _without_headers(con, raw), [*turned, *headed, *rated, *filled, *carried]
 
 
 # ------------------------------------------------------------------ groups
@@ -162,7 +98,7 @@ def _without_headers(con: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
         return raw
     name = f"{raw.name}_once"
     con.execute(f"CREATE TABLE {name} AS SELECT *, rowid AS origin FROM {raw.name} WHERE {same} < 2 ORDER BY rowid")
-    return replace(raw, name=name, rows=count(con, name), line_numbers=_lines(con, raw, name))
+    return replace(raw, name=name, rows=count(con, name), line_numbers=lines_of(con, raw, name))
 
 
 def _grouped(column: SampledColumn) -> bool:

@@ -96,8 +96,8 @@ def common_vat(parts: list[StagedPart]) -> Vat:
 
 
 def coarsest(parts: list[StagedPart]) -> str:
-    """How finely the dates are known: day, week, month, quarter, or none at all."""
-    grains = [part.grain for part in parts]
+    """How finely the dates are known: day, week, month, quarter, or none: a year says nothing of when somebody buys."""
+    grains = ["none" if part.grain == "year" else part.grain for part in parts]
     return max(grains, key=("day", "week", "month", "quarter", "none").index, default="day")
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 
 from analysis.errors import Finding
+from analysis.tables.headers import Meaning
 from analysis.tables.recognise import Candidate, Recognised
 from analysis.tables.schema import normalise
 
+# Legal forms and what institutions are called, as names of firms carry them.
+_FIRM = re.compile(
+    r"(?i)\b(g?gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\.? ?k|e\.? ?v|eg|se|ltd|limited|llc|llp|inc|corp|plc|pty|co|s\.?a\.?s?|sarl|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a/s|aps|sp\. ?z ?o\.? ?o|s\.?r\.?o"
+    r"|stiftung|verein|klinik|klinikum|hochschule|universit\w+|stadt|gemeinde|landkreis|stadtwerke|schule|verlag|hotel|group|holding|company|foundation|university|college|hospital|s[oö]hne|sons|brothers|gebr)\b"
+)
+# So many of the different names are those of firms; the rest are persons and brands.
+_FIRMS = 0.3
+_OTHERS = re.compile(
+    r"(?i)suppl|vendor|lieferant|kreditor|hersteller|manufactur|brand|marke|bank|carrier|spedit|seller|verk[aä]ufer|agent|vertreter|rep\b|our|eigen|buchungskreis|mandant|store|filiale|lager|warehouse|site|werk|plant|product|artikel|item|memo|text|beschreib|descr|note|bemerk"
+)
 _REVENUE_ACCOUNT = re.compile(r"[48]\d{3,5}(\.0)?")
 
 
@@ -43,7 +54,23 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
     name = next(iter(names), None)
     if name:
         return name, [Finding("customer-by-name", "warning", label, name.sampled.header)], []
+    if not found and (firms := _firms(recognised)):
+        return firms, [Finding("customer-by-firms", "warning", label, firms.sampled.header)], []
     return (found[0] if found else None), [], []
+
+
+def _firms(recognised: Recognised) -> Candidate | None:
+    """The one column of names of firms, whatever its header says, unless it says that they are others than customers."""
+    known = {id(one.sampled) for one in recognised.candidates if one.rank[0] <= 4}
+    found = [
+        one
+        for one in recognised.sample.columns
+        if id(one) not in known and len(one.counts) > 2 and not _OTHERS.search(one.header)
+        and sum(bool(_FIRM.search(value)) for value in one.counts) >= _FIRMS * len(one.counts)
+    ]  # fmt: skip
+    return (
+        Candidate("customer_id", found[0], Meaning("customer_id", (6, 0), "values"), 1.0) if len(found) == 1 else None
+    )
 
 
 def _books_revenue(account: Candidate) -> bool:

@@ -63,6 +63,7 @@ EXAMPLES = {
     "quickbooks": ("quickbooks", "Sales by Customer Detail.xlsx"),
     "sage_100": ("sage", "Verkaufsbelege.csv"),
     "sage_50": ("sage", "customer_activity.csv"),
+    "sage_x3": ("erp_queries", "SINVOICE.csv"),
     "salesforce_opportunities": ("salesforce", "report_opportunities.csv"),
     "salesforce_orders": ("salesforce", "report_orders.csv"),
     "sap_business_one": ("sap_b1", "OINV.xlsx"),

@@ -106,6 +106,7 @@ finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document 
 finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
+finding-several-taxes = Die Steuer steht in mehreren Spalten ({ $headers }), ein Betrag ohne Steuer in keiner. Beträge mit Steuer verwenden: --set vat=included; oder eine Spalte ohne Steuer nennen: --set "columns=net_amount=Ihr Kopf"
 finding-open-year = hat Monate ohne Jahr als Spaltenköpfe: { $headers }. Schreiben Sie das Jahr in die Köpfe (Jan 2024) oder in den Namen der Datei oder des Blattes
 finding-booking-list = ist eine Buchungsliste: { $account } ist ein Sachkonto, kein Kunde. Falls { $header } die Kunden enthält: --set "columns=customer_id={ $header }"; besser exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-too-many-unreadable-date = { $rows } Datumsangaben ({ $share }) sind nicht lesbar, etwa { $example }: Eine Auswertung des Restes wäre irreführend. Vereinheitlichen Sie die Spalte oder nennen Sie eine andere: --set "columns=date=Ihr Kopf"
@@ -120,6 +121,7 @@ finding-discount-share = wurde als Anteil abgezogen (0,25 sind 25 %); sonst: --s
 finding-total-per-document = enthält auf jeder Zeile die Summe des Belegs und zählt je Beleg einmal; sonst: --set amount_per=line
 finding-cost-per-piece = sind Kosten je Stück und wurden mit der Menge multipliziert
 finding-customer-by-email = ohne Kundennummer steht die E-Mail-Adresse für den Kunden. Sie ist personenbezogen und erscheint in Listen; Pseudonyme: --set anonymise=true
+finding-customer-by-firms = Keine Spalte heißt nach Kunden; hier stehen Namen von Firmen, und diese gelten als Kunden. Sind es andere: --set "columns=customer_id=Ihr Spaltenkopf"
 finding-customer-by-name = ohne Kundennummer steht der Name für den Kunden; gleiche Namen sind ein Kunde
 finding-sides-turned = Haben-Buchungen über { $amount } zählen negativ
 finding-quantity-turned = { $rows ->
@@ -132,7 +134,18 @@ finding-refunds-deducted = { $rows ->
   } von den Umsätzen abgezogen, { $amount }
 finding-other-evidence = nicht addiert, weil es kein Umsatz ist oder derselbe noch einmal (Plan, Angebot, Auftrag neben Rechnung, Kopie): { $names }
 finding-sheets-together = mitgelesen, weil die Spaltenköpfe gleich sind: { $names }
-finding-months-turned = Monate in Spalten ({ $first } bis { $last }) wurden zu Zeilen
+finding-months-turned = { $kind ->
+    [year] Jahre
+    [quarter] Quartale
+   *[other] Monate
+} in Spalten ({ $first } bis { $last }) wurden zu Zeilen
+finding-unit-of-title = Die Liste sagt außerhalb der Tabelle („{ $line }“), in welcher Einheit ihre Beträge stehen; sie wurden { $unit ->
+    [cents] durch 100 geteilt
+    [thousands] mit 1.000 multipliziert
+   *[other] mit 1.000.000 multipliziert
+}
+finding-rates-turned = Beträge je Steuersatz in eigenen Spalten ({ $headers }) wurden zu Zeilen
+finding-groups-headed = Der Kunde steht als Überschrift über seinen Zeilen und wurde in jede übernommen; die Summen unter { $tied } von { $groups } Gruppen gehen auf
 finding-filled-down = steht nur in der ersten Zeile einer Gruppe und wurde nach unten übernommen
 finding-rate-ignored = könnte ein Rabatt sein (etwa { $value }) und mindert die Beträge nicht. Wenn es einer ist: --set "columns=discount_rate={ $header }"
 finding-much-lost = { $share } des Geldes ({ $amount }, { $rows ->
@@ -151,6 +164,7 @@ finding-same-but-case = { $rows } Kundennummern unterscheiden sich von einer and
 finding-dates-by-week = enthält Wochen: Jede zählt als ihr letzter Tag, Käufe einer Woche gelten als einer
 finding-dates-by-month = enthält Monate: Jeder zählt als sein letzter Tag, Käufe eines Monats gelten als einer
 finding-dates-by-quarter = enthält Quartale: Jedes zählt als sein letzter Tag, Käufe eines Quartals gelten als einer
+finding-dates-by-year = enthält Jahre: Jedes zählt als sein letzter Tag. Konzentration und Deckungsbeitrag sind berechenbar, nicht aber, was davon abhängt, wann jemand kauft
 finding-no-dates = enthält keine Datumsangaben: Konzentration und Deckungsbeitrag sind berechenbar, alles Zeitabhängige nicht. Wo ein Tag stehen muss, steht der 1.1.2000 für keinen; Stichtag der Summen: --set reference_date=2024-12-31
 
 ## Umsatzsteuer
@@ -181,6 +195,7 @@ why-alias = bekannter Kopf
 why-common = bekannter Kopf
 why-pattern = Kopf und Werte
 why-words = Wörter des Kopfs und Werte
+why-values = die Werte
 counts-sale = Umsatz
 counts-return = Retoure
 counts-aside = ausgesondert
@@ -196,6 +211,7 @@ helper-stage = Phase der Verkaufschance
 helper-document_type = Belegart
 helper-debit_credit = Soll oder Haben
 helper-cancelled_flag = Stornokennzeichen
+helper-refunded_flag = Erstattungskennzeichen
 helper-cancelled_on = Stornodatum
 helper-reversed_document = stornierter Beleg
 helper-test_flag = Testkennzeichen

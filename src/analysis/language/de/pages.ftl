@@ -91,3 +91,8 @@ index-doubts = Mit Vorbehalt
 index-since = Seit dem Bericht zum { $date }
 index-lists = Kundenlisten im Bericht
 index-portraits = Portraits einzelner Kunden erstellt der Befehl „kundenwert portrait“.
+page-further-data = Was weitere Daten zeigen würden
+page-evidence = Belege, Herleitung und Einzelheiten ({ $sections ->
+    [one] ein Abschnitt
+   *[other] { $sections } Abschnitte
+})

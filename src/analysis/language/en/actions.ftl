@@ -149,6 +149,7 @@ finding-actions-unknown-customers = { $rows ->
    *[other] { $rows } rows have
   } a customer these data do not know. Leaving it out would bias the comparison: please check the numbers, or read in its data as well
 index-file-actions-csv = a row per customer and action, for the CRM and to measure the effect later
+index-file-actions-parquet = the same, exact, for programs
 index-file-actions-xlsx = the same as a workbook, with a sheet per owner and per action
 actions-range = { $low } to { $high }
 listed = { $list }: { $customers ->

@@ -106,6 +106,7 @@ finding-open-total = is the same on all lines of each document (such as { $docum
 finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
+finding-several-taxes = tax stands in several columns ({ $headers }), and an amount without it in none. Use the amounts with tax: --set vat=included; or name a column without tax: --set "columns=net_amount=Your header"
 finding-open-year = has months without a year as headers: { $headers }. Write the year into the headers (Jan 2024) or into the name of the file or sheet
 finding-booking-list = is a list of bookings: { $account } is an account, no customer. If { $header } holds the customers: --set "columns=customer_id={ $header }"; better export invoices: customer number, invoice date, net amount
 finding-too-many-unreadable-date = { $rows } dates ({ $share }) cannot be read, such as { $example }: a report on the rest would be another one. Make the column uniform, or name another: --set "columns=date=Your header"
@@ -120,6 +121,7 @@ finding-discount-share = was deducted as a share (0.25 is 25 %); otherwise: --se
 finding-total-per-document = holds the total of the document on each of its lines and counts once a document; otherwise: --set amount_per=line
 finding-cost-per-piece = is the cost of a piece and was multiplied by the quantity
 finding-customer-by-email = no column of customer numbers: the e-mail address stands for the customer. It is personal data and appears in lists; pseudonyms: --set anonymise=true
+finding-customer-by-firms = no header names customers; this column holds names of firms, and they count as customers. If they are others: --set "columns=customer_id=Your header"
 finding-customer-by-name = no column of customer numbers: the name stands for the customer; equal names are one customer
 finding-sides-turned = credit bookings of { $amount } count negative
 finding-quantity-turned = { $rows ->
@@ -132,7 +134,18 @@ finding-refunds-deducted = { $rows ->
   } deducted from the sales, { $amount }
 finding-other-evidence = not added up, because it is no revenue or the same once more (plan, offer, order beside invoice, copy): { $names }
 finding-sheets-together = read as well, because the headers are the same: { $names }
-finding-months-turned = months in columns ({ $first } to { $last }) were turned into rows
+finding-months-turned = { $kind ->
+    [year] years
+    [quarter] quarters
+   *[other] months
+} in columns ({ $first } to { $last }) were turned into rows
+finding-unit-of-title = the list says outside its table (“{ $line }”) in which unit its amounts are; they were { $unit ->
+    [cents] divided by 100
+    [thousands] multiplied by 1,000
+   *[other] multiplied by 1,000,000
+}
+finding-rates-turned = amounts of each tax rate in columns of their own ({ $headers }) were turned into rows
+finding-groups-headed = the customer stands on a line of his own above his rows and was put on each of them; the sums below { $tied } of { $groups } groups tie out
 finding-filled-down = stands on the first row of a group only and was filled down
 finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
 finding-much-lost = { $share } of the money ({ $amount }, { $rows ->
@@ -151,6 +164,7 @@ finding-same-but-case = { $rows } customer numbers differ from another only by c
 finding-dates-by-week = holds weeks: each counts as its last day, and purchases of a week are one
 finding-dates-by-month = holds months: each counts as its last day, and purchases of a month are one
 finding-dates-by-quarter = holds quarters: each counts as its last day, and purchases of a quarter are one
+finding-dates-by-year = holds years: each counts as its last day. Concentration and contribution can be computed, whatever depends on when somebody buys cannot
 finding-no-dates = has no dates: concentration and contribution can be computed, whatever depends on time cannot. Where a day has to stand, 1 January 2000 stands for none; the day of the sums: --set reference_date=2024-12-31
 
 ## Value added tax
@@ -181,6 +195,7 @@ why-alias = known header
 why-common = known header
 why-pattern = header and values
 why-words = words of the header and values
+why-values = values alone
 counts-sale = sale
 counts-return = return
 counts-aside = set aside
@@ -196,6 +211,7 @@ helper-stage = stage of the deal
 helper-document_type = type of document
 helper-debit_credit = debit or credit
 helper-cancelled_flag = mark of cancellation
+helper-refunded_flag = mark of a refund
 helper-cancelled_on = date of cancellation
 helper-reversed_document = document cancelled
 helper-test_flag = mark of a test

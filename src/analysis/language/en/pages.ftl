@@ -91,3 +91,8 @@ index-doubts = With reservations
 index-since = Since the report as of { $date }
 index-lists = Lists of customers in the report
 index-portraits = Portraits of single customers are made by the command “kundenwert portrait”.
+page-further-data = What further data would show
+page-evidence = Evidence, derivation and details ({ $sections ->
+    [one] one section
+   *[other] { $sections } sections
+})
