@@ -82,10 +82,10 @@ expected over actual total of one year ahead, less one.
 
 {table}
 
-Counted as new, older customers make the whole base's forecast too high by some per cent: who is still there after years
-looks like a new customer who happens to stay. Fitted to the new customers alone and asked for all, it comes closer in
-total and customer by customer in every row; of the older ones it then mostly expects too little, as it does not know that
-they have stayed so long. The report counts all as new, says so where `acquired_on` tells that there are such customers, and
+Counted as new, older customers make the whole base's forecast too high by some per cent. It is above all the new ones of
+whom too much is expected: only those of the older ones are seen who have stayed and buy often, and the model takes all
+for such. Fitted to the new customers alone and asked for all, it comes closer in total and customer by customer in every
+row; of the older ones it then mostly expects too little, as it does not know that they have stayed so long. The report counts all as new, says so where `acquired_on` tells that there are such customers, and
 does not yet fit to the new ones alone: that would leave few where most are older.
 """
 

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -30,21 +30,10 @@ from analysis.contribution.ladder import Ladder, ladder
 from analysis.periods import Period
 from analysis.reporting.manifest import checksums
 from analysis.reporting.output import write_json
+from tests._skips import pytest_runtest_makereport as pytest_runtest_makereport
 
 ROOT = Path(__file__).parents[1]
 Report = Callable[..., Path]
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """With KUNDENWERT_NO_SKIP=1, as in .ci/run, a test that is skipped has failed: nothing goes unseen there."""
-    report = yield
-    if report.skipped and os.environ.get("KUNDENWERT_NO_SKIP") == "1":
-        report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped, and KUNDENWERT_NO_SKIP allows none: {report.longrepr}"
-    return report
 
 
 # What takes longest to make, once a process, and what shares it; begun first, so that no process waits for it at the end.

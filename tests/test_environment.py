@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+ENGINES = (ROOT / "engines.lock").read_text(encoding="utf-8")
 ENVIRONMENT = (ROOT / "environment.yml").read_text(encoding="utf-8")
 
 SCRIPT = runpy.run_path(str(ROOT / "tools" / "environment.py"))
@@ -42,13 +43,26 @@ def test_lock_covers_direct_dependency(line: str) -> None:
         assert pin.version in wanted.specifier, "run: make lock"
 
 
-def test_every_locked_package_has_a_hash() -> None:
-    entries = LOCK.replace("\\\n", " ").splitlines()
-    assert len(entries) > len(DIRECT)
+@pytest.mark.parametrize("text", [LOCK, ENGINES], ids=["requirements.lock", "engines.lock"])
+def test_every_locked_package_has_a_hash(text: str) -> None:
+    entries = text.replace("\\\n", " ").splitlines()
+    assert len(entries) > 10
     assert [entry for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}(\s|$)", entry)] == []
 
 
-@pytest.mark.parametrize("text", [LOCK, ENVIRONMENT], ids=["requirements.lock", "environment.yml"])
+def test_engines_are_added_to_what_is_locked_and_change_none_of_it() -> None:
+    whole, engines = (
+        {(canonicalize_name(entry.name), str(entry.marker)): str(entry.specifier) for entry in SCRIPT["locked"](text)}
+        for text in (LOCK, ENGINES)
+    )
+    assert {key: pin for key, pin in engines.items() if key in whole and whole[key] != pin} == {}
+    for line in DECLARED["dependency-groups"]["engines"]:
+        assert canonicalize_name(Requirement(line).name) in {name for name, _ in engines}
+
+
+@pytest.mark.parametrize(
+    "text", [LOCK, ENGINES, ENVIRONMENT], ids=["requirements.lock", "engines.lock", "environment.yml"]
+)
 def test_no_address_of_a_machine_or_host(text: str) -> None:
     assert re.findall(r"\S*://\S*| @ \S+|file:\S*|--(?:extra-)?index-url|--find-links", text) == []
 

@@ -196,7 +196,7 @@ OTHER = {
         r"|(models\.\w+|spend)\.(aic|bic|log_likelihood|parameters\.\w+|standard_errors\.\w+))"
     ),
     "data_basis": (
-        r"amount_(read|set_aside)|rows_read|currency|dates|(first|last)_date|set_aside|vat\.\w+|window\.(start|end)"
+        r"amount_(read|set_aside)|rows_read|currency|dates|too_small|(first|last)_date|set_aside|vat\.\w+|window\.(start|end)"
     ),
     "loyalty_and_risk": (
         r"measure|cohorts\.(earlier|months|rows)|change\.(convention|(before|after)\.\w+|customers\.\w+\.\w+|factors\.\w+\.\w+)"

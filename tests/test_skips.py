@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 SKIPPING = """
-import pytest
-from tests.conftest import pytest_runtest_makereport
+from tests._skips import pytest_runtest_makereport
 """
 TESTS = """
 import pytest
@@ -22,7 +21,6 @@ def test_is_not_even_tried(): pass
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("switch", "code", "outcome"), [("1", 1, "1 failed, 1 passed, 1 error"), ("", 0, "1 passed, 2 skipped")]
 )

@@ -16,7 +16,7 @@ from analysis.kept import Memory, Watched, kept, memory_of
 from analysis.language import LANGUAGES, Words
 from analysis.periods import Period
 from analysis.refusal import Refused
-from analysis.settings import Settings, make_settings
+from analysis.settings import OF_RUN_BEFORE, Settings, make_settings
 from analysis.tables.preparation import prepare_cached
 from analysis.tables.prepared import Audit, Prepared
 from analysis.tables.sources import find_source
@@ -244,7 +244,9 @@ class CustomerBase:
         # A run has read them before its notebooks started, from wherever it was called.
         if self._folder:
             return self.prepared.frame(PREVIOUS)
-        return read_actions(Path(self.settings.actions), self.prepared) if self.settings.actions else None
+        if self.settings.actions in ("", OF_RUN_BEFORE):
+            return None
+        return read_actions(Path(self.settings.actions), self.prepared)
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:

@@ -22,6 +22,7 @@ import click
 from analysis.delivery import FORMATS
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.language import LANGUAGES, Words
+from analysis.scale import ENGINES
 from analysis.settings import Settings, describe_range, make_settings, meaning
 from analysis.stopping import EXIT_CODES, Stopped, stoppable
 from analysis.usage import spoken, told
@@ -62,6 +63,19 @@ def _with_profile(given: dict[str, str], path: Path | None) -> tuple[dict[str, A
 
     profile = read_profile(path) if path else None
     return {**(profile.settings if profile else {}), **given}, profile
+
+
+class _Formats(click.ParamType):
+    """One of the formats, or several parted by commas."""
+
+    name = "formats"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return f"[{','.join(FORMATS)}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> list[str]:
+        one = click.Choice(FORMATS)
+        return [one.convert(name.strip(), param, ctx) for name in str(value).split(",")]
 
 
 class _Group(click.Group):
@@ -141,9 +155,14 @@ def main(debug: bool) -> None:
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(FORMATS),
+    type=_Formats(),
     multiple=True,
-    help="Also a message to send, or a list for the import of a CRM; may be given more than once.",
+    help="Also what to take away (xlsx, pptx, pdf), a message to send, or a list for a CRM; several parted by commas.",
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="PowerPoint file whose layouts, fonts and colours the slides take.",
 )
 @click.option("--fail-on", type=click.Choice(["drift"]), help="Exit with 4 where data are not what they were.")
 @click.pass_obj
@@ -158,7 +177,8 @@ def report(
     out: Path,
     jobs: int | None,
     to: str | None,
-    formats: tuple[str, ...],
+    formats: tuple[list[str], ...],
+    template: Path | None,
     fail_on: str | None,
 ) -> None:
     """Make the reports of SOURCE: demo, cdnow, cdnow-master, a file (.csv, .csv.gz, .parquet, .xlsx), or a folder.
@@ -166,11 +186,16 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
-    from analysis.reporting.tasks import Job, report_tasks
+    from analysis.reporting.tasks import Job, fitting_tasks, report_tasks
 
     target: list[Target] = []
+    beside = list(dict.fromkeys(name for some in formats for name in some))
 
     def choose() -> list[Notebook]:
+        if beside or template:
+            from analysis.delivery.handing import check_formats
+
+            check_formats(beside, template)
         if to:
             from analysis.delivery.address import parse_target
 
@@ -186,15 +211,57 @@ def report(
         asked.languages,
         out,
         jobs or _workers(),
-        lambda _: report_tasks(asked.chosen),
+        lambda prepared: report_tasks(asked.chosen) if notebooks else fitting_tasks(asked.chosen, prepared),
         len(asked.chosen),
     )
     outcome = _finish(job)
-    if to or formats:
+    if to or beside:
         from analysis.delivery.handing import hand_on
 
-        hand_on(outcome.folder, formats, target[0] if target else None, "")
+        for name in hand_on(outcome.folder, beside, target[0] if target else None, "", template):
+            _say(name)
     sys.exit(1 if outcome.failed else _DRIFT if fail_on and _drifted(outcome.folder) else 0)
+
+
+@main.command()
+@click.argument("source", default="demo")
+@click.option("--engine", type=click.Choice(ENGINES), default="duckdb", show_default=True, help="What computes.")
+@click.option("--connect", metavar="ADDRESS", help="Server of Spark Connect, sc://host:port; by default $SPARK_REMOTE.")
+@click.option("--name", help="Name of the folder; by default that of the source.")
+@_settings_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("scale"), show_default=True)
+@click.option("--lang", type=_LANG, default="en", show_default=True)
+@click.pass_obj
+def scale(
+    obj: dict[str, str],
+    source: str,
+    engine: str,
+    connect: str | None,
+    name: str | None,
+    pairs: tuple[str, ...],
+    out: Path,
+    lang: str,
+) -> None:
+    """Class and value the customers of a SOURCE too large for reports: canonical Parquet, or a table of the engine.
+
+    What `report` takes is prepared on this machine first. Writes results.json and the customers as Parquet.
+    """
+    from analysis.reporting.tasks import report_name
+    from analysis.scale.run import Order
+    from analysis.scale.run import scale as compute
+
+    obj["lang"] = lang
+    words = Words(lang)
+    errors: list[AnalysisError] = []
+    given: dict[str, Any] = _parse_pairs(pairs, errors)
+    with _collected(errors):
+        make_settings(given)
+    with _collected(errors):
+        label = report_name(name or Path(source).stem)
+    _raise_all(errors)
+    order = Order(source, engine, connect, given, label, out)
+    folder = compute(order, lambda step: click.echo(words(f"scale-step-{step}"), err=True))
+    _say(words("cli-scale-done", path=str(folder)))
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""One row per customer from the transactions of a period; written once in Ibis, run by DuckDB or any other engine."""
+"""One row per customer from the transactions of a period; written once in Ibis, for all engines of the README."""
 
 from __future__ import annotations
 

@@ -34,6 +34,9 @@ def _currency_code(value: str) -> str:
     return value
 
 
+# In place of the path of an earlier list of actions: that of the run before.
+OF_RUN_BEFORE = "previous"
+
 # What is written in place of a secret.
 WITHHELD = "**********"
 
@@ -356,8 +359,8 @@ class Settings(BaseModel):
     actions: Annotated[
         str,
         Meaning(
-            en="actions.csv of an earlier report whose effect is measured now; empty: none",
-            de="actions.csv eines früheren Berichts, deren Wirkung jetzt gemessen wird; leer: keine",
+            en="actions.csv of an earlier report whose effect is measured now; previous: that of the run before; empty: none",
+            de="actions.csv eines früheren Berichts, deren Wirkung jetzt gemessen wird; previous: die des vorigen Laufs; leer: keine",
         ),
     ] = ""
     staff_rankings: Annotated[

@@ -13,8 +13,9 @@ import pytest
 
 from analysis.delivery import database
 from analysis.delivery.address import parse_target
-from analysis.delivery.customers import COLUMNS, customers_of
-from analysis.delivery.database import write_table
+from analysis.delivery.database import write_tables
+from analysis.delivery.handing import hand_on
+from analysis.delivery.rows import ACTIONS, CUSTOMERS, customers_of
 from analysis.errors import AnalysisError, InputError, UsageError
 
 KINDS = ("sqlite", "duckdb")
@@ -28,6 +29,10 @@ def rows(folder: Path, kind: str, what: str = "*", table: str = TABLE) -> list[t
     query = f'SELECT {what} FROM "{name}" ORDER BY 1, 2'
     with sqlite3.connect(path) if kind == "sqlite" else duckdb.connect(str(path)) as connection:
         return connection.execute(query).fetchall()
+
+
+def put(frame: pd.DataFrame, to: Any) -> None:
+    write_tables(str(frame["report"].iloc[0]), {CUSTOMERS: frame}, to)
 
 
 def target(folder: Path, kind: str, table: str = TABLE) -> Any:
@@ -45,7 +50,7 @@ def test_a_run_replaces_its_own_rows_and_no_others(
     first = written_run(tmp_path, "a", "2024-11-30", customers("1", "gone", "0'3"))
     second = written_run(tmp_path, "a", "2024-12-31", customers("1", "0'3", "new", value=[11.5, 12.5, 13.5]))
     for run in (other, first, second, second):
-        write_table(customers_of(run), to)
+        put(customers_of(run), to)
     found = rows(tmp_path, kind, "report, customer_id, value, net_amount, risk_reasons")
     assert found == [
         ("a", "0'3", 12.5, None, "overdue"), ("a", "1", 11.5, None, "overdue"), ("a", "new", 13.5, None, "overdue"),
@@ -56,26 +61,66 @@ def test_a_run_replaces_its_own_rows_and_no_others(
     assert len({run for _, _, run in names}) == 2
 
 
+def with_actions(run: Path, *actions: tuple[str, str]) -> Path:
+    """A run with a list: customer and kind of each action."""
+    rows = pd.DataFrame(actions, columns=["customer_id", "kind"])
+    rows = rows.assign(money=5.5, duty=True, due=pd.Timestamp("2025-01-31"), reason="=x'", arm="act", list="unused")
+    rows.to_parquet(run / "actions.parquet")
+    return run
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_actions_are_written_with_the_customers_or_neither(
+    kind: str, tmp_path: Path, written_run: Run, customers: Customers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hand_over(run: Path) -> None:
+        hand_on(run, [], target(tmp_path, kind), "")
+
+    hand_over(with_actions(written_run(tmp_path, "other", "2024-11-30", customers("1")), ("1", "keep")))
+    hand_over(with_actions(written_run(tmp_path, "a", "2024-11-30", customers("1", "2")), ("1", "keep"), ("2", "keep")))
+    hand_over(with_actions(written_run(tmp_path, "a", "2024-12-31", customers("1")), ("1", "keep"), ("1", "win_back")))
+    what, table = (
+        "report, customer_id, kind, money, CAST(due AS VARCHAR), CAST(duty AS INTEGER), reason",
+        f"{TABLE}_actions",
+    )
+    ours = [("a", "1", kind, 5.5, "2025-01-31", 1, "=x'") for kind in ("keep", "win_back")]
+    theirs = ("other", "1", "keep", 5.5, "2025-01-31", 1, "=x'")
+    assert sorted(rows(tmp_path, kind, what, table)) == [*ours, theirs]
+    # The list fails, and the customers are not written either.
+    bad = with_actions(written_run(tmp_path, "a", "2025-01-31", customers("9")), ("9", "keep"))
+    with monkeypatch.context() as patch:
+        own = database._statements
+        patch.setattr(
+            database, "_statements", lambda *of: [*own(*of), *(["SELECT nothing"] if of[2] is ACTIONS else [])]
+        )
+        with pytest.raises(InputError):
+            hand_over(bad)
+    assert [row[1] for row in rows(tmp_path, kind, "report, customer_id")] == ["1", "1"]
+    # A run without a list has nothing to do: what is told of earlier ones goes.
+    hand_over(written_run(tmp_path, "a", "2025-02-28", customers("1")))
+    assert rows(tmp_path, kind, what, table) == [theirs]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("step", range(4))
 def test_an_error_at_any_step_leaves_all_as_it_was(
     kind: str, step: int, tmp_path: Path, written_run: Run, customers: Customers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     to = target(tmp_path, kind)
-    write_table(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1", "gone"))), to)
+    put(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1", "gone"))), to)
     before = rows(tmp_path, kind)
     ours = database._statements
     monkeypatch.setattr(database, "_statements", lambda *given: [*ours(*given)[:step], "SELECT nothing", "SELECT 1"])
     frame = customers_of(written_run(tmp_path, "a", "2024-12-31", customers("1", "new")))
     with pytest.raises(InputError) as caught:
-        write_table(frame, to)
+        put(frame, to)
     assert [finding.key for finding in caught.value.findings] == ["target-refused"]
     assert rows(tmp_path, kind) == before
     # Nor does an error make a database that was not there.
     nowhere = tmp_path / "new"
     nowhere.mkdir()
     with pytest.raises(InputError):
-        write_table(frame, target(nowhere, kind))
+        put(frame, target(nowhere, kind))
     assert list(nowhere.iterdir()) == []
 
 
@@ -87,9 +132,7 @@ def test_a_table_of_somebody_else_is_left_alone(
     with sqlite3.connect(path) if kind == "sqlite" else duckdb.connect(str(path)) as connection:
         connection.execute("CREATE TABLE theirs AS SELECT 1 AS a, 2 AS b")
     with pytest.raises(InputError):
-        write_table(
-            customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1"))), target(tmp_path, kind, "theirs")
-        )
+        put(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1"))), target(tmp_path, kind, "theirs"))
     assert rows(tmp_path, kind, table="theirs") == [(1, 2)]
 
 
@@ -97,7 +140,7 @@ def test_a_table_of_somebody_else_is_left_alone(
 def test_a_file_that_is_no_database_stays(kind: str, tmp_path: Path, written_run: Run, customers: Customers) -> None:
     (tmp_path / f"crm.{kind}").write_text("letters " * 1000, encoding="utf-8")
     with pytest.raises(AnalysisError):
-        write_table(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1"))), target(tmp_path, kind))
+        put(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1"))), target(tmp_path, kind))
     assert (tmp_path / f"crm.{kind}").read_text(encoding="utf-8") == "letters " * 1000
 
 
@@ -159,10 +202,10 @@ def test_postgresql_is_written_in_one_transaction(
             )
             return cursor.fetchall()
 
-    write_table(customers_of(written_run(tmp_path, "o'b", "2024-11-30", customers("1"))), to)
-    write_table(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1", "gone"))), to)
+    put(customers_of(written_run(tmp_path, "o'b", "2024-11-30", customers("1"))), to)
+    put(customers_of(written_run(tmp_path, "a", "2024-11-30", customers("1", "gone"))), to)
     latest = customers_of(written_run(tmp_path, "a", "2024-12-31", customers("1", "ne'w")))
-    write_table(latest, to)
+    put(latest, to)
     before = found()
     assert [row[:4] for row in before] == [
         ("a", "1", 10.5, "2024-12-31"), ("a", "ne'w", 10.5, "2024-12-31"), ("o'b", "1", 10.5, "2024-11-30"),
@@ -174,7 +217,7 @@ def test_postgresql_is_written_in_one_transaction(
         for step in range(5):
             monkeypatch.setattr(database, "_statements", lambda *given, n=step, b=broken: [*ours(*given)[:n], b])
             with pytest.raises(InputError) as caught:
-                write_table(latest.assign(value=99.0), to)
+                put(latest.assign(value=99.0), to)
             assert not any(secret in str(caught.value) for secret in SECRETS)
             assert found() == before
 
@@ -187,11 +230,11 @@ def test_postgresql_says_what_is_wrong_and_no_secret(
     wrong = crm.replace("heimnis2", "falsch")
     for address in (f"{crm}?table=theirs", f"{crm}?table=nowhere.x", f"{wrong}?table=x"):
         with pytest.raises(InputError) as caught:
-            write_table(frame, parse_target(address, tmp_path))
+            put(frame, parse_target(address, tmp_path))
         assert not any(secret in str(caught.value) for secret in (*SECRETS, "falsch"))
 
 
 def test_the_columns_are_registered() -> None:
     from analysis.quantities import QUANTITIES
 
-    assert set(COLUMNS) - {"report", "customer_id", "run_id", "reference_date"} <= set(QUANTITIES)
+    assert set(CUSTOMERS.columns) - {"report", "customer_id", "run_id", "reference_date"} <= set(QUANTITIES)

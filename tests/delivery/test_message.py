@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import email
+import json
 from collections.abc import Callable
 from email.policy import default
 from pathlib import Path
@@ -33,10 +34,17 @@ CHANGES = {
 }  # fmt: skip
 
 
+PROPOSAL = {
+    "kind": "keep", "customers": 3, "money": 1200.0, "low": 900.0, "high": 1500.0, "evidence": "rule", "duty": False,
+}  # fmt: skip
+
+
 @pytest.fixture
 def run(tmp_path: Path, written_run: Run, customers: Customers) -> Path:
     made = written_run(tmp_path, "Müller & Co", "2024-12-31", customers("K-77", "K-78", "=1"), FIGURES)
     write_json(made / "changes.json", CHANGES)
+    figures = {**json.loads((made / "figures.json").read_text(encoding="utf-8")), "proposals": [PROPOSAL]}
+    write_json(made / "figures.json", figures)
     return made
 
 
@@ -52,7 +60,7 @@ def test_a_message_has_headline_warnings_figures_and_the_way_to_the_pages(run: P
     assert made["X-Unsent"] == "1"
     for part in (
         "weichen aber von denen des letzten Laufs ab", "5 Kunden, zuletzt 10", "Prognose ließ sich nicht prüfen",
-        "20.000\u00a0€", "900\u00a0€ bis 1.100\u00a0€", "unter der bisherigen Spanne", "überfällig (1)",
+        "Gefährdeten Kunden halten: 1.200\u00a0€ pro Jahr, 3 Kunden (Beleg: Regel)", "20.000\u00a0€", "900\u00a0€ bis 1.100\u00a0€", "unter der bisherigen Spanne", "überfällig (1)",
         "M%C3%BCller%20%26%20Co/2024-12-31/index.html",
     ):  # fmt: skip
         assert part in text, text

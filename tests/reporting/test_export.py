@@ -7,8 +7,9 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.presentation.handed import Handed
+from analysis.presentation.shown import REFUSED, verdict
 from analysis.reporting import export
-from analysis.reporting.export import Page, to_html
+from analysis.reporting.export import EVIDENCE, Page, to_html
 from tests.reporting._markup import HOSTILE, POLICY, Nesting
 
 SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="540pt" height="300pt"><text>ä</text></svg>'
@@ -261,6 +262,53 @@ def test_a_section_with_nothing_to_show_leaves_no_heading():
     assert [link.get_text() for link in soup.select(".contents a")] == headings
     assert "Eine Frage." in soup.get_text()
     assert "Theorie." not in soup.get_text()
+
+
+def refused(text):
+    return code("refused(result)", shown(refusal_shown(text)))
+
+
+def refusal_shown(text):
+    one = verdict(text, "warn", REFUSED)
+    return {"text/html": one.html, "text/plain": one.plain}
+
+
+def test_sections_without_an_answer_become_a_line_at_the_end():
+    nothing, some = code("nothing(result)", shown(NOTHING_SHOWN)), code("1", shown({"text/plain": "1"}))
+    soup = parsed(
+        markdown("# Pareto-Analyse"), markdown("## Antwort"), refused("Zu wenig."),
+        markdown("## Potenzial\n\nTheorie."), refused("Es fehlt <b> & mehr."), nothing, refused("Und noch eins."),
+        markdown("## Halb"), refused("Nur hier."), some,
+        markdown("## Oben"), markdown("### Unten"), refused("Fehlt auch."),
+    )  # fmt: skip
+    assert [heading.get_text() for heading in soup.select(".body h2")] == [
+        "Antwort",
+        "Halb",
+        "Was weitere Daten zeigen würden",
+    ]
+    assert "Theorie" not in soup.get_text()
+    assert [item.get_text() for item in soup.select(".further li")] == [
+        "Potenzial Es fehlt <b> & mehr. Und noch eins.", "Unten Fehlt auch.",
+    ]  # fmt: skip
+    assert [link["href"] for link in soup.select(".contents a")][-1] == "#further-data"
+
+
+def test_evidence_stands_last_behind_one_fold():
+    def some():
+        return code("1", shown({"text/plain": "1"}))
+
+    soup = parsed(
+        markdown("# Pareto-Analyse"), markdown("## Antwort"), some(),
+        markdown("## Methode", EVIDENCE), some(), markdown("### Formel"), some(),
+        markdown("## Liste"), some(), markdown("### Gegenprobe", EVIDENCE), some(),
+    )  # fmt: skip
+    (fold,) = soup.select("details.evidence")
+    assert [heading.get_text() for heading in fold.select("h2, h3")] == ["Methode", "Formel", "Gegenprobe"]
+    assert "3 Abschnitte" in fold.summary.get_text()
+    assert not fold.has_attr("open")
+    headings = [link.get_text() for link in soup.select(".contents a")]
+    assert headings == ["Antwort", "Liste", "Methode", "Formel", "Gegenprobe"]
+    assert not parsed(markdown("## Antwort"), some()).select("details.evidence")
 
 
 def test_hostile_outputs_are_inert():

@@ -1,5 +1,6 @@
 """The pages without a notebook: index of a run, list of all runs, stand-in for a failure."""
 
+from datetime import date
 from urllib.parse import unquote
 
 import pytest
@@ -226,6 +227,28 @@ def test_the_index_begins_with_what_to_do():
     # Nothing for machines stands before the figures.
     text = soup.main.get_text()
     assert text.index("Auf einen Blick") < text.index("customers.csv") < text.index("SHA-256")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_index_says_what_has_changed_since_the_run_before(lang):
+    words = Words(lang, "EUR")
+    changes = {
+        "before": "2024-11-30",
+        "same_settings": True,
+        "same_program": True,
+        "compared": 1,
+        "key_figures": [{"quantity": "total_value", "value": 5.0, "before": 9.0, "low": 8.0, "high": 10.0}],
+        "doubts": {"new": [], "cleared": []},
+        "alerts": None,
+        "drift": [{"key": "columns-gone", "table": "transactions", "names": ["<b>Rabatt"]}],
+    }
+    soup = checked(run_index(manifest(), Told(), words, ["changes.json"], changes))
+    assert soup.select_one("#since").get_text() == words("index-since", date=words.date(date(2024, 11, 30)))
+    assert "<b>Rabatt" in soup.select_one("#since ~ .verdict.warn").get_text()
+    (one,) = soup.select("#since ~ .findings li")
+    assert words("quantity-total_value") in one.get_text()
+    assert soup.select_one("#files + ul a").get_text() == "changes.json"
+    assert checked(run_index(manifest(), Told(), words)).find(id="since") is None
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

@@ -56,6 +56,8 @@ def test_the_output_tree(small_run: Path) -> None:
     files = pages | {
         "index.html",
         "de/index.html",
+        "de/glossary.html",
+        "en/glossary.html",
         "manifest.json",
         "results.json",
         "figures.json",
@@ -63,6 +65,7 @@ def test_the_output_tree(small_run: Path) -> None:
         "customers.parquet",
         "customers_columns.csv",
         "actions.csv",
+        "actions.parquet",
         "actions.xlsx",
     }
     assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
@@ -123,12 +126,18 @@ def test_the_key_figures(small_run: Path, small: Path) -> None:
 
 
 def test_the_pages_lead_to_each_other(small_run: Path) -> None:
-    for page in [small_run.parents[1] / "index.html", *small_run.rglob("*.html")]:
-        soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    pages = [small_run.parents[1] / "index.html", *small_run.rglob("*.html")]
+    soups = {page.resolve(): BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser") for page in pages}
+    explained = 0
+    for page, soup in soups.items():
         for link in soup.find_all("a", href=True):
-            address = str(link["href"])
-            if not address.startswith(("#", "https://")):
-                assert (page.parent / address.partition("#")[0]).is_file(), f"{page}: {address}"
+            address, _, place = str(link["href"]).partition("#")
+            if address and address != "https:" and not address.startswith("https://"):
+                assert (page.parent / address).is_file(), f"{page}: {address}"
+            if "term" in link.get("class", ()):
+                explained += 1
+                assert soups[(page.parent / address).resolve()].find(id=place), f"{page}: {place}"
+    assert explained > 50
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -197,6 +206,26 @@ def test_another_run_gives_the_same_bytes_whatever_the_order_of_rows_and_work(
         assert (again / name).read_bytes() == (small_run / name).read_bytes(), name
     for name in NAMES:
         assert outputs(again / "en" / f"{name}.ipynb") == outputs(small_run / "en" / f"{name}.ipynb")
+
+
+@pytest.mark.slow
+def test_the_list_of_the_run_before_is_read_back_and_its_hash_kept(report: Report, small: Path, tmp_path: Path) -> None:
+    def month(day: str) -> Path:
+        wanted = ("--set", "actions=previous", "--set", f"reference_date={day}", "--notebook", "5_segments_and_actions")
+        return report(small, "--lang", "en", *wanted, out=tmp_path)
+
+    first = month("2024-06-30")
+    assert read(first, "manifest.json")["read_back"] == {}  # there is none before it
+    later = month("2024-12-31")
+    assert read(later, "manifest.json")["read_back"] == {
+        "actions": sha256((first / "actions.csv").read_bytes()).hexdigest()
+    }
+    asked = [words_of(run / "en" / "5_segments_and_actions.html").count("actions=previous") for run in (first, later)]
+    assert asked == [1, 0]  # whoever has a list is not asked for one
+
+
+def words_of(page: Path) -> str:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").main.get_text()
 
 
 @pytest.mark.slow

@@ -124,4 +124,4 @@ def test_the_same_rows_make_the_same_bytes_and_others_are_told_apart(tmp_path: P
         (tmp_path / name).mkdir()
         write_worklist(rows(["a", "b"], money=money), None, tmp_path / name, Words("de", "EUR"))
     assert (tmp_path / "one/actions.xlsx").read_bytes() == (tmp_path / "two/actions.xlsx").read_bytes()
-    assert set(differences(tmp_path / "one", tmp_path / "other")) == {"actions.csv", "actions.xlsx"}
+    assert set(differences(tmp_path / "one", tmp_path / "other")) == {"actions.csv", "actions.parquet", "actions.xlsx"}

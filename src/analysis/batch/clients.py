@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from analysis.batch.places import line_of
 from analysis.batch.schema import ALLOWED, LEAST_MEMORY, Client, Common
 from analysis.delivery.address import Target, parse_target
+from analysis.delivery.handing import check_formats
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.profile import Profile, read_profile
 from analysis.reporting import notebooks as nb
@@ -36,6 +37,7 @@ class Order:
     given : settings
     profile : that the source must fit; None where there is none
     target : table that customers are written to
+    template : of the slides
     """
 
     name: str
@@ -51,6 +53,7 @@ class Order:
     minutes: float
     keep: int
     address: str
+    template: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,10 @@ class _Reading:
         chosen = tuple(common.notebooks if client.notebooks is None else client.notebooks)
         self.checked((*here, "notebooks"), lambda: nb.choose(chosen))
         target = self.checked((*here, "to"), lambda: parse_target(client.to, self.path.parent)) if client.to else None
+        formats = tuple(dict.fromkeys(common.formats if client.formats is None else client.formats))
+        given_template = common.template if client.template is None else client.template
+        template = self.path.parent / given_template if given_template else None
+        self.checked((*here, "formats"), lambda: check_formats(formats, template))
         if len(self.findings) > before:
             return None
         if client.targets:
@@ -179,12 +186,13 @@ class _Reading:
             profile=profile,
             languages=tuple(dict.fromkeys(client.languages or common.languages)),
             notebooks=chosen,
-            formats=tuple(dict.fromkeys(common.formats if client.formats is None else client.formats)),
+            formats=formats,
             target=target,
             out=self.path.parent / (client.out or common.out),
             minutes=common.minutes,
             keep=common.keep,
             address=common.address,
+            template=template,
         )
 
     def _profile(self, client: Client) -> Profile | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Format = Literal["message", "message-customers", "salesforce", "hubspot", "dynamics"]
+Format = Literal["html", "xlsx", "pptx", "pdf", "message", "message-customers", "salesforce", "hubspot", "dynamics"]
 Language = Literal["de", "en"]
 
 _Text = Annotated[str, Field(min_length=1)]
@@ -28,6 +28,7 @@ class Client(_Strict):
     profile : file that says how the source is read
     reading, parameters : settings, as a profile has them; they stand above those of `profile` and of the batch
     to : database table that classes, values and segments are written to
+    template : PowerPoint file whose layouts the slides take
     """
 
     name: _Text
@@ -42,6 +43,7 @@ class Client(_Strict):
     targets: dict[str, Any] = {}
     to: str = ""
     out: str = ""
+    template: str | None = None
 
 
 class Common(_Strict):
@@ -54,6 +56,7 @@ class Common(_Strict):
     minutes : that a notebook may take
     keep : runs of a client that stay; 0 for all
     address : where readers find `out`, for the links of messages
+    template : PowerPoint file whose layouts the slides take
     """
 
     out: _Text = "reports"
@@ -65,15 +68,17 @@ class Common(_Strict):
     formats: list[Format] = []
     parameters: dict[str, Any] = {}
     address: str = ""
+    template: str = ""
 
 
 # What a value may be, in the notation of the parameters, for findings.
 _LANGUAGES, _FORMATS = (
     '["de"], ["en"], ["de", "en"]',
-    '["message", "message-customers", "salesforce", "hubspot", "dynamics"]',
+    '["html", "xlsx", "pptx", "pdf", "message", "message-customers", "salesforce", "hubspot", "dynamics"]',
 )
 ALLOWED = {
     "name": "text", "source": "text", "query": "text", "profile": "text", "to": "text", "out": "text", "address": "text",
+    "template": "text",
     "languages": _LANGUAGES, "formats": _FORMATS, "notebooks": '["2_pareto_analysis", …]',
     "reading": "[client.reading]", "parameters": "[client.parameters]", "targets": "[client.targets]",
     "memory": f"0, {LEAST_MEMORY} ≤ n", "minutes": "0 < x ≤ 1440", "keep": "0 ≤ n", "batch": "[batch]", "client": "[[client]]",

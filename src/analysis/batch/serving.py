@@ -17,7 +17,7 @@ from analysis.reporting.changes import read_changes
 from analysis.reporting.manifest import read_manifest
 from analysis.reporting.output import alone
 from analysis.reporting.run import failed_pages, run, write_overview
-from analysis.reporting.tasks import Job, Task, report_tasks
+from analysis.reporting.tasks import Job, Task, fitting_tasks, report_tasks
 from analysis.settings import make_settings
 from analysis.tables.machine import as_findings
 from analysis.tables.sources import find_source
@@ -114,26 +114,31 @@ def _made(order: Order, workers: int, progress: Callable[[str], None], kernels: 
         languages=order.languages,
         out=order.out,
         workers=workers,
-        tasks=lambda _: report_tasks(chosen),
+        tasks=lambda prepared: _tasks(order, prepared),
         expected=len(chosen),
         limit=order.minutes * 60,
     )
     files = files_of(source)
-    if files is not None and (done := finished(job, names, files)):
+    if files is not None and (done := finished(job, names, files, not order.notebooks)):
         return _told(order, "unchanged", done)
 
     def tasks(prepared: Prepared) -> Sequence[Task]:
         if files is None:
             read = {file.file: file.sha256 for file in prepared.audit.files}
-            if same := finished(job, names, read):
+            if same := finished(job, names, read, not order.notebooks):
                 raise _Unchanged(same)
-        return report_tasks(chosen)
+        return _tasks(order, prepared)
 
     try:
         outcome = run(replace(job, tasks=tasks), progress, server=kernels())
     except _Unchanged as unchanged:
         return _told(order, "unchanged", unchanged.folder)
     return _told(order, "failed" if outcome.failed else "done", outcome.folder)
+
+
+def _tasks(order: Order, prepared: Prepared) -> Sequence[Task]:
+    chosen = nb.choose(order.notebooks)
+    return report_tasks(chosen) if order.notebooks else fitting_tasks(chosen, prepared)
 
 
 def _source(order: Order) -> Source:
@@ -163,7 +168,7 @@ def _handed_on(order: Order, folder: Path) -> list[str]:
     """Write what goes to others. It is written again for a run that is unchanged: a batch may have been killed before it."""
     from analysis.delivery.handing import hand_on
 
-    return hand_on(folder, order.formats, order.target, order.address)
+    return hand_on(folder, order.formats, order.target, order.address, order.template)
 
 
 def lost(order: Order, finding: Finding) -> Served:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,19 +10,20 @@ from typing import Any
 from analysis.reporting.changes import is_good, runs_of
 from analysis.reporting.manifest import checksums
 from analysis.reporting.program import this_program
-from analysis.reporting.tasks import Job
+from analysis.reporting.tasks import SMALL, Job
 from analysis.settings import WITHHELD
 from analysis.tables.belonging import belonging
 from analysis.tables.raw import file_sha256
 from analysis.tables.sources import Source
 
 
-def finished(job: Job, notebooks: tuple[str, ...], files: Mapping[str, str]) -> Path | None:
+def finished(job: Job, notebooks: tuple[str, ...], files: Mapping[str, str], whole: bool) -> Path | None:
     """The whole run that `job` would only make again; None where there is none.
 
     Parameters
     ----------
     files : checksums of the input by name, as a manifest tells them
+    whole : whether `notebooks` are all, of which a base that is too small gets but one
     """
     program = this_program()
     wanted = {
@@ -39,12 +41,21 @@ def finished(job: Job, notebooks: tuple[str, ...], files: Mapping[str, str]) -> 
         if (
             is_good(manifest)
             and all(manifest[key] == value for key, value in wanted.items())
-            and [entry["notebook"] for entry in manifest["notebooks"]] == list(notebooks) * len(job.languages)
+            and [entry["notebook"] for entry in manifest["notebooks"]]
+            == list((SMALL,) if whole and _was_small(folder) else notebooks) * len(job.languages)
             and {file["name"]: file["sha256"] for file in manifest["source"]["files"]} == files
             and _is_whole(folder, manifest)
         ):
             return folder
     return None
+
+
+def _was_small(folder: Path) -> bool:
+    try:
+        told = json.loads((folder / "results.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(told.get("data_basis", {}).get("too_small"))
 
 
 def files_of(source: Source) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.periods import Period, months_to_days
 from analysis.refusal import Refused
+from analysis.statistics.cases import cases_of, number, quantile
 
 Light = Literal["good", "warn", "bad"]
 
@@ -57,12 +58,16 @@ class Adequacy:
 def adequacy(customers: pd.DataFrame, period: Period, horizon_months: float) -> Adequacy:
     """Judge customer histories (columns x, t_x, T of `analysis.customers`) over `period` for a look that far ahead."""
     repeaters = customers[customers["x"] > 0]
-    checks = [_graded("customers", len(customers)), _graded("repeaters", len(repeaters))]
+    again = cases_of(repeaters)
+    checks = [
+        _graded("customers", number(customers["x"].to_numpy(), cases_of(customers))),
+        _graded("repeaters", number(repeaters["x"].to_numpy(), again)),
+    ]
     ahead = months_to_days(horizon_months) / period.days
     checks.append(_lowest("horizon", ahead, *_FAR_AHEAD))
     if len(repeaters):
         # A base's rhythm: the median over repeaters of their own mean gap between purchases, in days.
-        gap = max(float((repeaters["t_x"] / repeaters["x"]).median()), 1.0)
+        gap = max(quantile((repeaters["t_x"] / repeaters["x"]).to_numpy(), 0.5, again), 1.0)
         checks.append(_graded("rhythms", period.days / gap))
         silent = float((customers["T"] - customers["t_x"]).min()) / gap
         checks.append(_lowest("silence", silent, *_STALE_RHYTHMS))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.origins import Trial
+from analysis.statistics.cases import deviation, mean, number
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,23 @@ def equals(trials: Sequence[Trial], families: Sequence[str]) -> tuple[str, ...]:
     """
     often = {family: sum(family in trial.judged for trial in trials) for family in families}
     regular = [family for family in families if often[family] == max(often.values())]
-    best = min(regular, key=lambda family: _squared(trials, family, family).mean())
+    best = min(regular, key=lambda family: mean(*_squared(trials, family, family)))
     return tuple(family for family in families if family == best or _no_worse(trials, family, best))
 
 
 def _no_worse(trials: Sequence[Trial], one: str, other: str) -> bool:
-    difference = _squared(trials, one, other) - _squared(trials, other, one)
-    return not len(difference) or bool(difference.mean() <= 2 * difference.std() / math.sqrt(len(difference)))
+    (errors, cases), (others, _) = _squared(trials, one, other), _squared(trials, other, one)
+    difference = errors - others
+    if not len(difference):
+        return True
+    return mean(difference, cases) <= 2 * deviation(difference, cases) / math.sqrt(number(difference, cases))
 
 
-def _squared(trials: Sequence[Trial], family: str, other: str) -> np.ndarray:
-    """Squared errors of `family` at the trials that judged `other`, too."""
+def _squared(trials: Sequence[Trial], family: str, other: str) -> tuple[np.ndarray, np.ndarray | None]:
+    """Squared errors of `family` at the trials that judged `other`, too, and how many customers have each."""
     both = [trial.judged[family] for trial in trials if family in trial.judged and other in trial.judged]
-    return np.concatenate([np.square(one.predicted - one.actual) for one in both]) if both else np.empty(0)
+    if not both:
+        return np.empty(0), None
+    errors = np.concatenate([np.square(one.predicted - one.actual) for one in both])
+    cases = [one.cases for one in both if one.cases is not None]
+    return errors, np.concatenate(cases) if cases else None

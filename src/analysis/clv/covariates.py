@@ -207,7 +207,7 @@ def _levels(fitted: WithCovariates, order: list[str], levels: pd.Series) -> pd.D
 def _foretells(forecast: Forecast, kind: type[PurchaseModel], levels: pd.Series) -> bool | None:
     """Whether the levels cut the squared error a customer in the holdout by more than twice its standard error."""
     before, held = forecast.observed.before, forecast.held
-    if not held.actual.sum():
+    if not held.purchases:
         return None
     weeks, ahead = in_weeks(before), held.days / DAYS_PER_WEEK
     there = levels.reindex(before.index)

@@ -25,9 +25,13 @@ from analysis.models.spend import Spend
 from analysis.periods import Period
 from analysis.refusal import Refused, or_refused
 from analysis.settings import Settings
+from analysis.statistics.cases import cases_of, number, total
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+
+# Customers of whom futures are drawn for a total; of more, evenly many in order of their history stand for all.
+_MOST_DRAWN = 20_000
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class PastTotal:
 
     @property
     def actual(self) -> float:
-        return float(self.trial.held.actual.sum())
+        return self.trial.held.purchases
 
     @property
     def held(self) -> bool:
@@ -221,9 +225,9 @@ def _past(
         model, judgement = one.models[family], one.judgements[family]
         if seasonal and (on_clock := in_season_at(one.origin, model)) is not model:
             model, judgement = on_clock, replace(judgement, predicted=predicted(on_clock, one.origin))
-        total, variance = _total(model, one.origin.before, one.weeks, doubt, settings.level, rng)
-        error = float(np.log(one.held.actual.sum() / total.estimate))
-        found.append(PastTotal(one, family, model, judgement, total, Missed(error, variance), doubt))
+        foretold, variance = _total(model, one.origin.before, one.weeks, doubt, settings.level, rng)
+        error = float(np.log(one.held.purchases / foretold.estimate))
+        found.append(PastTotal(one, family, model, judgement, foretold, Missed(error, variance), doubt))
     return tuple(found)
 
 
@@ -243,10 +247,18 @@ def _total(
 ) -> tuple[Interval, float]:
     """Purchases of `customers` in the next `weeks`, and the variance that the model itself gives to their logarithm."""
     # Drawn in order of what is known of them, so that names and their order change nothing.
-    history = in_weeks(customers.sort_values(["x", "t_x", "T"]))
-    draws = drawn_totals(model, *history, weeks, draws_for(level, len(customers)), rng)
+    customers = customers.sort_values(["x", "t_x", "T"], ignore_index=True)
+    history, cases = in_weeks(customers), cases_of(customers)
+    estimate = total(model.expected_purchases(weeks, *history), cases)
+    count = number(history[0], cases)
+    every = -(-count // _MOST_DRAWN)
+    places = np.arange(every // 2, count, every)
+    drawn = places if cases is None else np.searchsorted(np.cumsum(cases), places, side="right")
+    x, t_x, T = (values[drawn] for values in history)
+    draws = drawn_totals(model, x, t_x, T, weeks, draws_for(level, count), rng, every)
+    if every > 1:
+        draws *= estimate / (every * float(np.sum(model.expected_purchases(weeks, x, t_x, T))))
     variance = float(draws.var() / draws.mean() ** 2)
-    estimate = float(np.sum(model.expected_purchases(weeks, *history)))
     return interval_of(estimate, doubt.widened(draws), level), variance
 
 

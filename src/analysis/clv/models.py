@@ -23,6 +23,7 @@ from analysis.models.purchases import PurchaseModel
 from analysis.models.spend import CommonSpend, OwnSpend, Spend, limit_of
 from analysis.periods import DAYS_PER_WEEK
 from analysis.refusal import Refused
+from analysis.statistics.cases import cases_of, total
 
 # Parameters are reported a week, as in the literature; histories are in days.
 UNIT_DAYS = DAYS_PER_WEEK
@@ -59,15 +60,17 @@ def fit(family: str, customers: pd.DataFrame) -> PurchaseModel:
 
     Parameters
     ----------
-    customers : with the columns x, t_x, T and log_gaps, in days
+    customers : with the columns x, t_x, T and log_gaps, in days; log_gaps is the mean of the customers that a row stands
+        for (`analysis.statistics.cases`)
     """
     x, t_x, T = in_weeks(customers)
+    cases = cases_of(customers)
 
     def fitted(model: type[PurchaseModel]) -> PurchaseModel:
         if issubclass(model, MBGCNBDK):
             log_gaps = customers["log_gaps"].to_numpy() - x * np.log(UNIT_DAYS)
-            return model.fit(x, t_x, T, log_gaps=log_gaps, merged=1 / UNIT_DAYS)
-        return model.fit(x, t_x, T)
+            return model.fit(x, t_x, T, cases, log_gaps=log_gaps, merged=1 / UNIT_DAYS)
+        return model.fit(x, t_x, T, cases)
 
     return settled(fitted(MODELS[family]), fitted)
 
@@ -80,7 +83,7 @@ def bic_of_days(model: PurchaseModel, customers: pd.DataFrame) -> float:
     """
     k = model.k if isinstance(model, MBGCNBDK) else 1
     x, days, log_gaps = (customers[name].to_numpy(dtype=float) for name in ("x", "t_x", "log_gaps"))
-    return model.bic - 2 * float(merging_term(k, x, days, log_gaps).sum())
+    return model.bic - 2 * total(merging_term(k, x, days, log_gaps), cases_of(customers))
 
 
 def fit_spend(customers: pd.DataFrame) -> Spend:
@@ -97,10 +100,11 @@ def fit_spend(customers: pd.DataFrame) -> Spend:
     known = customers[customers["paid"] > 0]
     if known.empty:
         raise Refused("no-spend")
-    amounts = [known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts")]
-    model = GammaGamma.fit_amounts(*amounts)
+    paid, total_paid, logs = (known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts"))
+    cases = cases_of(known)
+    model = GammaGamma.fit_amounts(paid, total_paid, logs, cases)
     limit = limit_of(model)
-    return limit.fit(*amounts) if limit else model
+    return limit.fit(paid, total_paid, logs, cases) if limit else model
 
 
 def spend_known(customers: pd.DataFrame) -> pd.Series:

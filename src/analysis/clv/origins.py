@@ -63,10 +63,10 @@ def trial(origin: Origin) -> Trial:
     models = {family: fit(family, before) for family in MODELS} if len(before) else {}
     refusals = {family: reason for family, model in models.items() if (reason := refusal(model))}
     held = holdout(before, origin.after, origin.holdout)
-    gap = hiatus(held.x, held.t_x)
+    gap = hiatus(held.x, held.t_x, held.cases)
     gate = adequacy(before, origin.calibration, origin.holdout.days / DAYS_PER_MONTH)
     judgements: dict[str, Judgement] = {}
-    if held.actual.sum() >= LEAST_HOLDOUT and gate.light != "bad":
+    if held.purchases >= LEAST_HOLDOUT and gate.light != "bad":
         predictions = {
             **{family: predicted(model, origin) for family, model in models.items() if family not in refusals},
             "same_rate": same_rate(held.days, held.x, held.T),

@@ -100,7 +100,7 @@ def _validation(forecast: Forecast) -> dict[str, Any]:
     return {
         "start": period.start.isoformat(),
         "end": period.end.isoformat(),
-        "purchases": int(forecast.held.actual.sum()),
+        "purchases": int(forecast.held.purchases),
         "bias": None if forecast.judged is None else float(f"{forecast.judged.bias:.10g}"),
         "total": forecast.held_total and forecast.held_total.results | {"held": forecast.total_was_held},
         "origins": [_past(one) for one in forecast.past],

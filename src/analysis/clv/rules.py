@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from analysis.statistics.cases import quantile
+
 
 def same_rate(t: float, x: ArrayLike, T: ArrayLike) -> np.ndarray:
     """Everyone goes on as before: x / T · t repeat purchases in the next `t`, in the unit of `T`.
@@ -15,14 +17,15 @@ def same_rate(t: float, x: ArrayLike, T: ArrayLike) -> np.ndarray:
     return np.divide(x * t, T, out=np.zeros_like(T), where=T > 0)
 
 
-def hiatus(x: ArrayLike, t_x: ArrayLike) -> float:
+def hiatus(x: ArrayLike, t_x: ArrayLike, cases: np.ndarray | None = None) -> float:
     """The gap after which the rule gives a customer up: the 90 % quantile of the repeat buyers' mean gaps t_x / x.
 
     The rule is learnt from the same histories as the models; its threshold is no outside knowledge.
     """
     x, t_x = np.asarray(x, dtype=float), np.asarray(t_x, dtype=float)
     repeated = x > 0
-    return float(np.quantile(t_x[repeated] / x[repeated], 0.9)) if repeated.any() else float("inf")
+    again = None if cases is None else cases[repeated]
+    return quantile(t_x[repeated] / x[repeated], 0.9, again) if repeated.any() else float("inf")
 
 
 def hiatus_rule(t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, gap: float) -> np.ndarray:

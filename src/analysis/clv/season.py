@@ -25,6 +25,7 @@ from analysis.models.purchases import PurchaseModel
 from analysis.models.season import MONTHS, SEASONAL, Clock, Seasonal, fit_seasonal, month_of
 from analysis.periods import Period
 from analysis.refusal import Refused
+from analysis.statistics.cases import CASES
 
 YEARS = 2
 _LEVEL = 0.99
@@ -209,7 +210,8 @@ class _Histories:
 
 
 def _histories(customers: pd.DataFrame, end: np.datetime64) -> _Histories:
-    groups = customers.groupby(["x", "t_x", "T"]).size()
+    same = customers.groupby(["x", "t_x", "T"])
+    groups = same[CASES].sum() if CASES in customers else same.size()
     x, t_x, T = (groups.index.get_level_values(name).to_numpy() for name in ("x", "t_x", "T"))
     first = end - T.astype("timedelta64[D]")
     return _Histories(x, first, first + t_x.astype("timedelta64[D]"), groups.to_numpy())

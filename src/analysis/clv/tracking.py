@@ -55,7 +55,7 @@ def tracked(forecast: Forecast) -> Tracking:
         weeks.join(weeks[["actual", "expected"]].cumsum().add_suffix("_so_far")),
         observed.calibration.days / UNIT_DAYS,
         expected_in_holdout(model, observed),
-        float(forecast.held.actual.sum()),
+        forecast.held.purchases,
         float("nan") if forecast.judged is None else float(forecast.judged.predicted.sum()),
     )
 

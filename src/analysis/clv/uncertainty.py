@@ -175,15 +175,27 @@ def drawn_totals(
     horizon: float,
     draws: int,
     rng: np.random.Generator,
+    every: int = 1,
 ) -> np.ndarray:
     """Purchases of all customers within `horizon`, drawn as in `draw_futures` under parameters and chance alone.
+
+    Parameters
+    ----------
+    every : how many customers each of these stands for. What parameters do to a total grows with their number, what
+        chance does with its square root: so the two are told apart.
 
     Raises
     ------
     InvalidInput, Refused : as for `draw_futures`
     """
-    drawn = (model.drawn(rng).simulate_future(horizon, x, t_x, T, rng) for _ in range(draws))
-    return np.array([len(next(futures).customer) for futures in drawn], dtype=float)
+    found = np.empty(draws)
+    for number in range(draws):
+        drawn = model.drawn(rng)
+        found[number] = len(next(drawn.simulate_future(horizon, x, t_x, T, rng)).customer)
+        if every > 1:
+            mean = float(np.sum(drawn.expected_purchases(horizon, x, t_x, T)))
+            found[number] = every * mean + np.sqrt(every) * (found[number] - mean)
+    return found
 
 
 def interval_of(estimate: float, draws: np.ndarray, level: float) -> Interval:

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.periods import Period
+from analysis.statistics.cases import cases_of, mean, number, ranks, total
 from analysis.statistics.shares import count_of
 
 TOP = 0.2
@@ -26,6 +27,7 @@ class Holdout:
     x, t_x, T : histories of the calibration period, one customer an entry, in days
     actual : days with a purchase in the holdout
     days : length of the holdout
+    cases : how many customers an entry stands for; None where each stands for itself
     """
 
     x: np.ndarray
@@ -33,6 +35,12 @@ class Holdout:
     T: np.ndarray
     actual: np.ndarray
     days: int
+    cases: np.ndarray | None = None
+
+    @property
+    def purchases(self) -> float:
+        """Purchases of all customers in the holdout."""
+        return total(self.actual, self.cases)
 
 
 def holdout(before: pd.DataFrame, after: pd.DataFrame, period: Period) -> Holdout:
@@ -50,6 +58,7 @@ def holdout(before: pd.DataFrame, after: pd.DataFrame, period: Period) -> Holdou
         before["T"].to_numpy(),
         bought.to_numpy(dtype=float),
         period.days,
+        cases_of(before),
     )
 
 
@@ -61,27 +70,29 @@ class Judgement:
     ----------
     predicted, actual : purchases in the holdout, one customer an entry
     x : repeat purchases in the calibration period
+    cases : how many customers an entry stands for; None where each stands for itself
     """
 
     predicted: np.ndarray
     actual: np.ndarray
     x: np.ndarray
+    cases: np.ndarray | None = None
 
     @property
     def bias(self) -> float:
         """Predicted total over actual total, less one; NaN where nobody bought."""
-        total = self.actual.sum()
-        return float(self.predicted.sum() / total - 1) if total else float("nan")
+        came = total(self.actual, self.cases)
+        return total(self.predicted, self.cases) / came - 1 if came else float("nan")
 
     @property
     def mae(self) -> float:
         """Mean absolute error a customer, in purchases."""
-        return float(np.abs(self.predicted - self.actual).mean())
+        return mean(np.abs(self.predicted - self.actual), self.cases)
 
     @property
     def rmse(self) -> float:
         """Root mean squared error a customer, in purchases."""
-        return float(np.sqrt(np.square(self.predicted - self.actual).mean()))
+        return float(np.sqrt(mean(np.square(self.predicted - self.actual), self.cases)))
 
     @property
     def top_found(self) -> float:
@@ -89,8 +100,9 @@ class Judgement:
 
         Ties at a cut count by the share of the tied customers that would fall above it: no order of rows decides.
         """
-        count = count_of(TOP, len(self.actual))
-        return float(np.dot(_top_weights(self.actual, count), _top_weights(self.predicted, count)) / count)
+        count = count_of(TOP, number(self.actual, self.cases))
+        ones, others = (_top_weights(values, count, self.cases) for values in (self.actual, self.predicted))
+        return total(ones * others, self.cases) / count
 
     @cached_property
     def by_frequency(self) -> pd.DataFrame:
@@ -103,30 +115,36 @@ class Judgement:
 
         Customers of equal prediction stay together, so that tenths may differ in size or be missing.
         """
-        ranks = pd.Series(self.predicted).rank(method="average").to_numpy()
         # Ranks are whole or half and multiplied first, so that 10 of 100 is exactly the last of the first tenth.
-        return self._grouped(np.ceil(ranks * 10 / len(ranks)), "decile")
+        place = ranks(self.predicted, self.cases) * 10 / number(self.predicted, self.cases)
+        return self._grouped(np.ceil(place), "decile")
 
     @property
     def once_share(self) -> float:
         """Share of the customers who had bought only once."""
-        return float((self.x == 0).mean())
+        return mean(self.x == 0, self.cases)
 
     def _grouped(self, groups: np.ndarray, name: str) -> pd.DataFrame:
-        frame = pd.DataFrame({name: groups.astype(int), "actual": self.actual, "predicted": self.predicted})
-        means = frame.groupby(name).mean()
-        means.insert(0, "customers", frame.groupby(name).size())
+        cases = np.ones(len(self.x)) if self.cases is None else self.cases
+        amounts = {"customers": cases, "actual": self.actual * cases, "predicted": self.predicted * cases}
+        sums = pd.DataFrame({name: groups.astype(int), **amounts}).groupby(name).sum()
+        means = sums[["actual", "predicted"]].div(sums["customers"], axis=0)
+        means.insert(0, "customers", sums["customers"].astype(int))
         return means.reset_index()
 
 
-def _top_weights(values: np.ndarray, count: int) -> np.ndarray:
-    cut = np.partition(values, len(values) - count)[len(values) - count]
+def _top_weights(values: np.ndarray, count: int, cases: np.ndarray | None) -> np.ndarray:
+    """How much of each entry belongs to the `count` customers of the highest values."""
+    order = np.argsort(values, kind="stable")[::-1]
+    upto = np.arange(1, len(values) + 1) if cases is None else np.cumsum(cases[order])
+    cut = values[order][np.searchsorted(upto, count)]
     above, tied = values > cut, values == cut
-    return above + tied * (count - above.sum()) / tied.sum()
+    return above + tied * (count - total(above, cases)) / total(tied, cases)
 
 
 def judge(predictions: Mapping[str, np.ndarray], held: Holdout) -> dict[str, Judgement]:
     """Judge each prediction of the holdout purchases."""
     return {
-        name: Judgement(np.asarray(values, dtype=float), held.actual, held.x) for name, values in predictions.items()
+        name: Judgement(np.asarray(values, dtype=float), held.actual, held.x, held.cases)
+        for name, values in predictions.items()
     }

@@ -40,8 +40,26 @@ class Caused:
     silent: int
 
 
+@dataclass(frozen=True)
+class Causes:
+    """`Caused` as expressions of the engine, for whoever goes on there; sums of money by customer_id, decimals."""
+
+    sold: ir.Table
+    sides: Mapping[str, ir.Table]
+    carrying: tuple[str, ...]
+    types: Mapping[str, tuple[str, ...]]
+    silent: int
+
+
 def caused(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table | None]) -> Caused:
     """Sum transactions and `tables` (those of `SIDES`) by customer, within `period`."""
+    found = causes_in(transactions, period, tables)
+    sides = {name: side.to_pyarrow() for name, side in found.sides.items()}
+    return Caused(found.sold.to_pyarrow(), sides, found.carrying, found.types, found.silent)
+
+
+def causes_in(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table | None]) -> Causes:
+    """The same, asked but for the types that occur: which of them are what cause is known here alone."""
     types: dict[str, tuple[str, ...]] = dict.fromkeys(CAUSES, ())
     silent, sides, carrying = 0, {}, []
     for name, (day, kind, money) in SIDES.items():
@@ -57,8 +75,8 @@ def caused(transactions: ir.Table, period: Period, tables: Mapping[str, ir.Table
         silent += sum(counted["silent"].to_pylist())
         carrying += [name] if any(counted["filled"].to_pylist()) else []
         sums = {key: rows.money.sum(where=rows.kind.isin(kinds)) for key, kinds in found.items() if kinds}
-        sides[name] = rows.group_by("customer_id").agg(**{WHOLE: rows.money.sum()}, **sums).to_pyarrow()
-    return Caused(_sold(transactions, period).to_pyarrow(), sides, tuple(carrying), types, silent)
+        sides[name] = rows.group_by("customer_id").agg(**{WHOLE: rows.money.sum()}, **sums)
+    return Causes(_sold(transactions, period), sides, tuple(carrying), types, silent)
 
 
 def _sold(transactions: ir.Table, period: Period) -> ir.Table:
@@ -73,7 +91,7 @@ def _sold(transactions: ir.Table, period: Period) -> ir.Table:
         net=inside.net_amount,
         goods=goods,
         uncosted=goods.isnull().ifelse(inside.net_amount, 0),
-        gap=goods.isnull().cast("int64"),
+        gap=goods.isnull().ifelse(1, 0),
     )
     # First by customer and kind of row: two plain aggregations are faster than one with conditions.
     kinds = each.group_by("customer_id", "back").agg(

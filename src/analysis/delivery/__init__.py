@@ -1,4 +1,4 @@
-"""What leaves a run for other systems: a table of a database, lists for the import of a CRM, a message to send."""
+"""What leaves a run: slides, workbook and PDF to take away, a table of a database, lists for a CRM, a message to send."""
 
 # What is written beside the pages, if asked for.
-FORMATS = ("message", "message-customers", "salesforce", "hubspot", "dynamics")
+FORMATS = ("html", "xlsx", "pptx", "pdf", "message", "message-customers", "salesforce", "hubspot", "dynamics")

@@ -1,19 +1,19 @@
-"""Into a table of PostgreSQL, SQLite or DuckDB, in one transaction: stage, upsert, delete what is gone.
+"""Into tables of PostgreSQL, SQLite or DuckDB, in one transaction: stage, upsert, delete what is gone.
 
-Several reports may share a table; each writes and deletes rows of its own only. Whoever reads the table meanwhile sees the
+Several reports may share the tables; each writes and deletes rows of its own only. Whoever reads them meanwhile sees the
 rows of before, and after an error so does everybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol
 
 import pandas as pd
 
 from analysis.delivery.address import Target
-from analysis.delivery.customers import COLUMNS, KEY
+from analysis.delivery.rows import Layout
 from analysis.errors import AnalysisError, Finding, InputError, UsageError
 from analysis.tables.raw import identifier, quoted
 from analysis.tables.schema import printable
@@ -26,23 +26,23 @@ _PATIENCE = 30.0
 class _Transaction(Protocol):
     def execute(self, statement: str) -> Any: ...
 
-    def stage(self, frame: pd.DataFrame) -> None: ...
+    def stage(self, name: str, frame: pd.DataFrame, layout: Layout) -> None: ...
 
 
-def write_table(frame: pd.DataFrame, target: Target) -> int:
-    """Make the rows of this report in the table of `target` those of `frame`; gives their number.
+def write_tables(report: str, frames: Mapping[Layout, pd.DataFrame], target: Target) -> None:
+    """Make the rows of `report` in the tables of `target` those of `frames`, in all of them or in none.
 
     Raises
     ------
     UsageError : the driver is not installed
     InputError : the database cannot be reached, refuses, or has another table of this name; nothing has changed then
     """
-    report = str(frame["report"].iloc[0])
     try:
         with _OPENED[target.kind](target) as transaction:
-            transaction.stage(frame)
-            for statement in _statements(target, report):
-                transaction.execute(statement)
+            for layout, frame in frames.items():
+                transaction.stage(_STAGE + layout.suffix, frame, layout)
+                for statement in _statements(target, report, layout):
+                    transaction.execute(statement)
     except AnalysisError:
         raise
     except _errors() as error:
@@ -52,23 +52,30 @@ def write_table(frame: pd.DataFrame, target: Target) -> int:
         raise InputError(
             Finding("target-refused", "error", file=target.place, values={"problem": printable(problem)})
         ) from None
-    return len(frame)
 
 
-def _statements(target: Target, report: str) -> Sequence[str]:
-    table = ".".join(identifier(name) for name in (target.schema, target.table) if name)
-    columns = ", ".join(identifier(name) for name in COLUMNS)
-    types = ", ".join(f"{identifier(name)} {kind}" for name, kind in COLUMNS.items())
-    key = ", ".join(identifier(name) for name in KEY)
-    new = ", ".join(f"{identifier(name)} = excluded.{identifier(name)}" for name in COLUMNS if name not in KEY)
+def _statements(target: Target, report: str, layout: Layout) -> Sequence[str]:
+    named = target.table + layout.suffix
+    table = ".".join(identifier(name) for name in (target.schema, named) if name)
+    stage = _STAGE + layout.suffix
+    columns = ", ".join(identifier(name) for name in layout.columns)
+    key = ", ".join(identifier(name) for name in layout.key)
+    new = ", ".join(
+        f"{identifier(name)} = excluded.{identifier(name)}" for name in layout.columns if name not in layout.key
+    )
+    same = " AND ".join(f"{stage}.{identifier(name)} = {table}.{identifier(name)}" for name in layout.key)
     lock = [f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE"] if target.kind == "postgresql" else []
     return (
-        f"CREATE TABLE IF NOT EXISTS {table} ({types}, PRIMARY KEY ({key}))",
+        f"CREATE TABLE IF NOT EXISTS {table} ({_types(layout)}, PRIMARY KEY ({key}))",
         *lock,
         # SQLite takes ON for a join without a WHERE before it.
-        f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {_STAGE} WHERE true ON CONFLICT ({key}) DO UPDATE SET {new}",
-        f"DELETE FROM {table} WHERE report = {quoted(report)} AND customer_id NOT IN (SELECT customer_id FROM {_STAGE})",
+        f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {stage} WHERE true ON CONFLICT ({key}) DO UPDATE SET {new}",
+        f"DELETE FROM {table} WHERE report = {quoted(report)} AND NOT EXISTS (SELECT 1 FROM {stage} WHERE {same})",
     )
+
+
+def _types(layout: Layout) -> str:
+    return ", ".join(f"{identifier(name)} {kind}" for name, kind in layout.columns.items())
 
 
 class _Sqlite:
@@ -76,12 +83,13 @@ class _Sqlite:
         self.execute = connection.execute
         self._connection = connection
 
-    def stage(self, frame: pd.DataFrame) -> None:
-        plain = frame.assign(reference_date=frame["reference_date"].dt.strftime("%Y-%m-%d")).astype(object)
+    def stage(self, name: str, frame: pd.DataFrame, layout: Layout) -> None:
+        days = [column for column, kind in layout.columns.items() if kind == "DATE"]
+        texts = {column: pd.to_datetime(frame[column]).dt.strftime("%Y-%m-%d") for column in days}
+        plain = frame.assign(**texts).astype(object)
         rows = plain.where(plain.notna(), None).itertuples(index=False, name=None)
-        types = ", ".join(f"{identifier(name)} {kind}" for name, kind in COLUMNS.items())
-        self.execute(f"CREATE TEMP TABLE {_STAGE} ({types})")
-        self._connection.executemany(f"INSERT INTO {_STAGE} VALUES ({', '.join('?' * len(COLUMNS))})", rows)
+        self.execute(f"CREATE TEMP TABLE {name} ({_types(layout)})")
+        self._connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(layout.columns))})", rows)
 
 
 class _Duckdb:
@@ -89,12 +97,12 @@ class _Duckdb:
         self.execute = connection.execute
         self._connection = connection
 
-    def stage(self, frame: pd.DataFrame) -> None:
+    def stage(self, name: str, frame: pd.DataFrame, layout: Layout) -> None:
         self._connection.register("kundenwert_rows", frame)
         chosen = ", ".join(
-            f"CAST({identifier(name)} AS {kind}) AS {identifier(name)}" for name, kind in COLUMNS.items()
+            f"CAST({identifier(column)} AS {kind}) AS {identifier(column)}" for column, kind in layout.columns.items()
         )
-        self.execute(f"CREATE TEMP TABLE {_STAGE} AS SELECT {chosen} FROM kundenwert_rows")
+        self.execute(f"CREATE TEMP TABLE {name} AS SELECT {chosen} FROM kundenwert_rows")
 
 
 class _Postgresql:
@@ -102,13 +110,13 @@ class _Postgresql:
         self.execute = cursor.execute
         self._cursor = cursor
 
-    def stage(self, frame: pd.DataFrame) -> None:
+    def stage(self, name: str, frame: pd.DataFrame, layout: Layout) -> None:
         import pyarrow as pa
 
-        kinds = {"VARCHAR": pa.string(), "DOUBLE PRECISION": pa.float64(), "DATE": pa.date32()}
-        schema = pa.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])
+        kinds = {"VARCHAR": pa.string(), "DOUBLE PRECISION": pa.float64(), "DATE": pa.date32(), "BOOLEAN": pa.bool_()}
+        schema = pa.schema([(column, kinds[kind]) for column, kind in layout.columns.items()])
         rows = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
-        self._cursor.adbc_ingest(_STAGE, rows, mode="create", temporary=True)
+        self._cursor.adbc_ingest(name, rows, mode="create", temporary=True)
 
 
 @contextmanager

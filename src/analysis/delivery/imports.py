@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from analysis.delivery.customers import customers_of
+from analysis.delivery.rows import customers_of
 from analysis.tables.inert import inert
 
 _FIGURES = ("abc", "portfolio_segment", "value", "p_alive", "value_at_risk", "risk_reasons", "reference_date", "run_id")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from analysis.delivery.customers import customers_of
+from analysis.delivery.rows import customers_of
 from analysis.language import Words
 from analysis.presentation.shown import in_unit, visible
 from analysis.reporting.changes import read_changes
@@ -46,6 +46,7 @@ def write_message(run_dir: Path, path: Path, address: str, customers: bool) -> N
     parts = [
         _headline(manifest, failed, told, words),
         _part(words("message-warnings"), warnings),
+        _part(words("index-measures"), [_measure(one, words) for one in (figures or {}).get("proposals", ())]),
         _part(words("message-figures"), [_figure(known[name], words) for name in _TOLD if _is_told(known, name)]),
         _part(words("message-changes"), change_sentences(told, words) if told else []),
         _part(words("message-customers"), _customers(run_dir, words) if customers else []),
@@ -70,6 +71,17 @@ def _headline(manifest: Mapping[str, Any], failed: int, told: Mapping[str, Any] 
 
 def _part(title: str, lines: Sequence[str]) -> str:
     return "\n".join([title, *(f"- {visible(line)}" for line in lines)]) if lines else ""
+
+
+def _measure(one: Mapping[str, Any], words: Words) -> str:
+    money = words("index-money-once" if one["duty"] else "index-money-a-year", money=words.money(one["money"], 0))
+    return words(
+        "message-measure",
+        name=words(f"action-{one['kind']}"),
+        money=money,
+        customers=words("index-measure-customers", customers=one["customers"]),
+        evidence=words("index-measure-evidence", evidence=words(f"evidence-{one['evidence']}")),
+    )
 
 
 def _is_told(known: Mapping[str, Any], name: str) -> bool:

@@ -78,7 +78,7 @@ def history(
     who = _who(by_period, calendar, master).cache()
     joined = by_period.join(who, "customer_id")
     cells = joined.group_by("cohort", "period").agg(
-        active=(joined.purchases > 0).cast("int64").sum(),
+        active=(joined.purchases > 0).ifelse(1, 0).sum(),
         purchases=joined.purchases.sum(),
         **{name: joined[name].sum() for name in _MONEY},
     )

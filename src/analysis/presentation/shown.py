@@ -48,7 +48,7 @@ FORMAT_OF: Mapping[Unit, Kind] = {
 _TEMPLATES = {
     "say": "<p class='say'>{{ text }}</p>",
     "note": "<p class='note'>{{ text }}</p>",
-    "verdict": "<p class='verdict {{ tone }}'>{{ text }}</p>",
+    "verdict": "<p class='verdict {{ tone }}'{{ tags|xmlattr }}>{{ text }}</p>",
     "figures": """<div class='figures'>{% for label, value, note in figures %}<div class='figure'>
 <span class='label'>{{ label }}</span> <span class='value'>{{ value }}</span> <span class='note'>{{ note }}</span></div>
 {% endfor %}</div>""",
@@ -124,9 +124,13 @@ def folded(summary: str, inner: Shown, anchor: str = "") -> Shown:
     return Shown(html, f"{summary}\n{inner.plain}")
 
 
-def verdict(text: str, tone: Tone) -> Shown:
-    """A sentence that judges."""
-    return Shown(_template("verdict").render(text=text, tone=tone), text)
+# Marks a sentence that stands where there is no answer.
+REFUSED = "data-refused"
+
+
+def verdict(text: str, tone: Tone, mark: str = "") -> Shown:
+    """A sentence that judges; with a `mark` for whoever makes a page of it."""
+    return Shown(_template("verdict").render(text=text, tone=tone, tags={mark: ""} if mark else {}), text)
 
 
 def bullets(items: Sequence[str]) -> Shown:

@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.language import Words
 from analysis.presentation.charts import Chart, chart
-from analysis.presentation.shown import NOTHING, Shown, verdict
+from analysis.presentation.shown import NOTHING, REFUSED, Shown, verdict
 from analysis.refusal import INAPPLICABLE, Refused
 
 # What a cell shows in the other languages of a run: {lang: {"data": …, "metadata": …}}.
@@ -80,4 +80,4 @@ def _drawn(plot: Callable[..., Any], results: Sequence[Any], words: Words, axes:
 
 def refusal(refused: Refused, words: Words) -> Shown:
     """Why something cannot be said, and what would help: the same everywhere."""
-    return verdict(words(f"refused-{refused.key}", **refused.values), "warn")
+    return verdict(words(f"refused-{refused.key}", **refused.values), "warn", REFUSED)

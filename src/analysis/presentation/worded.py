@@ -25,6 +25,11 @@ def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, An
     return {name: formats[kind](value) for name, (kind, value) in figures.items()}
 
 
+def headline(key: str, of: str, figures: Mapping[str, tuple[str, Any]], words: Words) -> str:
+    """What a page comes to, in one sentence (`analysis.page.Headline`)."""
+    return words(f"headline-{key}-{of}", **worded(figures, words))
+
+
 def signed_money(value: float, words: Words) -> str:
     """A change of money with its sign, + or −."""
     text = words.money(abs(value), 0)

@@ -21,7 +21,7 @@ from mistune import HTMLRenderer, create_markdown
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.handed import PAGE_MIME
 from analysis.presentation.inline import not_inlined
-from analysis.presentation.shown import visible
+from analysis.presentation.shown import REFUSED, visible
 from analysis.reporting.drawing import inlined
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ _TEMPLATES = Path(__file__).parent / "templates"
 # Parameters are told in the provenance; as cells they may hold paths of the machine.
 _HIDDEN_TAGS = {"parameters", "injected-parameters"}
 
+# Of narrative cells whose sections stand behind the fold of a page: how its answer was found, and what else is known.
+EVIDENCE = "evidence"
+
 _PREFERRED_FORMATS = ("image/svg+xml", "image/png", "text/html", "text/plain")
 
 # Ids that the frame uses itself.
-_FRAME_IDS = frozenset({"content", "contents", "provenance"})
+_FRAME_IDS = frozenset({"content", "contents", "further-data", "provenance"})
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -56,6 +59,7 @@ class Page:
     other_languages : name of the language and address of the same page in it
     provenance : label and value, already in the page's words
     subject : whom the page is about, where it is one of many of the same title
+    glossary : address of the page where names of key figures are explained; empty for none
     """
 
     lang: str
@@ -66,6 +70,7 @@ class Page:
     other_languages: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
     subject: str = ""
+    glossary: str = ""
 
 
 def to_html(notebook: NotebookNode, page: Page) -> str:
@@ -73,12 +78,34 @@ def to_html(notebook: NotebookNode, page: Page) -> str:
     from nbformat import NotebookNode
 
     words = Words(page.lang)
-    cells = _told([cell for cell in notebook.cells if _is_shown(cell, page.lang)])
-    shown = NotebookNode({**notebook, "cells": cells})
+    cells, missing = _told([cell for cell in notebook.cells if _is_shown(cell, page.lang)])
+    shown = NotebookNode({**notebook, "cells": _evidence_last(cells)})
     # A lesson is about its code; of a report it is the way to a figure, for those who want to go it.
     told = {"words": words, "outline": _Outline(page.title), "open_code": notebook.metadata.get("code") == "open"}
     body, resources = _exporter().from_notebook_node(shown, told)
-    return render("notebook.html.j2", words, page=page, body=Markup(body), headings=resources["outline"].headings)
+    linked = Markup(explained(body, page.glossary) if page.glossary else body)
+    headings = resources["outline"].headings
+    if missing:
+        headings = [*headings, (2, "further-data", words("page-further-data"))]
+    return render("notebook.html.j2", words, page=page, body=linked, headings=headings, missing=missing)
+
+
+# The name of a key figure in its tile (`analysis.presentation.shown.tiles`), whose text is escaped.
+_NAMED = re.compile(r"""(<div class='figure' data-quantity="(\w+)"[^>]*>\s*<span class='label'>)([^<]*)""")
+
+
+def explained(body: str, glossary: str) -> str:
+    """HTML in which the name of each key figure, where it first stands, leads to its explanation."""
+    seen: set[str] = set()
+
+    def named(found: re.Match[str]) -> str:
+        start, quantity, name = found.groups()
+        if quantity in seen:
+            return found[0]
+        seen.add(quantity)
+        return f'{start}<a class="term" href="{glossary}#{quantity}">{name}</a>'
+
+    return _NAMED.sub(named, body)
 
 
 def render(template: str, words: Words, **values: Any) -> str:
@@ -132,18 +159,81 @@ def _is_shown(cell: NotebookNode, lang: str) -> bool:
     return not tags & (_HIDDEN_TAGS | foreign)
 
 
-def _told(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells without the headings of sections that have nothing to show on these data.
+def _told(cells: list[NotebookNode]) -> tuple[list[NotebookNode], list[tuple[str, list[str]]]]:
+    """The cells without the sections that have nothing to show on these data, and what these would need.
 
-    The first narrative cell is the title, and always stays.
+    A section without any result is gone; one that only says why it has none is told in a line at the end of the page, by
+    its heading with its sentences. The first narrative cell is the title and the second the answer: both always stay.
     """
     heads = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
-    silent = set()
+    gone: set[int] = set()
+    missing = []
     for head, following in list(pairwise([*heads, len(cells)]))[1:]:
-        results = [cell for cell in cells[head:following] if cell.cell_type == "code" and not _hands_over(cell)]
-        if results and all(_says_nothing(cell) for cell in results):
-            silent.add(head)
-    return [cell for number, cell in enumerate(cells) if number not in silent]
+        section = range(head + 1, following)
+        results = [number for number in section if cells[number].cell_type == "code" and not _hands_over(cells[number])]
+        if not results:
+            continue
+        refused = [sentence for number in results for sentence in _refused(cells[number])]
+        if all(_says_nothing(cells[number]) for number in results):
+            gone.add(head)
+        elif head != heads[1] and all(_says_nothing(cells[number]) or _refused(cells[number]) for number in results):
+            gone |= {head, *results}
+            missing.append((_heading(cells[head]), refused))
+    # A heading over sections that are all gone heads nothing.
+    for number, (head, following) in enumerate(list(pairwise([*heads, len(cells)]))):
+        if number > 1 and following - head == 1 and _level(cells[head]) == 2:
+            below = heads[number + 1 :]
+            parts = [other for other in below if not any(_level(cells[one]) <= 2 for one in below if one <= other)]
+            if parts and gone.issuperset(parts):
+                gone.add(head)
+    return [cell for number, cell in enumerate(cells) if number not in gone], missing
+
+
+def _evidence_last(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells with all sections that are tagged as evidence at the end, between marks of the fold they go into.
+
+    A section that heads no other, below one that is evidence, goes with it.
+    """
+    from nbformat.v4 import new_raw_cell
+
+    first: list[NotebookNode] = []
+    evidence: list[NotebookNode] = []
+    within = whole = False
+    sections = 0
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            tagged, level = EVIDENCE in cell.metadata.get("tags", ()), _level(cell)
+            if level <= 2:
+                whole = tagged
+            within = whole or tagged
+            sections += within
+        (evidence if within else first).append(cell)
+    if not sections:
+        return cells
+    begin, end = (new_raw_cell(metadata={"fold": mark, "sections": sections}) for mark in ("begin", "end"))
+    return [*first, begin, *evidence, end]
+
+
+def _level(cell: NotebookNode) -> int:
+    """Of the heading that a narrative cell begins with; 9 for none."""
+    found = re.match(r"#+(?= )", cell.source)
+    return len(found[0]) if found else 9
+
+
+def _heading(cell: NotebookNode) -> str:
+    return cell.source.partition("\n")[0].lstrip("# ")
+
+
+def _refused(cell: NotebookNode) -> list[str]:
+    """The sentences of a cell that only says why there is no answer; none where it says more."""
+    shown = [_shown_html(output) for output in cell.outputs if output.get("name") != "stderr"]
+    if not shown or not all(html.startswith("<p") and html.count("<p") == 1 and REFUSED in html for html in shown):
+        return []
+    return [str(Markup(html).striptags()) for html in shown]
+
+
+def _shown_html(output: NotebookNode) -> str:
+    return str(output.get("data", {}).get("text/html", ""))
 
 
 def _hands_over(cell: NotebookNode) -> bool:

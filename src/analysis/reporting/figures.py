@@ -1,30 +1,37 @@
-"""``figures.json``: what a later run is compared with, as plain data.
+"""``figures.json``: what a run comes to, as plain data: for the run after it, for messages and for slides.
 
-Key figures with their intervals, and what the data looked like: headers by table, share of the rows set aside, months with
-transactions, customers.
+Key figures with their intervals, the sentence of each page, what is to be done first, and what the data looked like: headers
+by table, share of the rows set aside, months with transactions, customers.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from analysis.reporting.collecting import Told
     from analysis.tables.prepared import Prepared
 
 FILE = "figures.json"
 
 
-def figures_of(prepared: Prepared, key_figures: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The content of ``figures.json``."""
+def figures_of(prepared: Prepared, told: Told, names: bool) -> dict[str, Any]:
+    """The content of ``figures.json``.
+
+    Parameters
+    ----------
+    names : whether files may name customers and those who look after them
+    """
     audit = prepared.audit
     headers: dict[str, set[str]] = {}
     for file in audit.files:
         headers.setdefault(file.table, set()).update(file.columns.values(), file.unused)
     return {
-        "key_figures": [dict(figure) for figure in key_figures],
+        "key_figures": [dict(figure) for figure in told.key_figures],
+        "headlines": {notebook: dict(headline) for notebook, headline in told.headlines.items()},
+        "proposals": [{**one, "largest": (), "owners": ()} if not names else dict(one) for one in told.proposals],
         "data": {
             "headers": {table: sorted(names) for table, names in headers.items()},
             "share_set_aside": round(audit.share_set_aside, 6),

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.language import Words
 from analysis.reporting.export import Page
+from analysis.reporting.pages import GLOSSARY
 from analysis.settings import Settings
 
 
@@ -34,6 +35,7 @@ def page_of(manifest: Mapping[str, Any], stem: str, lang: str, title: str) -> Pa
         ),
         provenance=provenance(manifest, Words(lang, manifest["currency"])),
         subject=entry["title"] if of_a_customer else "",
+        glossary=GLOSSARY,
     )
 
 

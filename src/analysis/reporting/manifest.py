@@ -72,6 +72,7 @@ class Manifest(_Part):
     currency: str
     languages: list[_Language] = Field(min_length=1)
     parameters: dict[str, str | bool | int | float | None]
+    read_back: dict[str, str] = {}
     versions: dict[str, str]
     commit: str | None
     code: str = ""
@@ -80,10 +81,16 @@ class Manifest(_Part):
     outputs: dict[str, str]
 
 
-def describe_run(job: Job, audit: Audit, tasks: Sequence[Task], program: Mapping[str, Any]) -> dict[str, Any]:
+def describe_run(
+    job: Job, audit: Audit, tasks: Sequence[Task], program: Mapping[str, Any], read_back: Mapping[str, str]
+) -> dict[str, Any]:
     """The manifest but for what becomes of the pages and for the outputs, which are added as they are made.
 
     The customers of portraits are told as the tables know them: where these hold pseudonyms, so does the manifest.
+
+    Parameters
+    ----------
+    read_back : SHA-256 of the files of earlier statements that were read: the list of actions, the targets
     """
     return {
         "name": job.name,
@@ -111,6 +118,7 @@ def describe_run(job: Job, audit: Audit, tasks: Sequence[Task], program: Mapping
         "languages": list(job.languages),
         "profile": job.source.expected.digest if job.source.expected else "",
         "parameters": job.settings.model_dump(mode="json"),
+        "read_back": dict(read_back),
         **program,
         "notebooks": [
             {
@@ -135,8 +143,11 @@ def read_manifest(run_dir: Path) -> dict[str, Any] | None:
 
 def checksums(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below `folder`, by its path in it."""
-    digests = {}
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        with path.open("rb") as stream:
-            digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
-    return digests
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): checksum(path) for path in files}
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

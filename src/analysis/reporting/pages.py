@@ -12,27 +12,39 @@ from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, NOTHING, Words
 from analysis.presentation.glossary import glossary
 from analysis.presentation.shown import doubt_text
-from analysis.presentation.worded import worded
+from analysis.presentation.worded import headline
 from analysis.reporting.collecting import Told, compared
-from analysis.reporting.export import Page, render
+from analysis.reporting.export import Page, explained, render
 from analysis.reporting.tiles import key_figure_tiles
+from analysis.reporting.told import change_sentences, drift_sentences
 from analysis.settings import Settings, meaning
+
+# Beside the pages of each language.
+GLOSSARY = "glossary.html"
 
 _INDEX = {"report": "run_index.html.j2", "portraits": "portrait_index.html.j2"}
 
 
-def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequence[str] = ()) -> str:
+def run_index(
+    manifest: Mapping[str, Any],
+    told: Told,
+    words: Words,
+    files: Sequence[str] = (),
+    changes: Mapping[str, Any] | None = None,
+) -> str:
     """The start page of one run in the language of `words`, from its manifest and what its notebooks handed over.
 
     Parameters
     ----------
     files : that lie beside it, for other programs
+    changes : since the run before, as `analysis.reporting.changes.read_changes` gives them
     """
     lang, main = words.lang, manifest["languages"][0]
     root = "" if lang == main else "../"
     figures = [figure for figure in told.key_figures if figure["value"] is not None]
     first = [figure for figure in figures if compared(figure)] or figures
     pages = _pages_in(manifest, told, words, root)
+    terms = f"{root}{lang}/{GLOSSARY}"
     return render(
         _INDEX[manifest["kind"]],
         words,
@@ -42,11 +54,14 @@ def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequ
         start=_date(manifest["window"]["start"], words),
         end=_date(manifest["window"]["end"], words),
         failed=_failed(manifest),
-        headlines=_first(_LEADING, pages["sentences"]) or _first(_ELSE, pages["sentences"]),
+        headlines=next(filter(None, (_first(names, pages["sentences"]) for names in (_LEADING, _ELSE, _LAST))), []),
         proposals=[_proposal(one, words) for one in told.proposals],
-        tiles=key_figure_tiles(first, words).html,
-        further=key_figure_tiles([figure for figure in figures if figure not in first], words).html,
+        tiles=explained(key_figure_tiles(first, words).html, terms),
+        further=explained(key_figure_tiles([figure for figure in figures if figure not in first], words).html, terms),
         doubts=_doubts(figures, words),
+        since=words("index-since", date=_date(changes["before"], words)) if changes else "",
+        drift=drift_sentences(changes, words) if changes else [],
+        changes=change_sentences(changes, words) if changes else [],
         pages=pages["pages"],
         lists=[_list(one, words, root, manifest) for one in told.lists],
         other_languages=[
@@ -67,13 +82,15 @@ def run_index(manifest: Mapping[str, Any], told: Told, words: Words, files: Sequ
 
 # For other programs, in the order of who uses them most.
 FILES = (
-    "actions.xlsx", "actions.csv", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
-    "manifest.json",
+    "actions.xlsx", "actions.csv", "actions.parquet", "customers.csv", "customers_columns.csv", "customers.parquet", "results.json",
+    "changes.json", "manifest.json",
 )  # fmt: skip
 # Pages whose sentence opens the start page.
 _LEADING = ("6_management_report", "3_customer_lifetime_value", "4_loyalty_and_risk")
 # Where none of them has anything to say.
 _ELSE = ("1_customer_description", "2_pareto_analysis")
+# Of a base that is too small for all of them.
+_LAST = ("0_data_basis",)
 # Owners that are named one by one; more of them are counted.
 _NAMED = 3
 
@@ -136,9 +153,14 @@ def all_runs(manifests: Sequence[Mapping[str, Any]], words: Words, main: str = "
     )
 
 
-def glossary_page(words: Words) -> str:
-    """Every quantity that pages name, with its definition."""
-    return render("glossary.html.j2", words, entries=glossary(words))
+def glossary_page(words: Words, back: tuple[str, str] | None = None) -> str:
+    """Every quantity that pages name, with its definition.
+
+    Parameters
+    ----------
+    back : title and address of where it belongs to
+    """
+    return render("glossary.html.j2", words, entries=glossary(words), back=back)
 
 
 def failed_page(page: Page, error: str) -> str:
@@ -156,10 +178,7 @@ def _failed(manifest: Mapping[str, Any]) -> int:
 
 def _pages_in(manifest: Mapping[str, Any], told: Told, words: Words, root: str) -> dict[str, Any]:
     """The pages in the language of `words`, and the sentences that were handed over, by notebook."""
-    sentences = {
-        name: words(f"headline-{one['key']}-{one['of']}", **worded(one["figures"], words))
-        for name, one in told.headlines.items()
-    }
+    sentences = {name: headline(one["key"], one["of"], one["figures"], words) for name, one in told.headlines.items()}
     pages = [
         {
             "title": notebook["title"],

@@ -51,15 +51,10 @@ def run(
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
-        if job.kind == "report" and job.settings.actions:
-            from analysis.tables.worklists import PREVIOUS, read_actions
-
-            read_actions(Path(job.settings.actions), prepared).to_parquet(prepared.path(PREVIOUS))
-        if job.kind == "report":
-            _keep_targets(job, prepared)
+        read_back = _read_back(job, prepared) if job.kind == "report" else {}
         tasks = job.tasks(prepared)
         progress("prepared")
-        manifest = describe_run(job, prepared.audit, tasks, program or this_program())
+        manifest = describe_run(job, prepared.audit, tasks, program or this_program(), read_back)
         made = folder / "run"
         for lang in job.languages:
             (made / lang).mkdir(parents=True)
@@ -90,6 +85,31 @@ def _server(given: ForkServer | None) -> Iterator[ForkServer | None]:
 def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
     """The pages that failed, as ``lang/stem``."""
     return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
+
+
+def _read_back(job: Job, prepared: Prepared) -> dict[str, str]:
+    """Lay an earlier list of actions and the targets beside the prepared tables, for the notebooks; SHA-256 of their files."""
+    from analysis.reporting.manifest import checksum
+
+    actions = _earlier_actions(job, prepared)
+    if actions:
+        from analysis.tables.worklists import PREVIOUS, read_actions
+
+        read_actions(actions, prepared).to_parquet(prepared.path(PREVIOUS))
+    _keep_targets(job, prepared)
+    files = {"actions": actions, "targets": Path(job.settings.targets) if job.settings.targets else None}
+    return {name: checksum(path) for name, path in files.items() if path}
+
+
+def _earlier_actions(job: Job, prepared: Prepared) -> Path | None:
+    """The list that `actions` names: that of the run before where it says so, and where there is one."""
+    from analysis.reporting.changes import run_before
+    from analysis.settings import OF_RUN_BEFORE
+
+    if job.settings.actions != OF_RUN_BEFORE:
+        return Path(job.settings.actions) if job.settings.actions else None
+    before = job.before or run_before(job.out, job.name, prepared.audit.period.end.isoformat())
+    return before / "actions.csv" if before and (before / "actions.csv").is_file() else None
 
 
 def _keep_targets(job: Job, prepared: Prepared) -> None:
@@ -125,8 +145,7 @@ def _make_all(
         entry.update(done[entry["notebook"]].pages[entry["lang"]])
     handed = {task.stem: done[task.stem].handed for task in tasks}
     if customers:
-        pages = [page for some in handed.values() for page in some]
-        _write_collected(pages, customers.result(), prepared, making)
+        _write_collected(handed, customers.result(), prepared, making)
     return handed
 
 
@@ -137,12 +156,14 @@ def _customers(prepared: Prepared) -> pd.DataFrame:
     return customer_frame(transactions, Period(prepared.audit.period.start, prepared.audit.period.end))
 
 
-def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_collected(
+    handed: Mapping[str, Sequence[HandedOver]], customers: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     from analysis.reporting.collecting import export_columns, results_json, worklist
     from analysis.reporting.exports import customer_export, write_customers, write_dictionary
 
     lang = making.job.languages[0]
-    write_json(making.folder / "results.json", results_json(handed))
+    write_json(making.folder / "results.json", results_json(page for some in handed.values() for page in some))
     columns = export_columns(prepared.folder)
     frame = customer_export(customers, columns, _names(prepared, making.job))
     _write_figures(handed, frame, prepared, making)
@@ -156,15 +177,19 @@ def _write_collected(handed: Sequence[HandedOver], customers: pd.DataFrame, prep
         write_worklist(rows, _names(prepared, making.job), making.folder, words)
 
 
-def _write_figures(handed: Sequence[HandedOver], frame: pd.DataFrame, prepared: Prepared, making: Making) -> None:
+def _write_figures(
+    handed: Mapping[str, Sequence[HandedOver]], frame: pd.DataFrame, prepared: Prepared, making: Making
+) -> None:
     """Write what the next run is compared with, and what has changed since the last one, where there is one."""
     from analysis.reporting import changes, figures
-    from analysis.reporting.collecting import key_figures
+    from analysis.reporting.collecting import told as collected
 
     job, manifest = making.job, making.manifest
-    told = figures.figures_of(prepared, key_figures(handed))
+    told = figures.figures_of(prepared, collected(handed), job.settings.names_in_exports)
     write_json(making.folder / figures.FILE, told)
-    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
+    # Where the end was not chosen, it is that of the data, which should not go back.
+    by_data = job.settings.reference_date is None
+    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"], or_later=by_data)
     if before:
         write_json(making.folder / changes.FILE, changes.changes(manifest, told, frame, before))
 
@@ -180,15 +205,18 @@ def _write_indexes(
     made: Path, manifest: Mapping[str, Any], handed: Mapping[str, Sequence[HandedOver]], prepared: Prepared
 ) -> None:
     """The start page: that of the main language in the folder of the run, each other one in that of its language."""
+    from analysis.reporting.changes import read_changes
     from analysis.reporting.collecting import told
-    from analysis.reporting.pages import run_index
+    from analysis.reporting.pages import GLOSSARY, glossary_page, run_index
 
     found = told(handed)
     files = [*(path.name for path in made.iterdir() if path.is_file()), "manifest.json"]
     for place, lang in enumerate(manifest["languages"]):
         words = Words(lang, manifest["currency"], prepared.dictionary(lang))
         page = made / lang / "index.html" if place else made / "index.html"
-        write_text(page, run_index(manifest, found, words, files))
+        write_text(page, run_index(manifest, found, words, files, read_changes(made)))
+        back = (manifest["title"], "index.html" if place else "../index.html")
+        write_text(made / lang / GLOSSARY, glossary_page(words, back))
 
 
 def write_overview(out: Path, lang: str) -> list[Path]:

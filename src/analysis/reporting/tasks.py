@@ -107,6 +107,18 @@ def report_tasks(notebooks: Sequence[nb.Source]) -> list[Task]:
     return [Task(notebook, notebook.name) for notebook in notebooks]
 
 
+def fitting_tasks(notebooks: Sequence[nb.Source], prepared: Prepared) -> list[Task]:
+    """One task for each of all notebooks; of a base that is too small only the one that says what is missing."""
+    from analysis.tables.size import size_of
+
+    small = size_of(prepared.audit).too_small
+    return report_tasks([one for one in notebooks if one.name == SMALL] if small else notebooks)
+
+
+# The notebook of a base that is too small for the others.
+SMALL = "0_data_basis"
+
+
 def portrait_tasks(customers: Sequence[str], prepared: Prepared) -> list[Task]:
     """One task for each of the `customers`, as the tables know them.
 

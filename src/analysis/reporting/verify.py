@@ -81,7 +81,7 @@ def verify_run(run_dir: Path, source: str | None, workers: int, say: Say) -> boo
         say(words("verify-inputs", count=len(manifest["source"]["files"])))
         if manifest["versions"] != this_program()["versions"]:
             say(words("verify-other-versions"))
-        return _compare(manifest, run_dir, again, words, say, (changes.FILE,) if before is None else ())
+        return _compare(manifest, run_dir, again, words, say, () if before else _of_before(manifest, run_dir))
 
 
 def _found(manifest: Mapping[str, Any], source: str | None) -> Source:
@@ -101,6 +101,13 @@ def _before(run_dir: Path) -> Path | None:
         return None
     folder = run_dir.resolve().parent / date
     return folder if read_manifest(folder) and read_figures(folder) else None
+
+
+def _of_before(manifest: Mapping[str, Any], run_dir: Path) -> Sequence[str]:
+    """What tells of the run before: nothing in a run that was compared with none."""
+    if not (run_dir / changes.FILE).exists():
+        return ()
+    return changes.FILE, "index.html", *(f"{lang}/index.html" for lang in manifest["languages"][1:])
 
 
 def _make_again(manifest: Mapping[str, Any], source: Source, out: Path, workers: int, before: Path | None) -> Path:
@@ -141,6 +148,8 @@ def _compare(
     now = read_manifest(again)
     assert now is not None
     told = [key for key in manifest if key not in _CIRCUMSTANCES and _told(manifest, key) != _told(now, key)]
+    for name in _differing(manifest["read_back"], now["read_back"]):
+        say(words("verify-input-changed", file=Path(manifest["parameters"][name]).name))
     for key in told:
         say(words("verify-differs", file="manifest.json", place=key))
     apart = differences(run_dir, again)

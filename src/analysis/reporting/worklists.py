@@ -1,4 +1,4 @@
-"""``actions.csv`` and ``actions.xlsx``: what is to be done, by whom and until when, for the CRM and for people.
+"""``actions.csv``, ``actions.parquet`` and ``actions.xlsx``: what is to be done, by whom and until when, for the CRM and for people.
 
 The CSV has keys, so that a later run can read it in whichever language it was written; the workbook has words. Nothing in
 either is a formula or an address: texts of the data stay texts.
@@ -50,7 +50,7 @@ _MOST_SIGNS = 32_767
 
 
 def write_worklist(rows: pd.DataFrame, names: pd.Series | None, folder: Path, words: Words) -> None:
-    """Write `rows` in both forms.
+    """Write `rows` in all forms.
 
     Parameters
     ----------
@@ -65,7 +65,9 @@ def write_worklist(rows: pd.DataFrame, names: pd.Series | None, folder: Path, wo
     if names is not None:
         once = names[~names.index.duplicated()]
         told.insert(1, "name", told["customer_id"].map(once))
-    write_csv(told.drop(columns="owner_code"), folder / "actions.csv", words.lang)
+    rows = told.drop(columns="owner_code")
+    write_csv(rows, folder / "actions.csv", words.lang)
+    rows.to_parquet(folder / "actions.parquet", index=False)
     write_workbook(told, folder / "actions.xlsx", words)
 
 

@@ -23,15 +23,20 @@ SHARE_VARIABLE = "KUNDENWERT_MEMORY"
 
 def engine(work: Path) -> duckdb.DuckDBPyConnection:
     """DuckDB in memory, up to a third of what the machine has; what does not fit goes into the folder `work`."""
-    most = min(_MOST_MEMORY, max(_LEAST_MEMORY, installed() // 3))
-    # One of several programs side by side is told how much is its own.
-    if share := os.environ.get(SHARE_VARIABLE):
-        most = min(most, int(share) << 20)
-    con = duckdb.connect(config={"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"})
+    con = duckdb.connect(config=dict(bounded(work)))
     # In a notebook it would stand between the results. Without ipywidgets there is none, and no such setting to change.
     with contextlib.suppress(duckdb.InvalidInputException):
         con.execute("SET enable_progress_bar = false")
     return con
+
+
+def bounded(work: Path) -> dict[str, str]:
+    """Settings of a DuckDB that takes at most its share of the machine and puts the rest into the folder `work`."""
+    most = min(_MOST_MEMORY, max(_LEAST_MEMORY, installed() // 3))
+    # One of several programs side by side is told how much is its own.
+    if share := os.environ.get(SHARE_VARIABLE):
+        most = min(most, int(share) << 20)
+    return {"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"}
 
 
 def installed() -> int:

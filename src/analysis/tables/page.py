@@ -8,6 +8,7 @@ from typing import Any
 from analysis.page import Headline, KeyFigure, Page
 from analysis.tables.prepared import Audit
 from analysis.tables.results import data_basis
+from analysis.tables.size import Size, size_of
 
 
 class DataBasis(Page):
@@ -23,7 +24,15 @@ class DataBasis(Page):
     def results(self) -> Mapping[str, Any]:
         return data_basis(self.audit)
 
+    @property
+    def size(self) -> Size:
+        """Whether there is enough to analyse."""
+        return size_of(self.audit)
+
     def headline(self) -> Headline:
+        if self.size.too_small:
+            figures = {"customers": ("count", self.size.customers), "days": ("count", self.size.days or 0)}
+            return Headline("size", "days" if self.size.days else "customers", figures)
         tie = self.audit.tie
         return Headline("data_basis", "rows", {"used": ("number", tie.rows_used), "read": ("number", tie.rows_read)})
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.tables.audit import amount_text
 from analysis.tables.prepared import Audit
+from analysis.tables.size import size_of
 
 
 def data_basis(audit: Audit) -> dict[str, Any]:
@@ -23,6 +24,7 @@ def data_basis(audit: Audit) -> dict[str, Any]:
         "customers": audit.customers,
         "vat": {"state": audit.vat.state, "why": audit.vat.why, **audit.vat.values},
         "dates": audit.grain,
+        "too_small": size_of(audit).too_small,
         "first_date": audit.first_date.isoformat(),
         "last_date": audit.last_date.isoformat(),
         "window": {"start": audit.period.start.isoformat(), "end": audit.period.end.isoformat()},

@@ -47,7 +47,7 @@ def method(found: Forecast, words: Words) -> Shown:
             cut=words.date(calibration.end),
             end=words.date(held.end),
             customers=words.number(len(found.held.x)),
-            purchases=words.number(found.held.actual.sum()),
+            purchases=words.number(found.held.purchases),
         )
     )
 

@@ -1,7 +1,7 @@
 # Maßnahmen, und ob sie gewirkt haben
 refused-nobody-held-back = Ob die Maßnahmen wirken, lässt sich nicht sagen: Dafür braucht es im selben Segment mindestens zwei Kunden mit und zwei ohne Maßnahme. Abhilfe: einige Kunden als Vergleichsgruppe ausnehmen.
 refused-no-actions = Keine Liste dieses Berichts ruft nach einer Maßnahme.
-refused-no-previous-actions = Ob Maßnahmen wirken, zeigt erst der Vergleich: Geben Sie beim nächsten Bericht die Datei actions.csv dieses Berichts an, --set actions=PFAD/actions.csv
+refused-no-previous-actions = Ob Maßnahmen wirken, zeigt erst der Vergleich: Geben Sie beim nächsten Bericht die Datei actions.csv dieses Berichts an, --set actions=PFAD/actions.csv, oder gleich --set actions=previous
 refused-actions-too-new = Die angegebenen Maßnahmen sind vom { $day }; bis zum Stichtag sind keine { $days } Tage vergangen, eine Wirkung lässt sich noch nicht messen.
 action-collect = Überfälliges einfordern
 action-limit = Kreditlimit durchsetzen
@@ -149,6 +149,7 @@ finding-actions-unknown-customers = { $rows ->
    *[other] In { $rows } Zeilen steht
   } ein Kunde, den diese Daten nicht kennen. Ohne ihn wäre der Vergleich verzerrt: Bitte Kundennummern prüfen oder die Daten dazu einlesen
 index-file-actions-csv = eine Zeile je Kunde und Maßnahme, für das CRM und um die Wirkung später zu messen
+index-file-actions-parquet = dasselbe, exakt, für Programme
 index-file-actions-xlsx = dasselbe als Arbeitsmappe, mit einem Blatt je Betreuer und je Maßnahme
 actions-range = { $low } bis { $high }
 listed = { $list }: { $customers ->

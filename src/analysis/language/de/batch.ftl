@@ -56,6 +56,7 @@ drift-months = { $count ->
 }
 drift-aside = { $now } der Zeilen sind ausgesondert, zuletzt { $before }
 drift-customers = { $now } Kunden, zuletzt { $before }
+drift-ends-earlier = Die Daten enden am { $now }, die des letzten Laufs reichten bis zum { $before }: Das ist ein älterer oder abgebrochener Export
 
 message-subject = { $title }: Kundenauswertung zum { $date }
 message-ready = Die Auswertung „{ $title }“ zum { $date } liegt vor.
@@ -67,6 +68,7 @@ message-changes = Seit dem letzten Lauf
 message-customers = Kunden mit dem höchsten Wert in Gefahr
 message-figure = { $name }: { $value }
 message-figure-between = { $name }: { $value } ({ $low } bis { $high })
+message-measure = { $name }: { $money }, { $customers } ({ $evidence })
 message-doubt = { $name }: { $doubt }
 message-customer = { $customer }: { $value } in Gefahr ({ $alerts })
 message-link = Alle Seiten: { $place }

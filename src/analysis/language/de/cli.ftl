@@ -65,3 +65,16 @@ explained-unit-date = Datum
 explained-unit-text = Text
 explained-unit-score = Punkte
 finding-notebook-overdue = Das Notebook brauchte länger als die erlaubten { $seconds } Sekunden und wurde beendet
+
+# scale
+finding-engine-address = Spark braucht die Adresse seines Servers: --connect sc://host:15002 oder die Variable { $variable }
+finding-engine-missing = { $engine } ist nicht installiert: pip install "kundenwert[{ $engine }]"
+finding-engine-lost = Die Berechnung brach auf { $engine } ab, geschrieben wurde nichts: { $problem }
+finding-scale-columns = Es fehlen Spalten: { $columns }. Dateien und Tabellen für `scale` heißen in ihren Köpfen wie in `kundenwert template`
+finding-scale-gaps = Zeilen ohne Wert, je Spalte: { $columns }. Nehmen Sie sie heraus, oder lassen Sie `check` sagen, was sie sind
+finding-source-changed = { $source } hat sich beim Lesen geändert; geschrieben wurde nichts. Starten Sie neu, wenn niemand mehr hineinschreibt
+scale-step-rows = Zeilen lesen
+scale-step-customers = Kunden
+scale-step-fits = Modelle
+scale-step-values = Kundenwerte
+cli-scale-done = Kunden und Ergebnisse: { $path }

@@ -29,6 +29,7 @@ index-files = Dateien für andere Programme
 index-file-customers-csv = eine Zeile je Kunde mit Kennzahlen, Klasse und Wert, für CRM oder Tabellenkalkulation
 index-file-customers-parquet = dasselbe, exakt, für Programme
 index-file-results-json = die wichtigsten Kennzahlen
+index-file-changes-json = was sich seit dem letzten Bericht geändert hat
 index-file-manifest-json = Parameter, Prüfsummen, Versionen und Laufzeiten dieses Laufs
 index-data = Datengrundlage
 index-source = Eingelesene Dateien der Quelle „{ $source }“
@@ -87,5 +88,11 @@ index-money-a-year = { $money } pro Jahr
 index-money-once = { $money } einmalig
 index-further = Weitere Kennzahlen
 index-doubts = Mit Vorbehalt
+index-since = Seit dem Bericht zum { $date }
 index-lists = Kundenlisten im Bericht
 index-portraits = Portraits einzelner Kunden erstellt der Befehl „kundenwert portrait“.
+page-further-data = Was weitere Daten zeigen würden
+page-evidence = Belege, Herleitung und Einzelheiten ({ $sections ->
+    [one] ein Abschnitt
+   *[other] { $sections } Abschnitte
+})

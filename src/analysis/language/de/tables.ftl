@@ -106,6 +106,8 @@ finding-outside-window = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
   } außerhalb des Zeitraums ausgesondert, { $amount }
+finding-broken-off = bricht in Zeile { $line } ab ({ $fields } von { $width } Feldern), danach stehen nur Nullbytes: Die Übertragung wurde unterbrochen; bitte die Datei neu exportieren oder kopieren
+finding-broken-off-perhaps = endet mitten in Zeile { $line } ({ $fields } von { $width } Feldern, kein Zeilenende): Vielleicht wurde die Übertragung unterbrochen; bitte prüfen, ob die letzten Belege enthalten sind
 finding-too-many-fields = { $rows ->
     [one] eine Zeile hat
    *[other] { $rows } Zeilen haben
@@ -323,3 +325,45 @@ head-item = Verwendung
 head-amount = Betrag
 finding-unknown-notebook = Ein Notebook { $name } gibt es nicht; es gibt { $allowed }
 finding-bad-name = „{ $name }“ kann kein Berichtsname sein; erlaubt sind Buchstaben, Ziffern, Leerzeichen, Bindestriche und Punkte
+
+# Zu wenig Daten für eine Auswertung
+headline-size-days = { $customers ->
+    [one] Ein Kunde
+   *[other] { $customers } Kunden
+} in { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+} sind zu wenig für eine Auswertung; die Seite „Datenbasis“ sagt, was fehlt und wie Sie es bekommen.
+headline-size-customers = { $customers ->
+    [one] Ein Kunde ist
+   *[other] { $customers } Kunden sind
+} zu wenig für eine Auswertung; die Seite „Datenbasis“ sagt, was fehlt und wie Sie es bekommen.
+small-answer = Für eine Auswertung reichen diese Daten nicht; deshalb gibt es nur diese eine Seite.
+small-few = Enthalten { $customers ->
+    [one] ist ein Kunde
+   *[other] sind { $customers } Kunden
+}; gebraucht werden mindestens { $least }, denn bei weniger ist das obere Fünftel ein einzelner Kunde.
+small-short = Der Zeitraum umfasst { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+}; gebraucht werden mindestens { $least }, sonst ist kein Wiederkauf zu sehen und nichts zu vergleichen.
+small-caption = Was die Fragen des Berichts brauchen
+head-size_question = Frage
+head-size_needs = gebraucht
+head-size_why = warum
+small-question-carry = Wer trägt das Geschäft?
+small-needs-carry = ab 10 Kunden; mit Spanne ab etwa 200
+small-why-carry = Ein Fünftel der Kunden muss eine Gruppe sein.
+small-question-stay = Wer bleibt, wer droht zu gehen?
+small-needs-stay = zwei gleich lange Zeiträume, am besten zwei ganze Jahre
+small-why-stay = Wer nicht mehr kauft, zeigt sich erst im zweiten.
+small-question-worth = Was ist jeder Kunde wert?
+small-needs-worth = etwa 200 Kunden, davon 100 mit Wiederkauf, über vier typische Kaufabstände
+small-why-worth = Das Modell lernt aus Wiederkäufen.
+small-question-do = Was ist zu tun, und für wie viel Geld?
+small-needs-do = die Antworten darüber, dazu Potenzial, Aktivitäten und Kosten
+small-why-do = Ein Betrag braucht Kosten und Bedarf je Kunde.
+small-remedy-customers = Mehr Kunden: den Export nicht nach Kunde, Region oder Vertreter filtern; Privat- und Kleinkunden mit ausgeben.
+small-remedy-days = Längerer Zeitraum: den Export über mindestens 24 Monate ziehen, oder window_start und reference_date weiter setzen.
+small-remedy-tables = Weitere Tabellen (Stammdaten, Kosten, Aktivitäten, Potenzial): leere Vorlagen samt Datenlexikon schreibt „kundenwert template ORDNER“.
+small-remedy-anyway = Einzelne Seiten gibt es auf Wunsch trotzdem, etwa mit „--notebook 2_pareto_analysis“; was nicht zu sagen ist, steht dann dort.

@@ -1,7 +1,7 @@
 # Actions, and whether they worked
 refused-nobody-held-back = Whether the actions work cannot be told: it takes at least two customers with the action and two without in the same segment. Remedy: hold some customers back.
 refused-no-actions = No list of this report calls for an action.
-refused-no-previous-actions = Whether actions work only a comparison shows: name the file actions.csv of this report in the next one, --set actions=PATH/actions.csv
+refused-no-previous-actions = Whether actions work only a comparison shows: name the file actions.csv of this report in the next one, --set actions=PATH/actions.csv, or simply --set actions=previous
 refused-actions-too-new = The actions named are of { $day }; fewer than { $days } days have passed until the reference date, no effect can be measured yet.
 action-collect = Collect overdue money
 action-limit = Enforce credit limit
@@ -149,6 +149,7 @@ finding-actions-unknown-customers = { $rows ->
    *[other] { $rows } rows have
   } a customer these data do not know. Leaving it out would bias the comparison: please check the numbers, or read in its data as well
 index-file-actions-csv = a row per customer and action, for the CRM and to measure the effect later
+index-file-actions-parquet = the same, exact, for programs
 index-file-actions-xlsx = the same as a workbook, with a sheet per owner and per action
 actions-range = { $low } to { $high }
 listed = { $list }: { $customers ->

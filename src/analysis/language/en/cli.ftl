@@ -65,3 +65,16 @@ explained-unit-date = date
 explained-unit-text = text
 explained-unit-score = score
 finding-notebook-overdue = the notebook took longer than the { $seconds } seconds allowed and was ended
+
+# scale
+finding-engine-address = Spark needs the address of its server: --connect sc://host:15002, or the variable { $variable }
+finding-engine-missing = the engine { $engine } is not installed: pip install "kundenwert[{ $engine }]"
+finding-engine-lost = the calculation stopped on the engine { $engine }, and nothing was written: { $problem }
+finding-scale-columns = columns are missing: { $columns }. A file or table for `scale` has the names of `kundenwert template`
+finding-scale-gaps = rows without a value, by column: { $columns }. Take them out, or let `check` say what they are
+finding-source-changed = { $source } changed while it was read; nothing was written. Run again once it is at rest
+scale-step-rows = reading the rows
+scale-step-customers = customers
+scale-step-fits = models
+scale-step-values = values
+cli-scale-done = Customers and results: { $path }

@@ -89,7 +89,7 @@ reliability-steady = The base has kept its size: { $first } buyers in the first 
 reliability-method = Besides chance and the uncertainty of the parameters, the intervals allow for no model being quite right: for this the total has a spread of { $spread }, common to all customers. { $own } of it comes from what was missed beyond expectation on { $origins ->
     [one] one past date
    *[other] { $origins } past dates
-}, { $others } from public customer bases. Each past interval knew only what lay before it. Past dates looked { $days } days ahead; that in per cent no more is missed over a longer horizon is an assumption: on one public base twice as long a look ahead missed more, on another less.
+}, { $others } from public customer bases. Parameters and spread of each past interval come from what lay before it alone; which model is used was decided with all of them known. Past dates looked { $days } days ahead; that in per cent no more is missed over a longer horizon is an assumption: on one public base twice as long a look ahead missed more, on another less.
 clv-models-note = Fitted to { $start } to { $cut } ({ $customers } customers), judged on their { $purchases } purchases up to { $end }. Bias: total expected over total actual, less one. MAE and RMSE: mean absolute and root mean squared error per customer, in purchases. Top 20% found: share of the best customers of the holdout that the forecast had in its own top 20%. Log-likelihood with time in weeks; smaller BIC is better.
 
 clv-total-note = { $level } interval: { $interval }

@@ -29,6 +29,7 @@ index-files = Files for other programs
 index-file-customers-csv = a row per customer with figures, class and value, for the CRM or a spreadsheet
 index-file-customers-parquet = the same, exact, for programs
 index-file-results-json = the most important key figures
+index-file-changes-json = what has changed since the last report
 index-file-manifest-json = settings, checksums, versions and timings of this run
 index-data = Data
 index-source = Files read from the source “{ $source }”
@@ -87,5 +88,11 @@ index-money-a-year = { $money } a year
 index-money-once = { $money } once
 index-further = Further key figures
 index-doubts = With reservations
+index-since = Since the report as of { $date }
 index-lists = Lists of customers in the report
 index-portraits = Portraits of single customers are made by the command “kundenwert portrait”.
+page-further-data = What further data would show
+page-evidence = Evidence, derivation and details ({ $sections ->
+    [one] one section
+   *[other] { $sections } sections
+})

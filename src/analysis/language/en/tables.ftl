@@ -106,6 +106,8 @@ finding-outside-window = { $rows ->
     [one] one row
    *[other] { $rows } rows
   } outside of the window set aside, { $amount }
+finding-broken-off = breaks off in line { $line } ({ $fields } of { $width } fields), and zero bytes follow: the transfer was interrupted; please export or copy the file anew
+finding-broken-off-perhaps = ends in the middle of line { $line } ({ $fields } of { $width } fields, no line end): perhaps the transfer was interrupted; please check that the latest documents are in it
 finding-too-many-fields = { $rows ->
     [one] one line has
    *[other] { $rows } lines have
@@ -323,3 +325,45 @@ head-item = Use
 head-amount = Amount
 finding-unknown-notebook = there is no notebook { $name }; there are { $allowed }
 finding-bad-name = “{ $name }” cannot name a report; use letters, digits, spaces, hyphens and points
+
+# Too little to analyse
+headline-size-days = { $customers ->
+    [one] One customer
+   *[other] { $customers } customers
+} within { $days ->
+    [one] one day
+   *[other] { $days } days
+} are too little to analyse; the page “Data basis” says what is missing and how to get it.
+headline-size-customers = { $customers ->
+    [one] One customer is
+   *[other] { $customers } customers are
+} too few to analyse; the page “Data basis” says what is missing and how to get it.
+small-answer = These data are not enough for an analysis; that is why there is only this one page.
+small-few = They hold { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}; at least { $least } are needed, for the top fifth of fewer is a single customer.
+small-short = They cover { $days ->
+    [one] one day
+   *[other] { $days } days
+}; at least { $least } are needed to see anybody buy again and to compare with anything.
+small-caption = What the questions of the report need
+head-size_question = Question
+head-size_needs = Needs
+head-size_why = Why
+small-question-carry = Who carries the business?
+small-needs-carry = 10 customers or more; about 200 for a range
+small-why-carry = A fifth of the customers has to be a group.
+small-question-stay = Who stays, who is about to go?
+small-needs-stay = two periods of equal length, ideally two full years
+small-why-stay = Whoever stops buying shows only in the second.
+small-question-worth = What is each customer worth?
+small-needs-worth = about 200 customers, 100 of them with a repeat purchase, over four typical gaps between purchases
+small-why-worth = The model learns from repeat purchases.
+small-question-do = What is to be done, and for how much money?
+small-needs-do = the answers above, and potential, activities and costs
+small-why-do = An amount needs costs and demand per customer.
+small-remedy-customers = More customers: export without a filter on customer, region or sales representative, and include small accounts.
+small-remedy-days = A longer period: export at least 24 months, or widen window_start and reference_date.
+small-remedy-tables = More tables (master data, costs, activities, potential): “kundenwert template DIR” writes empty ones with a data dictionary.
+small-remedy-anyway = Single pages can be had all the same, for instance with “--notebook 2_pareto_analysis”; what cannot be said is stated there.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.language import Words
 from analysis.page import Headline
 from analysis.presentation.shown import NOTHING, Shown, say
-from analysis.presentation.worded import worded
+from analysis.presentation.worded import headline
 
 
 def answer(headlines: tuple[Headline | None, ...], words: Words) -> Shown:
     """The headlines that matter to a manager, one after the other."""
-    told = [words(f"headline-{one.key}-{one.of}", **worded(one.figures, words)) for one in headlines if one]
+    told = [headline(one.key, one.of, one.figures, words) for one in headlines if one]
     return say(" ".join(told)) if told else NOTHING

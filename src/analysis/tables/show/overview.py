@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.language import Words
-from analysis.presentation.shown import Shown, Tile, say, tiles
+from analysis.presentation.shown import NOTHING, Shown, Tile, say, tiles
 from analysis.tables.prepared import Audit
+from analysis.tables.size import size_of
 
 
 def figures(audit: Audit, words: Words) -> Shown:
@@ -23,7 +24,9 @@ def figures(audit: Audit, words: Words) -> Shown:
 
 
 def answer(audit: Audit, words: Words) -> Shown:
-    """What the page comes to, and what to do next."""
+    """What the page comes to, and what to do next; where the base is too small `analysis.tables.show.size` says it."""
+    if size_of(audit).too_small:
+        return NOTHING
     tie = audit.tie
     amount, used = words.money(tie.amount_set_aside), words.number(tie.rows_used)
     return say(words(f"basis-answer-{audit.outcome}", amount=amount, used=used))
