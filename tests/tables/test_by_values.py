@@ -91,3 +91,16 @@ def test_a_month_above_its_rows_is_their_date(tmp_path: Path) -> None:
 def test_first_and_last_name_are_the_customer(tmp_path: Path) -> None:
     text = "Datum;Vorname;Nachname;Umsatz\n13.02.2024;Ada;Quill;10\n14.02.2024;Ben;Quill;20\n"
     assert _read(tmp_path, text).customers == 2
+
+
+@pytest.mark.parametrize("form", ["Summe {}", "Total {}", "{} Ergebnis", "Zwischensumme {}"])
+def test_a_sum_that_carries_the_name_of_its_customer_is_no_sale(form: str, tmp_path: Path) -> None:
+    a, b = form.format("Alpha"), form.format("Beta")
+    text = f"Kunde;Datum;Umsatz\nAlpha;13.01.2024;10\nAlpha;14.01.2024;20\n{a};;30\nBeta;15.01.2024;5\n{b};;5\nGesamt;;35\n"
+    got = _read(tmp_path, text)
+    assert (got.amount, got.customers) == (35, 2)
+
+
+def test_a_customer_called_total_is_one(tmp_path: Path) -> None:
+    text = "Kunde;Datum;Umsatz\nAlpha;13.01.2024;10\nTotal Energy;14.01.2024;20\nTotal Energy;15.01.2024;7\n"
+    assert _read(tmp_path, text).customers == 2

@@ -46,7 +46,9 @@ def kind_columns(
             continue
         # A system whose kinds are known tells them in the columns that it names.
         remark = not role and _REMARK.search(sampled.header) is not None
-        own = role or ("" if remark or (recognised.system and recognised.system.kinds) else _role_of_words(recognised, words))
+        own = role or (
+            "" if remark or (recognised.system and recognised.system.kinds) else _role_of_words(recognised, words)
+        )
         if remark and (remarked := _remarked(words)):
             found.append(KindColumn("status", sampled.cells, remarked))
         if not own:
