@@ -55,7 +55,7 @@ def headed_groups(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, 
     return raw, []
 
 
-def _grouped(raw: Raw, cells: Cells) -> str:
+def _numbered(raw: Raw, cells: Cells) -> str:
     """SQL of `_rows` with the number of the group; one row after the other, so that it is asked for where it is needed."""
     return (
         f"SELECT *, count(*) FILTER (head IS NOT NULL AND NOT filled) OVER (ORDER BY origin ROWS UNBOUNDED PRECEDING) AS grp"
@@ -93,7 +93,7 @@ def _ties(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, amount: Cells)
         f"""SELECT count(*), count(*) FILTER (abs(total - rows) <= 0.006 * n + 0.001) FROM (
                 SELECT grp, sum(amount) FILTER (head IS NULL) AS rows, count(amount) FILTER (head IS NULL) AS n,
                        arg_min(amount, origin) FILTER (head IS NOT NULL AND filled) AS total
-                FROM (SELECT *, {number} AS amount FROM ({_grouped(raw, cells)})) GROUP BY grp)
+                FROM (SELECT *, {number} AS amount FROM ({_numbered(raw, cells)})) GROUP BY grp)
             WHERE grp > 0 AND n > 0 AND total IS NOT NULL"""
     ).fetchall()[0]
     return int(groups), int(tied)
@@ -103,6 +103,9 @@ def _heads_of_dates(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> b
     """Whether a month or a day stands alone above rows that leave it empty."""
     if not cells.text or cells.number or cells.day:
         return False
+    beside = f"SELECT 1 FROM ({_rows(raw, cells)}) WHERE head IS NOT NULL AND filled LIMIT 1"
+    if con.execute(beside).fetchall():
+        return False  # as in most lists, whose rows are not counted for nothing
     headings, rows, others = con.execute(
         f"""SELECT count(*) FILTER (head IS NOT NULL AND NOT filled), count(*) FILTER (head IS NULL),
                    count(*) FILTER (head IS NOT NULL AND filled) FROM ({_rows(raw, cells)})"""
