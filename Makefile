@@ -40,11 +40,13 @@ demo: $(INSTALLED) ## write the demo company in data/demo anew
 	$(PY) -m analysis demo data/demo
 
 # Needs the locked packages only: the project itself cannot be installed while the lock lacks one of its dependencies.
-lock: $(LOCKED) ## rewrite requirements.lock, engines.lock and environment.yml (make lock UPGRADE=--upgrade: newest versions)
+lock: $(LOCKED) ## rewrite the locks and environment.yml (make lock UPGRADE=--upgrade: newest versions)
 	$(PY) -m uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file requirements.lock
 	$(PY) -m uv pip compile --group engines --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file engines.lock
+	$(PY) -m uv pip compile --group axe --no-deps --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file axe.lock
 	$(PY) tools/environment.py
 
 format: $(INSTALLED) ## put code and notebooks into the house style
