@@ -35,3 +35,19 @@ def test_cost_and_margin_of_the_calibration_period_make_the_expectation(demo: An
     for past in found.past:
         assert past.total.low < past.total.estimate < past.total.high
     assert 0.7 < found.inside <= 1
+
+
+def test_evenly_many_customers_stand_for_all(cdnow: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A third of them drawn: the estimate is of all, and the bounds reach somewhat further, as chance weighs more on few."""
+    from analysis.clv import money as ours
+
+    (whole,) = cdnow.page.money.past
+    monkeypatch.setattr(ours, "_MOST_DRAWN", whole.customers // 3 + 1)
+    forecast, base = cdnow.forecast, cdnow.page.base
+    last = forecast.past[-1]
+    tables = {"transactions": base.transactions, "activities": None, "costs": None}
+    some = ours.money_at(last.trial.origin, last.model, last.doubt, base.contribution, tables, base.settings)
+    assert (some.customers, some.actual, some.total.estimate) == (whole.customers, whole.actual, whole.total.estimate)
+    assert 0.92 < some.total.low / whole.total.low < 1.01
+    assert 0.99 < some.total.high / whole.total.high < 1.08
+    assert some.inside == pytest.approx(whole.inside, abs=0.03)

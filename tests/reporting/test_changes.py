@@ -121,6 +121,21 @@ def test_compared_is_the_newest_whole_run_of_an_earlier_date(
     assert run_before(tmp_path, "b", "2024-12-31") is None
 
 
+def test_data_that_end_earlier_than_those_of_the_last_run_are_told(
+    tmp_path: Path, written_run: Run, customers: Customers
+) -> None:
+    later = written_run(tmp_path, "a", "2024-12-31", customers("1"), [figure("total_value", 100, 90, 110)])
+    written_run(tmp_path, "a", "2022-01-31", customers("1"))
+    assert run_before(tmp_path, "a", "2023-02-09", or_later=True) == later
+    now = written_run(tmp_path, "a", "2023-02-09", customers("1", "2"), [figure("total_value", 5, 4, 6)])
+    found = told(now, later)
+    assert found["drift"] == [{"key": "ends-earlier", "now": "2023-02-09", "before": "2024-12-31"}]
+    for lang, text in (("de", "abgebrochen"), ("en", "broke off")):
+        assert change_sentences(found, Words(lang)) == []
+        (sentence,) = drift_sentences(found, Words(lang))
+        assert text in sentence
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"before": 1}'])
 def test_what_is_not_ours_is_no_change(text: str, tmp_path: Path) -> None:
     (tmp_path / "changes.json").write_text(text, encoding="utf-8")

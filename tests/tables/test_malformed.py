@@ -260,3 +260,27 @@ def test_names_and_headers_are_shown_without_what_turns_or_moves_the_text(
     assert audit.files[0].unused == ("��[31m <b>",)
     assert audit.findings[0].file == "�orders�.csv"
     assert not any(sign in kundenwert("check", path).output for sign in "\u202e\x1b\x07")
+
+
+LAST = "0003;15.03.2024;99"
+
+
+@pytest.mark.parametrize(
+    ("end", "key"),
+    [
+        (LAST.encode() + bytes(60), "broken-off"),
+        (LAST.encode(), "broken-off-perhaps"),
+        (LAST.encode() + b";R3;Rohr", ""),
+        (LAST.encode() + b"\n", ""),
+        (LAST.encode() + b";R3;Rohr\n" + bytes(512), ""),
+        (LAST.encode() + b";R3;Rohr\r\n\x1a", ""),
+    ],
+    ids=["zeros", "cut", "no line end", "short line", "padding", "end of a file in DOS"],
+)
+def test_a_file_that_ends_in_the_middle_of_a_line(end: bytes, key: str, prepared: Callable[..., Any]) -> None:
+    found, _, _ = findings_of(lambda: prepared((HEADER + ROWS * 100).encode() + end))
+    told = [finding for finding in found if finding.key.startswith("broken-off")]
+    assert [finding.key for finding in told] == [key] * bool(key)
+    for finding in told:
+        assert finding.values == {"line": 202, "fields": 3, "width": 5}
+        assert finding.severity == ("error" if key == "broken-off" else "warning")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 # Customers of whom futures are drawn for a total; of more, evenly many in order of their history stand for all.
-_MOST_DRAWN = 100_000
+_MOST_DRAWN = 20_000
 
 
 @dataclass(frozen=True)

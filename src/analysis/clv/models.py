@@ -100,11 +100,11 @@ def fit_spend(customers: pd.DataFrame) -> Spend:
     known = customers[customers["paid"] > 0]
     if known.empty:
         raise Refused("no-spend")
-    paid, total, logs = (known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts"))
+    paid, total_paid, logs = (known[name].to_numpy() for name in ("paid", "paid_amount", "log_amounts"))
     cases = cases_of(known)
-    model = GammaGamma.fit_amounts(paid, total, logs, cases)
+    model = GammaGamma.fit_amounts(paid, total_paid, logs, cases)
     limit = limit_of(model)
-    return limit.fit(paid, total, logs, cases) if limit else model
+    return limit.fit(paid, total_paid, logs, cases) if limit else model
 
 
 def spend_known(customers: pd.DataFrame) -> pd.Series:

@@ -49,10 +49,16 @@ def read_changes(run_dir: Path) -> dict[str, Any] | None:
         return None
 
 
-def run_before(out: Path, name: str, reference_date: str) -> Path | None:
-    """The newest good run of an earlier reference date that can be compared with; None where there is none."""
+def run_before(out: Path, name: str, reference_date: str, *, or_later: bool = False) -> Path | None:
+    """The newest good run of an earlier reference date that can be compared with; None where there is none.
+
+    Parameters
+    ----------
+    or_later : take the newest of any other date: data that nobody has cut off and that end before it are an older extract
+    """
     for date, folder, manifest in runs_of(out, name):
-        if date < reference_date and manifest["kind"] == "report" and is_good(manifest) and read_figures(folder):
+        comes = date != reference_date if or_later else date < reference_date
+        if comes and manifest["kind"] == "report" and is_good(manifest) and read_figures(folder):
             return folder
     return None
 
@@ -70,9 +76,20 @@ def changes(
     then, earlier = read_figures(before), read_manifest(before)
     assert then is not None
     assert earlier is not None
+    reached = earlier["reference_date"]
+    if reached > manifest["reference_date"]:
+        # Not another month: nothing but this is to be said of it.
+        drift = [{"key": "ends-earlier", "now": manifest["reference_date"], "before": reached}]
+        nothing: dict[str, Any] = {
+            "compared": 0,
+            "key_figures": [],
+            "doubts": {"new": [], "cleared": []},
+            "alerts": None,
+        }
+        return {"before": reached, "same_settings": True, "same_program": True, **nothing, "drift": drift}
     outside, compared = _outside(figures["key_figures"], then["key_figures"])
     return {
-        "before": earlier["reference_date"],
+        "before": reached,
         "same_settings": _settings(earlier) == _settings(manifest),
         "same_program": earlier["code"] == manifest["code"],
         "compared": compared,

@@ -187,7 +187,9 @@ def _write_figures(
     job, manifest = making.job, making.manifest
     told = figures.figures_of(prepared, collected(handed), job.settings.names_in_exports)
     write_json(making.folder / figures.FILE, told)
-    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"])
+    # Where the end was not chosen, it is that of the data, which should not go back.
+    by_data = job.settings.reference_date is None
+    before = job.before or changes.run_before(job.out, job.name, manifest["reference_date"], or_later=by_data)
     if before:
         write_json(making.folder / changes.FILE, changes.changes(manifest, told, frame, before))
 

@@ -70,6 +70,9 @@ def _drift(one: Mapping[str, Any], words: Words) -> str:
         return words(f"drift-{key}", table=words(f"table-{one['table']}"), names=names)
     if key in ("tables-gone", "tables-new"):
         return words(f"drift-{key}", names=words.join([words(f"table-{name}") for name in one["names"]]))
+    if key == "ends-earlier":
+        now, before = (words.date(date.fromisoformat(one[name])) for name in ("now", "before"))
+        return words("drift-ends-earlier", now=now, before=before)
     if key == "months":
         return words(
             "drift-months", count=len(one["names"]), names=words.join([_month(name, words) for name in one["names"]])

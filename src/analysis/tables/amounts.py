@@ -17,6 +17,7 @@ from analysis.tables.header_words import says_single, tax_in_words
 from analysis.tables.recognise import FITS, Candidate, Recognised
 from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
+from analysis.tables.taxes import add_taxes, is_rate, parts_of_tax, ways_of_tax
 from analysis.tables.units import CURRENCIES, WITHOUT_CENTS, split_unit
 
 _CENT = Decimal("0.011")
@@ -24,8 +25,6 @@ _CENT = Decimal("0.011")
 _HOLDS = Decimal("0.95")
 # So many documents with several lines say how documents are written.
 _DOCUMENTS_THAT_TELL = 3
-# Rates of value added tax in Europe, and zero is none.
-_RATES = tuple(map(Decimal, ["0.19", "0.07", "0.16", "0.05", "0.20", "0.10", "0.13", "0.21", "0.06", "0.09", "0.12", "0.055", "0.022", "0.081", "0.077", "0.026", "0.025", "0.038", "0.22", "0.23", "0.08", "0.24", "0.14", "0.25", "0.27", "0.18", "0.15", "0.17"]))  # fmt: skip
 
 Numbers = Sequence[Decimal | None]
 _AMOUNTS = ("net_amount", "gross_amount", "document_total", "converted_amount")
@@ -86,10 +85,16 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     amounts = [one for one in amounts if _declared(one) or any(one.sampled.numbers)] or amounts
     grossed = [one for one in found if one.column == "gross_amount"]
     amounts = _without_payouts(amounts, grossed, recognised)
-    amounts = _without_undiscounted(_without_taxed(amounts, chosen), grossed, chosen)
+    add_taxes(recognised, [*amounts, *found], chosen)
+    taxes = [tax for _, tax in ways_of_tax(recognised, chosen)]
+    untaxed = [one for one in amounts if not any(_is_taxed(one, [*amounts, *grossed], tax) for tax in taxes)]
+    taxed = [one for one in amounts if one not in untaxed]
+    amounts = _without_undiscounted(untaxed, grossed, chosen)
+    amounts = _without_totals(amounts, recognised, chosen)
     sure = [one for one in amounts if one.meaning.why in ("declared", "system")]
     net = [one for one in amounts if says_tax(one.sampled.header) == "net"]
-    gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled]
+    # What is another amount and its tax is gross, whatever it is called.
+    gross = [one for one in found if one.column == "gross_amount" and one.sampled.filled] or taxed
     plain = [
         one
         for one in amounts
@@ -127,9 +132,9 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
         choice.amount = Amount("column")
 
 
-def _without_taxed(amounts: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
-    """Without those that are another one plus the tax beside them: net beats gross where both stand there."""
-    return [one for one in amounts if _declared(one) or not _is_sum(one, amounts, _numbers(chosen, "tax_amount"))]
+def _is_taxed(one: Candidate, others: list[Candidate], tax: Numbers) -> bool:
+    """Whether an amount is another one plus the tax beside it: net beats gross where both stand there."""
+    return not _declared(one) and _is_sum(one, others, tax)
 
 
 def _without_payouts(amounts: list[Candidate], grossed: list[Candidate], recognised: Recognised) -> list[Candidate]:
@@ -176,6 +181,25 @@ def _without_undiscounted(
     return [one for one in amounts if id(one) not in full]
 
 
+def _without_totals(amounts: list[Candidate], recognised: Recognised, chosen: dict[str, Candidate]) -> list[Candidate]:
+    """Without those that stay the same on all lines of a document, where another one differs from line to line."""
+    if "document_id" not in chosen or len(amounts) < 2:
+        return amounts
+    told = {id(one): _differs(recognised, chosen, one) for one in amounts}
+    if not any(told.values()):
+        return amounts
+    return [one for one in amounts if told[id(one)] or told[id(one)] is None or _declared(one)]
+
+
+def _differs(recognised: Recognised, chosen: dict[str, Candidate], one: Candidate) -> bool | None:
+    """Whether an amount differs between the lines of most documents; None where hardly any has several."""
+    documents = list(_documents_of(recognised, chosen, one))
+    if len(documents) < _DOCUMENTS_THAT_TELL:
+        return None
+    constant = sum(len({amount for amount, _, _ in lines}) == 1 for lines in documents)
+    return constant < _HOLDS * len(documents)
+
+
 def _declared(one: Candidate) -> bool:
     return one.meaning.why in ("declared", "system")
 
@@ -204,8 +228,8 @@ def _is_price_of_line(chosen: dict[str, Candidate]) -> bool:
     taxes = _numbers(chosen, "tax_amount") or [None] * len(prices)
     told = [(p, q, t) for p, q, t in zip(prices, quantities, taxes, strict=True) if p and q and t and abs(q) > 1]
     if told:
-        of_line = sum(_is_rate(p, t, _CENT) or _is_rate(p - t, t, _CENT) for p, _, t in told)
-        of_piece = sum(_is_rate(p * q, t, _CENT * abs(q)) or _is_rate(p * q - t, t, _CENT * abs(q)) for p, q, t in told)
+        of_line = sum(is_rate(p, t, _CENT) or is_rate(p - t, t, _CENT) for p, _, t in told)
+        of_piece = sum(is_rate(p * q, t, _CENT * abs(q)) or is_rate(p * q - t, t, _CENT * abs(q)) for p, q, t in told)
         return of_line >= _HOLDS * len(told) and of_line > of_piece
     if "product" not in chosen:
         return False
@@ -382,6 +406,17 @@ def _tell_vat(recognised: Recognised, chosen: dict[str, Candidate], choice: _Cho
     method = choice.amount.method
     tax = chosen.get("tax_amount")
     column = choice.columns.get("net_amount")
+    deducted = choice.columns.get("gross_amount") if method == "gross-less-tax" else column
+    parts = parts_of_tax(recognised, chosen, deducted.sampled.numbers) if deducted else []
+    if (
+        parts
+        and settings.vat == "auto"
+        and (method == "gross-less-tax" or (method == "column" and vat.state == "included"))
+    ):
+        # Less one of them the rest would be neither with nor without tax.
+        values = {"headers": printable(", ".join(parts))[:200]}
+        choice.questions.append(Finding("several-taxes", "error", recognised.raw.part.label, values=values))
+        return
     if (
         vat.state == "included"
         and method == "column"
@@ -423,7 +458,7 @@ def _vat(
     if said:
         return Vat(*_SAID[said], {"header": header}), None
     amount = choice.columns["net_amount"].sampled.numbers if "net_amount" in choice.columns else ()
-    if amount and (told := _by_relation(amount, chosen, choice)):
+    if amount and (told := _by_relation(recognised, amount, chosen, choice)):
         return told, None
     system = recognised.system
     if system and "vat" in system.facts:
@@ -436,12 +471,15 @@ def _vat(
     return Vat(), None
 
 
-def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice) -> Vat | None:
+def _by_relation(recognised: Recognised, amount: Numbers, chosen: dict[str, Candidate], choice: _Choice) -> Vat | None:
     """Net + tax = gross in the rows, or the tax is a usual rate of the amount, or of the amount less tax."""
-    tax = _numbers(chosen, "tax_amount")
-    if not tax or not any(tax):
-        return None
-    header = chosen["tax_amount"].sampled.header
+    for header, tax in ways_of_tax(recognised, chosen):
+        if any(tax) and (told := _related(amount, header, tax, chosen, choice)):
+            return told
+    return None
+
+
+def _related(amount: Numbers, header: str, tax: Numbers, chosen: dict[str, Candidate], choice: _Choice) -> Vat | None:
     near = _rounding(chosen, choice.columns["net_amount"].sampled.header)
     others = [one for name in ("gross_amount",) if (one := choice.columns.get(name))]
     for other in others:
@@ -460,17 +498,13 @@ def _by_relation(amount: Numbers, chosen: dict[str, Candidate], choice: _Choice)
                 values = {"rows": fit, "header": other.sampled.header, "tax": header}
                 return Vat("excluded" if state == "excluded" else "included", key, values)
     rows2 = [(a, t) for a, t in zip(amount, tax, strict=True) if a and t]
-    of_net = sum(1 for a, t in rows2 if _is_rate(a, t, near))
-    of_gross = sum(1 for a, t in rows2 if _is_rate(a - t, t, near))
+    of_net = sum(1 for a, t in rows2 if is_rate(a, t, near))
+    of_gross = sum(1 for a, t in rows2 if is_rate(a - t, t, near))
     if rows2 and of_net >= _HOLDS * len(rows2) and of_net > of_gross:
         return Vat("excluded", "tax-of-net", {"rows": of_net, "tax": header})
     if rows2 and of_gross >= _HOLDS * len(rows2) and of_gross > of_net:
         return Vat("included", "tax-of-gross", {"rows": of_gross, "tax": header})
     return None
-
-
-def _is_rate(net: Decimal, tax: Decimal, near: Decimal) -> bool:
-    return any(abs(net * rate - tax) <= near for rate in _RATES)
 
 
 def _rounding(chosen: dict[str, Candidate], header: str) -> Decimal:

@@ -136,7 +136,10 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
     for column in (*TRANSACTIONS.columns, *(c for c in HELPERS if c.name in exprs)):
         chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column, fine)}) AS {column.name}")
         if column.kind != "text":
-            chosen.append(f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR) AS {column.name}__read")
+            read = f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR)"
+            # Rows are judged and shown by the cells of day and amount; of others only what cannot be read is asked for.
+            told = read if column.required else f"CASE WHEN {column.name} IS NULL THEN {read} END"
+            chosen.append(f"{told} AS {column.name}__read")
     for i in range(len(kinds)):
         kind = f"kinds_{number}_{i}.kind"
         if "refunded_amount" in exprs:

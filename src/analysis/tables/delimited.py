@@ -42,6 +42,8 @@ from analysis.tables.raw import (
 )
 from analysis.tables.schema import TABLES, printable
 
+# Within so many bytes from its end the last two lines of a file are looked for.
+_END = 1 << 16
 DELIMITERS = {";": "semicolon", ",": "comma", "\t": "tab", "|": "bar"}
 
 
@@ -59,13 +61,13 @@ def read_delimited(con: duckdb.DuckDBPyConnection, part: Part, name: str, work: 
         return _read_fixed_width(con, part, name, file, work, text, found)
     delimiter, header_line, headers = found
     lines: array[int] | None = None
-    findings: tuple[Finding, ...] = ()
+    findings = _broken_off(part, file, delimiter, len(headers), text.lines)
     plain = text.one_line_end and not (delimiter == "|" and any(map(is_rule, head)))
     if not (plain and _read_lines(con, name, file, delimiter, len(headers), header_line, text.lines)):
         clean = work / f"{name}_records.csv"
         lines, long = _write_records(part, file, clean, delimiter, len(headers), header_line)
         _read_csv(con, name, clean, ",", len(headers), "parallel=false")
-        findings = _left_out("too-many-fields", part, long, {"fields": len(headers)})
+        findings += _left_out("too-many-fields", part, long, {"fields": len(headers)})
     cells = tuple(Cells(printable(header), text=f"c{i}") for i, header in enumerate(headers))
     dialect = {"encoding": text.name, "delimiter": DELIMITERS[delimiter]}
     return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, header_line, lines, findings))
@@ -81,6 +83,31 @@ def _read_fixed_width(
     dialect = {"encoding": text.name, "delimiter": "places"}
     findings = _left_out("off-the-columns", part, misfits, {})
     return counted(con, Raw(part, name, cells, 0, file_sha256(part.path), dialect, layout.line, lines, findings))
+
+
+def _broken_off(part: Part, file: Path, delimiter: str, width: int, lines: int) -> tuple[Finding, ...]:
+    """Whether the file ends in the middle of a line, as a copy does that was interrupted.
+
+    Raises
+    ------
+    InputError : zero bytes stand where the rest of it should be
+    """
+    if is_packed(file):
+        return ()  # a packed file tells by itself that it is not whole
+    with file.open("rb") as stream:
+        stream.seek(max(0, file.stat().st_size - _END))
+        end = stream.read()
+    kept = end.rstrip(b"\0\x1a")
+    if not kept or kept.endswith((b"\n", b"\r")):
+        return ()
+    before, last = (
+        len(_record([line], delimiter)[0]) for line in ["", *kept.decode(errors="replace").splitlines()][-2:]
+    )
+    values = {"line": lines, "fields": last, "width": width}
+    if end.endswith(b"\0"):
+        raise InputError(Finding("broken-off", "error", file=part.label, values=values))
+    # Without zeros it may also be a line that was added by hand.
+    return (Finding("broken-off-perhaps", "warning", part.label, values=values),) if last < width == before else ()
 
 
 # ------------------------------------------------------------------ header

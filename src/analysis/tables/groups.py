@@ -16,7 +16,7 @@ from analysis.errors import Finding
 from analysis.tables.headers import meanings
 from analysis.tables.period_columns import lines_of
 from analysis.tables.raw import WIDE, Cells, Raw, count
-from analysis.tables.sample import decimal_comma
+from analysis.tables.sample import SampledColumn, number_sql
 from analysis.tables.schema import TABLES
 from analysis.tables.titles import lines_above
 
@@ -26,15 +26,21 @@ _FIRST_COLUMNS = 4
 _TIES = 0.9
 _TOTAL = "^(grand[ ]total|sub-?total|total|summe|gesamt|zwischensumme|ergebnis)|(total|summe|gesamt|ergebnis)$"
 _OF_CUSTOMERS = re.compile(r"(?i)customer|client|contact|buyer|kunde|debitor|kontakt|k[aä]ufer|auftraggeber")
+_DATES = ("date", "month", "quarter", "week")
 _AMOUNTS = ("net_amount", "gross_amount", "document_total")
 
 
 def headed_groups(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, str]) -> tuple[Raw, list[Finding]]:
     """The part with the heading of its group on each row; as it is where a column names customers, or nothing ties out."""
+    if len(raw.cells) > WIDE:
+        return raw, []
     named = {cells: own for cells in raw.cells if (own := meanings(cells.header, TABLES["transactions"], given))}
-    if len(raw.cells) > WIDE or any(
-        one.column in ("customer_id", "name", "email") for own in named.values() for one in own[:1]
-    ):
+    for cells, own in named.items():
+        if own[0].column in _DATES and _heads_of_dates(con, raw, cells):
+            return _with_heading(con, raw, cells, cells.header), [
+                Finding("filled-down", "warning", raw.part.label, cells.header)
+            ]
+    if any(one.column in ("customer_id", "name", "email") for own in named.values() for one in own[:1]):
         return raw, []
     amounts = [cells for cells, own in named.items() if any(one.column in _AMOUNTS for one in own)]
     for cells in [one for one in raw.cells if one.text][:_FIRST_COLUMNS]:
@@ -42,7 +48,10 @@ def headed_groups(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, 
             continue
         groups, tied = max((_ties(con, raw, cells, amount) for amount in amounts), key=lambda t: t[1], default=(0, 0))
         if groups > 1 and tied >= _TIES * groups:
-            return _with_heading(con, raw, cells, groups, tied)
+            header = "customer" if _OF_CUSTOMERS.search(f"{cells.header} {' '.join(lines_above(raw))}") else "group"
+            grouped = _with_heading(con, raw, cells, header)
+            values = {"groups": groups, "tied": tied}
+            return grouped, [Finding("groups-headed", "note", raw.part.label, rows=grouped.rows, values=values)]
     return raw, []
 
 
@@ -72,7 +81,7 @@ def _heads(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> bool:
 
 def _ties(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, amount: Cells) -> tuple[int, int]:
     """Of how many groups a line tells the sum of this amount, and how many of these tie out to the cent."""
-    number = _number(con, raw, amount)
+    number = number_sql(con, raw.name, amount)
     groups, tied = con.execute(
         f"""SELECT count(*), count(*) FILTER (abs(total - rows) <= 0.006 * n + 0.001) FROM (
                 SELECT grp, sum(amount) FILTER (head IS NULL) AS rows, count(amount) FILTER (head IS NULL) AS n,
@@ -83,18 +92,22 @@ def _ties(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, amount: Cells)
     return int(groups), int(tied)
 
 
-def _number(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> str:
-    parts = [f"CAST({cells.number} AS DOUBLE)"] if cells.number else []
-    if cells.text:
-        some = con.execute(f"SELECT {cells.text} FROM {raw.name} WHERE {cells.text} IS NOT NULL LIMIT 1000").fetchall()
-        sign = "comma" if decimal_comma([str(value) for (value,) in some]) else "point"
-        parts.append(f"CAST(from_{sign}(digits({cells.text})) AS DOUBLE)")
-    return f"coalesce({', '.join(parts)})"
+def _heads_of_dates(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> bool:
+    """Whether a month or a day stands alone above rows that leave it empty."""
+    if not cells.text or cells.number or cells.day:
+        return False
+    headings, rows, others = con.execute(
+        f"""SELECT count(*) FILTER (head IS NOT NULL AND NOT filled), count(*) FILTER (head IS NULL),
+                   count(*) FILTER (head IS NOT NULL AND filled) FROM ({_rows(raw, cells)})"""
+    ).fetchall()[0]
+    if headings < 2 or rows < headings or others:
+        return False
+    found = con.execute(f"SELECT head FROM ({_rows(raw, cells)}) WHERE head IS NOT NULL LIMIT 1000").fetchall()
+    return SampledColumn(cells, tuple(str(head) for (head,) in found)).dates >= _TIES
 
 
-def _with_heading(
-    con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, groups: int, tied: int
-) -> tuple[Raw, list[Finding]]:
+def _with_heading(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, header: str) -> Raw:
+    """The rows below headings, each with its own, without the headings and the lines of sums."""
     name = f"{raw.name}_groups"
     con.execute(
         f"""CREATE TABLE {name} AS SELECT * EXCLUDE (head, filled, grp) FROM (
@@ -102,11 +115,8 @@ def _with_heading(
                 FROM ({_rows(raw, cells)}))
             WHERE head IS NULL AND heading IS NOT NULL ORDER BY origin"""
     )
-    header = "customer" if _OF_CUSTOMERS.search(f"{cells.header} {' '.join(lines_above(raw))}") else "group"
     rest = tuple(one for one in raw.cells if one is not cells)
-    grouped = replace(
+    return replace(
         raw, name=name, cells=(Cells(header, text="heading"), *rest), rows=count(con, name),
         line_numbers=lines_of(con, raw, name),
     )  # fmt: skip
-    values = {"groups": groups, "tied": tied}
-    return grouped, [Finding("groups-headed", "note", raw.part.label, rows=grouped.rows, values=values)]

@@ -16,6 +16,7 @@ HELPERS: tuple[Column, ...] = (
     Column("document_type", "text"),
     Column("debit_credit", "text"),
     Column("cancelled_flag", "text"),
+    Column("refunded_flag", "text"),
     Column("cancelled_on", "date"),
     Column("reversed_document", "text"),
     Column("test_flag", "flag"),

@@ -50,7 +50,7 @@ def periods_to_rows(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str
     name = f"{raw.name}_long"
     pieces = [
         f"SELECT rowid AS origin, {place} AS place, {quoted(periods.text(own or year, number))} AS period,"
-        f" {_text(cells)} AS amount_cell{_kept_columns(kept)} FROM {raw.name} WHERE {raw.any_cell}"
+        f" {_text(cells)} AS amount_cell{kept_columns(kept)} FROM {raw.name} WHERE {raw.any_cell}"
         for place, (cells, own, number) in enumerate(periods.columns)
     ]
     con.execute(
@@ -58,15 +58,7 @@ def periods_to_rows(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str
         " WHERE nullif(trim(amount_cell), '') IS NOT NULL ORDER BY origin, place"
     )
     first, last = periods.columns[0][0].header, periods.columns[-1][0].header
-    cells = tuple(
-        Cells(
-            one.header,
-            f"k{i}_t" if one.text else None,
-            f"k{i}_n" if one.number else None,
-            f"k{i}_d" if one.day else None,
-        )
-        for i, one in enumerate(kept)
-    )
+    cells = renamed(kept)
     cells += (
         Cells("year" if periods.kind == "year" else "date", text="period"),
         Cells(_amount_header(first), text="amount_cell"),
@@ -112,7 +104,8 @@ def _year_of(raw: Raw) -> int:
     return int(found[1]) if found else 0
 
 
-def _kept_columns(kept: list[Cells]) -> str:
+def kept_columns(kept: list[Cells]) -> str:
+    """SQL of columns that stay, each under a name of its own, see `renamed`."""
     columns = []
     for i, cells in enumerate(kept):
         columns += [
@@ -121,6 +114,19 @@ def _kept_columns(kept: list[Cells]) -> str:
             if expr
         ]
     return "".join(f", {column}" for column in columns)
+
+
+def renamed(kept: list[Cells]) -> tuple[Cells, ...]:
+    """The columns that `kept_columns` made."""
+    return tuple(
+        Cells(
+            one.header,
+            f"k{i}_t" if one.text else None,
+            f"k{i}_n" if one.number else None,
+            f"k{i}_d" if one.day else None,
+        )
+        for i, one in enumerate(kept)
+    )
 
 
 def _text(cells: Cells) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from analysis.tables.headers import Meaning, meanings
 from analysis.tables.helpers import READ_TRANSACTIONS
@@ -90,6 +91,12 @@ def _fit(column: Column, sampled: SampledColumn, meaning: Meaning) -> float:
         counted = any(n is not None and abs(n) > 1 for n in sampled.numbers)
         pieces = sampled.numeric if counted else 0.0
         return pieces if column.name == "returned_quantity" else 1.0 - pieces
+    if (
+        column.name == "refunded_amount"
+        and set(sampled.numbers) <= {None, Decimal(0), Decimal(1)}
+        and any(sampled.numbers)
+    ):
+        return 0.0  # ones mark what came back, whatever it cost
     if column.kind in ("money", "number", "integer"):
         return sampled.numeric if not sampled.emails else 0.0
     if column.name == "region":

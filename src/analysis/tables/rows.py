@@ -16,7 +16,7 @@ from analysis.tables.sample import SampledColumn
 from analysis.tables.schema import TABLES, normalise
 from analysis.tables.vocabulary import kind_of_word
 
-ROLES = ("stage", "status", "document_type", "cancelled_flag", "test_flag", "scenario", "fulfilment")
+ROLES = ("stage", "status", "document_type", "cancelled_flag", "refunded_flag", "test_flag", "scenario", "fulfilment")
 # More different words than that are names or texts.
 _MOST_WORDS = 200
 # How somebody pays, and what something is numbered by, say nothing of the kind of a row.
@@ -61,7 +61,10 @@ def kind_columns(
 
 def _role(recognised: Recognised, sampled: SampledColumn) -> str:
     named = meanings(sampled.header, TABLES["transactions"], {}, recognised.system)
-    return next((meaning.column for meaning in named if meaning.column in ROLES), "")
+    role = next((meaning.column for meaning in named if meaning.column in ROLES), "")
+    if role == "refunded_flag" and not all(kind_of_word(role, word, recognised.system) for word in sampled.counts):
+        return ""  # it is an amount, or a day
+    return role
 
 
 def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:

@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"(\w{2,10}[,.]?\s+)?(\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{8}|\d{1,2}[./\- ]*\s?[^\W\d]{3,10}[.,/\- ]*\d{2,4}|\d{4}[./\- ]+[^\W\d]{3,10}[./\- ]+\d{1,2}|[^\W\d]{3,10}[.\s]+\d{1,2},?\s+\d{4})"
     r"([T ,].*)?",
 )
-_MONTH = re.compile(r"(\d{1,2}[./-]\d{4}|\d{4}[./-]?M?\d{1,2}|[^\W\d]{3,10}[.\s/-]*\d{2,4}|\d{4}[.\s/-]*[^\W\d]{3,10}|(Q|KW|W)\s?\d{1,2}[./\s-]*\d{2,4}|\d{4}[./\s-]*(Q|KW|W)\s?\d{1,2}|\d\.?\s*Quartal\s*\d{4})", re.IGNORECASE)  # fmt: skip
+_MONTH = re.compile(r"(\d{1,2}[./-](19|20)\d\d|(19|20)\d\d[./-]?M?(0?[1-9]|1[0-2])|[^\W\d]{3,10}[.\s/-]*\d{2,4}|\d{4}[.\s/-]*[^\W\d]{3,10}|(Q|KW|W)\s?\d{1,2}[./\s-]*\d{2,4}|\d{4}[./\s-]*(Q|KW|W)\s?\d{1,2}|\d\.?\s*Quartal\s*\d{4})", re.IGNORECASE)  # fmt: skip
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _NOISE = re.compile(r"(?i)\b(eur|euro|usd|gbp|chf|dr|cr)\b|[€$£'’\s\u00a0\u202f%]")
 _NUMBER = re.compile(r"[-+−–]?\(?[-+]?[\d.,]*\d[\d.,]*(-{1,2}|\))?([eE][-+]?\d+)?[SHsh]?")
@@ -140,6 +140,18 @@ def decimal_comma(values: Sequence[str]) -> bool:
         elif (point > comma and len(re.sub(r"\D", "", value[point:])) != 3) or (point > comma >= 0):
             points += 1
     return commas > points
+
+
+def number_sql(con: duckdb.DuckDBPyConnection, relation: str, cells: Cells) -> str:
+    """SQL of a column as a floating number, by the decimal sign of its first cells: to compare, never to add up money."""
+    parts = [f"CAST({cells.number} AS DOUBLE)"] if cells.number else []
+    if cells.text:
+        some = con.execute(
+            f"SELECT {cells.text} FROM {relation} WHERE {cells.text} IS NOT NULL LIMIT {_RUN}"
+        ).fetchall()
+        sign = "comma" if decimal_comma([str(value) for (value,) in some]) else "point"
+        parts.append(f"CAST(from_{sign}(digits({cells.text})) AS DOUBLE)")
+    return f"coalesce({', '.join(parts)})" if parts else "CAST(NULL AS DOUBLE)"
 
 
 def _number(text: str, comma: bool) -> Decimal | None:

@@ -14,9 +14,11 @@ import duckdb
 
 from analysis.errors import Finding
 from analysis.settings import Settings
+from analysis.tables.full_names import with_full_names
 from analysis.tables.groups import headed_groups
 from analysis.tables.headers import meanings
 from analysis.tables.period_columns import lines_of, periods_to_rows
+from analysis.tables.rates_in_columns import rates_to_rows
 from analysis.tables.raw import WIDE, Cells, Raw, count, quoted
 from analysis.tables.recognise import FITS
 from analysis.tables.sample import Sample, SampledColumn, take_sample
@@ -34,9 +36,11 @@ def plain_rows(
         return raw, []
     raw, turned = periods_to_rows(con, raw, given)
     raw, headed = headed_groups(con, raw, given)
+    raw, rated = rates_to_rows(con, raw, given)
     raw, filled = _filled_down(con, raw, given, settings)
     raw, carried = _documents_filled(con, raw)
-    return _without_headers(con, raw), [*turned, *headed, *filled, *carried]
+    raw = with_full_names(con, raw, given)
+    return _without_headers(con, raw), [*turned, *headed, *rated, *filled, *carried]
 
 
 # ------------------------------------------------------------------ groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -92,9 +93,36 @@ def _missing_columns(decision: Decision) -> list[Finding]:
             "name": name,
             "found": ", ".join(cells.header for cells in raw.cells if cells.header)[:300],
             "allowed": ", ".join(TABLES[raw.part.table].column(name).aliases[:6]),
+            "likely": _likely(name, decision) or "none",
         }
         missing.append(Finding("missing-column", "error", raw.part.label, values=values))
     return missing
+
+
+_HOLDS = {"customer_id": ("text", "email"), "date": ("dates",), "net_amount": ("numbers",)}
+_OF_MONEY = re.compile(
+    r"(?i)umsatz|ums[aä]tze|betrag|erl[oö]s|netto|wert|summe|total|amount|revenue|sales|net\b|value|turnover|price|preis"
+)
+_OF_WHOM = re.compile(r"(?i)name|kund|cust|client|buyer|account|firm|company|contact|kontakt|adress|partner|wer\b|who")
+
+
+_OF_NONE = re.compile(
+    r"(?i)market|product|produkt|article|artikel|item|brand|marke|suppl|liefer|vendor|seller|verk[aä]ufer|rep\b|tax|ust|mwst|vat|%|menge|qty|quantity|cost|kosten|zahl|paid|due|f[aä]llig"
+)
+
+
+def _likely(name: str, decision: Decision) -> str:
+    """The unused header that most likely is what is missing, by its words and values; empty where none is."""
+    words = {"customer_id": _OF_WHOM, "net_amount": _OF_MONEY}.get(name)
+    for one in decision.unused:
+        if (
+            one.guess in _HOLDS.get(name, ())
+            and ";" not in one.header
+            and not _OF_NONE.search(one.header)
+            and (words is None or words.search(one.header))
+        ):
+            return printable(one.header)
+    return ""
 
 
 def _stood_in(name: str, decision: Decision) -> bool:

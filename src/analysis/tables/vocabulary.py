@@ -23,7 +23,7 @@ def kind_of_word(column: str, value: str, system: System | None = None) -> str:
     form = normalise(value)
     if form in words:
         return words[form]
-    if column in ("cancelled_flag", "test_flag", "scenario"):
+    if column in ("cancelled_flag", "refunded_flag", "test_flag", "scenario"):
         return ""
     # A credit card is no credit.
     value = re.sub(r"(?i)\bcredit[\s_-]*(card|debit)", r"\1", value)

@@ -56,6 +56,7 @@ drift-months = { $count ->
 }
 drift-aside = { $now } der Zeilen sind ausgesondert, zuletzt { $before }
 drift-customers = { $now } Kunden, zuletzt { $before }
+drift-ends-earlier = Die Daten enden am { $now }, die des letzten Laufs reichten bis zum { $before }: Das ist ein älterer oder abgebrochener Export
 
 message-subject = { $title }: Kundenauswertung zum { $date }
 message-ready = Die Auswertung „{ $title }“ zum { $date } liegt vor.

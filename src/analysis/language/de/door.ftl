@@ -106,6 +106,7 @@ finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document 
 finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
+finding-several-taxes = Die Steuer steht in mehreren Spalten ({ $headers }), ein Betrag ohne Steuer in keiner. Beträge mit Steuer verwenden: --set vat=included; oder eine Spalte ohne Steuer nennen: --set "columns=net_amount=Ihr Kopf"
 finding-open-year = hat Monate ohne Jahr als Spaltenköpfe: { $headers }. Schreiben Sie das Jahr in die Köpfe (Jan 2024) oder in den Namen der Datei oder des Blattes
 finding-booking-list = ist eine Buchungsliste: { $account } ist ein Sachkonto, kein Kunde. Falls { $header } die Kunden enthält: --set "columns=customer_id={ $header }"; besser exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-too-many-unreadable-date = { $rows } Datumsangaben ({ $share }) sind nicht lesbar, etwa { $example }: Eine Auswertung des Restes wäre irreführend. Vereinheitlichen Sie die Spalte oder nennen Sie eine andere: --set "columns=date=Ihr Kopf"
@@ -143,6 +144,7 @@ finding-unit-of-title = Die Liste sagt außerhalb der Tabelle („{ $line }“),
     [thousands] mit 1.000 multipliziert
    *[other] mit 1.000.000 multipliziert
 }
+finding-rates-turned = Beträge je Steuersatz in eigenen Spalten ({ $headers }) wurden zu Zeilen
 finding-groups-headed = Der Kunde steht als Überschrift über seinen Zeilen und wurde in jede übernommen; die Summen unter { $tied } von { $groups } Gruppen gehen auf
 finding-filled-down = steht nur in der ersten Zeile einer Gruppe und wurde nach unten übernommen
 finding-rate-ignored = könnte ein Rabatt sein (etwa { $value }) und mindert die Beträge nicht. Wenn es einer ist: --set "columns=discount_rate={ $header }"
@@ -209,6 +211,7 @@ helper-stage = Phase der Verkaufschance
 helper-document_type = Belegart
 helper-debit_credit = Soll oder Haben
 helper-cancelled_flag = Stornokennzeichen
+helper-refunded_flag = Erstattungskennzeichen
 helper-cancelled_on = Stornodatum
 helper-reversed_document = stornierter Beleg
 helper-test_flag = Testkennzeichen

@@ -11,7 +11,10 @@ finding-unreadable = nicht lesbar: { $problem }
 finding-empty-file = ist leer
 finding-unknown-encoding = ist weder UTF-8- noch UTF-16- noch Windows-1252-Text; bitte als CSV UTF-8 speichern
 finding-unknown-header = In den ersten Zeilen wurde keine Kopfzeile der Tabelle { $table } erkannt; sie beginnen mit „{ $found }“. Nötig sind { $required }. Benennen Sie Ihre Spaltenköpfe, etwa --set "columns=customer_id=Ihr Kopf;date=Ihr Kopf;net_amount=Ihr Kopf"
-finding-missing-column = Keine Spalte für { $name }; gefunden: { $found }. Verwenden Sie einen Kopf wie { $allowed } oder --set "columns={ $name }=Ihr Kopf"
+finding-missing-column = Keine Spalte für { $name }; gefunden: { $found }. Verwenden Sie einen Kopf wie { $allowed } oder --set "columns={ $name }={ $likely ->
+    [none] Ihr Kopf
+   *[other] { $likely }
+}"
 finding-broken-record = Zeile { $line } oder eine davor zerstört den Aufbau der Datei ({ $problem }); oft ist ein Anführungszeichen nicht geschlossen
 finding-datev-bookings = ist ein DATEV-Buchungsstapel („{ $category }“): Die Beträge enthalten Umsatzsteuer, Zahlungen stehen zwischen Erlösen, und den Belegdaten fehlt das Jahr. Exportieren Sie stattdessen Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
 finding-datev-accounts = ist eine DATEV-Kontenliste („{ $category }“): Stammdaten ohne Umsätze. Exportieren Sie Rechnungen: Kundennummer, Rechnungsdatum, Nettobetrag
@@ -29,7 +32,7 @@ finding-several-currencies = Mehrere Währungen lassen sich nicht addieren: { $f
 finding-currency-not-in-data = Die Währung { $currency } kommt nicht vor; gefunden: { $found }
 finding-empty-window = Der gewählte Zeitraum ist leer; die Daten reichen von { $first } bis { $last }
 finding-validation-outside-window = validation_start { $day } muss im Zeitraum liegen, nach dessen erstem Tag; er reicht von { $first } bis { $last }
-finding-nothing-left = Es bleibt keine Zeile zur Auswertung
+finding-nothing-left = Keine Zeile bleibt zur Auswertung. Was warum ausgesondert ist, steht darüber; andere Spalten nennen: --set "columns=customer_id=Ihr Kopf;date=Ihr Kopf;net_amount=Ihr Kopf"
 finding-no-purchases = Es gibt keinen Kauf mit einem Betrag über 0: Die Zeilen sind Retouren, Gutschriften oder Nullen. Prüfen Sie das Vorzeichen der Beträge
 finding-words-header = beginnt mit „{ $found }“; ein Wörterbuch hat genau zwei Spalten mit den Köpfen { $allowed }
 finding-words-line = { $rows ->
@@ -103,6 +106,8 @@ finding-outside-window = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
   } außerhalb des Zeitraums ausgesondert, { $amount }
+finding-broken-off = bricht in Zeile { $line } ab ({ $fields } von { $width } Feldern), danach stehen nur Nullbytes: Die Übertragung wurde unterbrochen; bitte die Datei neu exportieren oder kopieren
+finding-broken-off-perhaps = endet mitten in Zeile { $line } ({ $fields } von { $width } Feldern, kein Zeilenende): Vielleicht wurde die Übertragung unterbrochen; bitte prüfen, ob die letzten Belege enthalten sind
 finding-too-many-fields = { $rows ->
     [one] eine Zeile hat
    *[other] { $rows } Zeilen haben

@@ -56,6 +56,7 @@ drift-months = { $count ->
 }
 drift-aside = { $now } of the rows are set aside, { $before } last time
 drift-customers = { $now } customers, { $before } last time
+drift-ends-earlier = The data end on { $now }, those of the last run went on to { $before }: this is an older export, or one that broke off
 
 message-subject = { $title }: customer analysis as of { $date }
 message-ready = The analysis “{ $title }” as of { $date } is ready.

@@ -106,6 +106,7 @@ finding-open-total = is the same on all lines of each document (such as { $docum
 finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
+finding-several-taxes = tax stands in several columns ({ $headers }), and an amount without it in none. Use the amounts with tax: --set vat=included; or name a column without tax: --set "columns=net_amount=Your header"
 finding-open-year = has months without a year as headers: { $headers }. Write the year into the headers (Jan 2024) or into the name of the file or sheet
 finding-booking-list = is a list of bookings: { $account } is an account, no customer. If { $header } holds the customers: --set "columns=customer_id={ $header }"; better export invoices: customer number, invoice date, net amount
 finding-too-many-unreadable-date = { $rows } dates ({ $share }) cannot be read, such as { $example }: a report on the rest would be another one. Make the column uniform, or name another: --set "columns=date=Your header"
@@ -143,6 +144,7 @@ finding-unit-of-title = the list says outside its table (“{ $line }”) in whi
     [thousands] multiplied by 1,000
    *[other] multiplied by 1,000,000
 }
+finding-rates-turned = amounts of each tax rate in columns of their own ({ $headers }) were turned into rows
 finding-groups-headed = the customer stands on a line of his own above his rows and was put on each of them; the sums below { $tied } of { $groups } groups tie out
 finding-filled-down = stands on the first row of a group only and was filled down
 finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
@@ -209,6 +211,7 @@ helper-stage = stage of the deal
 helper-document_type = type of document
 helper-debit_credit = debit or credit
 helper-cancelled_flag = mark of cancellation
+helper-refunded_flag = mark of a refund
 helper-cancelled_on = date of cancellation
 helper-reversed_document = document cancelled
 helper-test_flag = mark of a test

@@ -11,7 +11,10 @@ finding-unreadable = cannot be read: { $problem }
 finding-empty-file = is empty
 finding-unknown-encoding = is neither UTF-8, UTF-16 nor Windows-1252 text; save it as CSV UTF-8
 finding-unknown-header = no line with column headers of the table { $table } was recognised among the first lines, which begin “{ $found }”. Needed: { $required }. Name your headers, for example --set "columns=customer_id=Your header;date=Your header;net_amount=Your header"
-finding-missing-column = no column for { $name }; found: { $found }. Use a header such as { $allowed }, or --set "columns={ $name }=Your header"
+finding-missing-column = no column for { $name }; found: { $found }. Use a header such as { $allowed }, or --set "columns={ $name }={ $likely ->
+    [none] Your header
+   *[other] { $likely }
+}"
 finding-broken-record = line { $line } or one before it breaks the file’s structure ({ $problem }); often a quotation mark that is never closed
 finding-datev-bookings = is a DATEV batch of bookings (“{ $category }”): its amounts include VAT, payments stand among sales, and the year is not part of the dates. Export invoices instead: customer number, invoice date, net amount
 finding-datev-accounts = is a DATEV list of accounts (“{ $category }”): master data without sales. Export invoices: customer number, invoice date, net amount
@@ -29,7 +32,7 @@ finding-several-currencies = there are several currencies, which cannot be added
 finding-currency-not-in-data = the currency { $currency } does not occur; found: { $found }
 finding-empty-window = the window chosen is empty; the data reach from { $first } to { $last }
 finding-validation-outside-window = validation_start { $day } must lie inside the window, after its first day; it reaches from { $first } to { $last }
-finding-nothing-left = no row is left to analyse
+finding-nothing-left = no row is left to analyse: above stands what was set aside, and why. To name other columns: --set "columns=customer_id=Your header;date=Your header;net_amount=Your header"
 finding-no-purchases = there is no purchase with an amount above 0: the rows are returns, credit notes or zeros. Check the sign of the amounts
 finding-words-header = starts with “{ $found }”; a dictionary has exactly two columns, headed { $allowed }
 finding-words-line = { $rows ->
@@ -103,6 +106,8 @@ finding-outside-window = { $rows ->
     [one] one row
    *[other] { $rows } rows
   } outside of the window set aside, { $amount }
+finding-broken-off = breaks off in line { $line } ({ $fields } of { $width } fields), and zero bytes follow: the transfer was interrupted; please export or copy the file anew
+finding-broken-off-perhaps = ends in the middle of line { $line } ({ $fields } of { $width } fields, no line end): perhaps the transfer was interrupted; please check that the latest documents are in it
 finding-too-many-fields = { $rows ->
     [one] one line has
    *[other] { $rows } lines have
