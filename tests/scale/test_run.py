@@ -135,6 +135,13 @@ def test_nothing_is_left_of_a_source_that_changed(
     assert list((tmp_path / "out").glob(".making*")) == []
 
 
+def test_what_nobody_would_heed_is_refused(canonical: Path, scaled: Scaled) -> None:
+    with pytest.raises(UsageError) as caught:
+        scaled(canonical, anonymise=True, reference_date="2024-06-30", zero_amounts="keep")
+    assert caught.value.findings[0].key == "scale-idle"
+    assert caught.value.findings[0].values["names"] == "anonymise, zero_amounts"
+
+
 @pytest.mark.slow
 def test_no_room_ends_in_a_sentence(
     canonical: Path, tmp_path: Path, command: Any, monkeypatch: pytest.MonkeyPatch

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.errors import Finding, InputError
+from analysis.errors import Finding, InputError, UsageError
 from analysis.periods import Period
 from analysis.scale.engine import Engine
-from analysis.settings import Settings, make_settings
+from analysis.settings import OF_ANALYSES, Settings, make_settings
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -25,6 +25,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "activities": {"customer_id": "string", "date": "date", "type": "string", "cost": _MONEY},
     "costs": {"customer_id": "string", "period": "date", "cost_type": "string", "amount": _MONEY},
 }  # fmt: skip
+_OF_THE_WINDOW = ("window_start", "reference_date", "validation_start")
 NEEDED = ("customer_id", "date", "net_amount")
 
 
@@ -64,10 +65,13 @@ def read_tables(engine: Engine, given: str, parameters: Mapping[str, Any]) -> Ta
     """
     settings, path = make_settings(dict(parameters)), Path(given).expanduser()
     if path.is_dir() and (path / "transactions.parquet").exists():
+        _all_used(parameters, () if (path / "audit.json").is_file() else _OF_THE_WINDOW)
         return _of_folder(engine, path, settings)
     if (files := _canonical(path)) is not None:
+        _all_used(parameters, _OF_THE_WINDOW)
         return Tables(_typed(engine.read(path), "transactions"), None, None, settings, files)
     if engine.name != "duckdb" and not path.exists() and (table := engine.table(given)) is not None:
+        _all_used(parameters, _OF_THE_WINDOW)
         return Tables(_typed(table, "transactions"), None, None, settings)
     from analysis.tables.preparation import prepare
     from analysis.tables.sources import find_source
@@ -75,6 +79,13 @@ def read_tables(engine: Engine, given: str, parameters: Mapping[str, Any]) -> Ta
     found = find_source(given)
     settings = make_settings(dict(parameters), dict(found.defaults))
     return _of_folder(engine, prepare(found, settings, engine.work / "prepared").folder, settings)
+
+
+def _all_used(parameters: Mapping[str, Any], more: tuple[str, ...]) -> None:
+    """Nobody prepares these rows: what only preparation heeds, pseudonyms among it, must not pass for done."""
+    idle = sorted(set(parameters) - set(OF_ANALYSES) - set(more))
+    if idle:
+        raise UsageError(Finding("scale-idle", "error", values={"names": ", ".join(idle)}))
 
 
 def window_of(tables: Tables) -> Period:

@@ -73,6 +73,7 @@ finding-engine-lost = Die Berechnung brach auf { $engine } ab, geschrieben wurde
 finding-scale-columns = Es fehlen Spalten: { $columns }. Dateien und Tabellen für `scale` heißen in ihren Köpfen wie in `kundenwert template`
 finding-scale-gaps = Zeilen ohne Wert, je Spalte: { $columns }. Nehmen Sie sie heraus, oder lassen Sie `check` sagen, was sie sind
 finding-source-changed = { $source } hat sich beim Lesen geändert; geschrieben wurde nichts. Starten Sie neu, wenn niemand mehr hineinschreibt
+finding-scale-idle = Diese Quelle bereitet niemand auf, diese Parameter blieben ohne Wirkung: { $names }. Lassen Sie sie weg, oder geben Sie die Quelle so an, wie `report` sie liest
 scale-step-rows = Zeilen lesen
 scale-step-customers = Kunden
 scale-step-fits = Modelle

@@ -73,6 +73,7 @@ finding-engine-lost = the calculation stopped on the engine { $engine }, and not
 finding-scale-columns = columns are missing: { $columns }. A file or table for `scale` has the names of `kundenwert template`
 finding-scale-gaps = rows without a value, by column: { $columns }. Take them out, or let `check` say what they are
 finding-source-changed = { $source } changed while it was read; nothing was written. Run again once it is at rest
+finding-scale-idle = nothing prepares this source, so these parameters would do nothing: { $names }. Leave them out, or give the source as `report` takes it
 scale-step-rows = reading the rows
 scale-step-customers = customers
 scale-step-fits = models
