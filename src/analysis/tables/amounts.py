@@ -12,6 +12,7 @@ from typing import Literal
 
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
+from analysis.tables.by_values import amount_by_values
 from analysis.tables.decision import Amount, Discount, Vat
 from analysis.tables.header_words import says_single, tax_in_words
 from analysis.tables.recognise import FITS, Candidate, Recognised
@@ -130,6 +131,13 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     elif totals := [one for one in found if one.column in ("document_total", "converted_amount")]:
         choice.columns["net_amount"] = totals[0]
         choice.amount = Amount("column")
+    elif told := amount_by_values(recognised, chosen.values()):
+        choice.columns["net_amount"] = told
+        choice.amount = Amount("column")
+        values = {"name": "net_amount", "header": told.sampled.header}
+        choice.findings.append(
+            Finding("column-by-values", "warning", recognised.raw.part.label, told.sampled.header, values=values)
+        )
 
 
 def _is_taxed(one: Candidate, others: list[Candidate], tax: Numbers) -> bool:

@@ -200,6 +200,27 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> Non
     )
 
 
+_NAMED_TOTAL = r"(?i)^(zwischen|teil|end|sub-?|grand )?(summe|total|gesamt|ergebnis)(summe)?\b.*|.*\b(ergebnis|gesamt|summe|total)$"
+
+
+def _find_named_totals(con: duckdb.DuckDBPyConnection, number: int) -> None:
+    """``Summe Alpha`` in the place of a customer is a line of sums where its amount is that of the rows above it."""
+    named = "concat_ws('|', customer_id, name)"
+    likely = " OR ".join(f"{named} LIKE '%{part}%'" for part in ("umme", "otal", "esamt", "rgebnis", "UMME", "OTAL"))
+    if not con.execute(f"SELECT count(*) FROM typed_{number} WHERE {likely}").fetchall()[0][0]:
+        return
+    called = f"(regexp_matches(coalesce(customer_id, ''), '{_NAMED_TOTAL}') OR regexp_matches(coalesce(name, ''), '{_NAMED_TOTAL}'))"
+    con.execute(
+        f"""UPDATE typed_{number} SET totals_word = true WHERE record IN (
+            SELECT record FROM (
+                SELECT *, sum(net_amount) FILTER (NOT called) OVER (PARTITION BY stretch) AS above,
+                       sum(net_amount) FILTER (NOT called) OVER (ORDER BY record ROWS UNBOUNDED PRECEDING) AS all_above
+                FROM (SELECT *, count(*) FILTER (called) OVER (ORDER BY record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS stretch
+                      FROM (SELECT record, net_amount, {called} AS called FROM typed_{number} WHERE NOT totals_word)))
+            WHERE called AND net_amount IN (above, all_above))"""
+    )
+
+
 def _period_date(exprs: dict[str, str], reads: dict[str, str]) -> None:
     """The last day of a period that is told by its year and another column."""
     year = f"CAST({exprs['year']} AS VARCHAR)"
@@ -295,6 +316,7 @@ def _all_cells(raw: Raw) -> list[str]:
 
 def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
     _keep_lines_called_total(con, number)
+    _find_named_totals(con, number)
     findings: list[Finding] = [*_coarse(part)]
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)

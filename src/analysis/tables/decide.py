@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
@@ -12,6 +11,7 @@ import duckdb
 from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.amounts import decide_amount
+from analysis.tables.by_values import date_by_values, holds_days
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, Unused
 from analysis.tables.raw import Raw
@@ -25,7 +25,6 @@ from analysis.tables.who import decide_customer
 
 # Decided by rules of their own.
 _APART = {"customer_id", "email", "account", "contra_account", "net_amount", "gross_amount", "document_total", "converted_amount", "converted_currency", *ROLES}  # fmt: skip
-_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}([T ,].*)?|\d{1,2}\.? [^\W\d]{3,10}\.? \d{2,4}([T ,].*)?")
 _UNITS = {"1000": "thousands", "1000000": "millions", "0.01": "cents"}
 _AMOUNT_LIKE = ("net_amount", "gross_amount", "unit_price", "list_amount")
 
@@ -58,6 +57,10 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
         period = next((name for name in PERIODS if name in chosen and chosen[name].sampled.dates >= FITS), "")
         if period:
             chosen["date"] = chosen.pop(period)
+    if not {"date", "year", *PERIODS} & chosen.keys() and (day := date_by_values(recognised, chosen.values())):
+        chosen["date"] = day
+        values = {"name": "date", "header": day.sampled.header}
+        findings.append(Finding("column-by-values", "warning", raw.part.label, day.sampled.header, values=values))
     if "name" not in chosen and (named := _named_beside(recognised, chosen)):
         chosen["name"] = named
     findings += [*said, *_contested(recognised, chosen)]
@@ -93,17 +96,12 @@ def _factor(recognised: Recognised, named: str) -> str:
 def _dateless(recognised: Recognised, chosen: Mapping[str, Candidate]) -> Literal["year-month", "none", "column"]:
     if "year" in chosen and ({"month", "quarter", "week"} & chosen.keys()):
         return "year-month"
-    if "year" in chosen and not any(map(_holds_days, recognised.sample.columns)):
+    if "year" in chosen and not any(map(holds_days, recognised.sample.columns)):
         return "year-month"  # nothing but the year is known
     customer = chosen.get("customer_id")
     if customer and len(customer.sampled.filled) > 1 and max(customer.sampled.counts.values()) == 1:
         return "none"
     return "column"
-
-
-def _holds_days(column: SampledColumn) -> bool:
-    """Whether a column holds days that somebody may mean by the date."""
-    return bool(column.filled) and (bool(column.cells.day) or column.share(_DAY) >= FITS)
 
 
 def _assign(recognised: Recognised, apart: set[str], chosen: dict[str, Candidate]) -> dict[str, Candidate]:

@@ -55,15 +55,22 @@ def headed_groups(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, 
     return raw, []
 
 
+def _numbered(raw: Raw, cells: Cells) -> str:
+    """SQL of `_rows` with the number of the group; one row after the other, so that it is asked for where it is needed."""
+    return (
+        f"SELECT *, count(*) FILTER (head IS NOT NULL AND NOT filled) OVER (ORDER BY origin ROWS UNBOUNDED PRECEDING) AS grp"
+        f" FROM ({_rows(raw, cells)})"
+    )
+
+
 def _rows(raw: Raw, cells: Cells) -> str:
-    """SQL of the rows: the heading's cell, whether anything else stands there, and the number of the group."""
+    """SQL of the rows: the heading's cell, and whether anything else stands there."""
     others = [f"nullif(trim({one.text}), '') IS NOT NULL" for one in raw.cells if one.text and one is not cells] + [
         f"{expr} IS NOT NULL" for one in raw.cells for expr in (one.number, one.day) if expr
     ]
     return (
-        f"SELECT *, count(*) FILTER (head IS NOT NULL AND NOT filled) OVER (ORDER BY origin) AS grp FROM ("
         f"SELECT rowid AS origin, nullif(trim({cells.text}), '') AS head, ({' OR '.join(others)}) AS filled, *"
-        f" FROM {raw.name} WHERE {raw.any_cell})"
+        f" FROM {raw.name} WHERE {raw.any_cell}"
     )
 
 
@@ -86,7 +93,7 @@ def _ties(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, amount: Cells)
         f"""SELECT count(*), count(*) FILTER (abs(total - rows) <= 0.006 * n + 0.001) FROM (
                 SELECT grp, sum(amount) FILTER (head IS NULL) AS rows, count(amount) FILTER (head IS NULL) AS n,
                        arg_min(amount, origin) FILTER (head IS NOT NULL AND filled) AS total
-                FROM (SELECT *, {number} AS amount FROM ({_rows(raw, cells)})) GROUP BY grp)
+                FROM (SELECT *, {number} AS amount FROM ({_numbered(raw, cells)})) GROUP BY grp)
             WHERE grp > 0 AND n > 0 AND total IS NOT NULL"""
     ).fetchall()[0]
     return int(groups), int(tied)
@@ -96,6 +103,9 @@ def _heads_of_dates(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells) -> b
     """Whether a month or a day stands alone above rows that leave it empty."""
     if not cells.text or cells.number or cells.day:
         return False
+    beside = f"SELECT 1 FROM ({_rows(raw, cells)}) WHERE head IS NOT NULL AND filled LIMIT 1"
+    if con.execute(beside).fetchall():
+        return False  # as in most lists, whose rows are not counted for nothing
     headings, rows, others = con.execute(
         f"""SELECT count(*) FILTER (head IS NOT NULL AND NOT filled), count(*) FILTER (head IS NULL),
                    count(*) FILTER (head IS NOT NULL AND filled) FROM ({_rows(raw, cells)})"""
@@ -110,8 +120,9 @@ def _with_heading(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, header
     """The rows below headings, each with its own, without the headings and the lines of sums."""
     name = f"{raw.name}_groups"
     con.execute(
-        f"""CREATE TABLE {name} AS SELECT * EXCLUDE (head, filled, grp) FROM (
-                SELECT *, last_value(CASE WHEN NOT filled THEN head END IGNORE NULLS) OVER (ORDER BY origin) AS heading
+        f"""CREATE TABLE {name} AS SELECT * EXCLUDE (head, filled) FROM (
+                SELECT *, last_value(CASE WHEN NOT filled THEN head END IGNORE NULLS)
+                          OVER (ORDER BY origin ROWS UNBOUNDED PRECEDING) AS heading
                 FROM ({_rows(raw, cells)}))
             WHERE head IS NULL AND heading IS NOT NULL ORDER BY origin"""
     )

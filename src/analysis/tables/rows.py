@@ -23,6 +23,8 @@ _MOST_WORDS = 200
 _NO_KIND = re.compile(
     r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|\b(id|no|nr|number|nummer)\b"
 )
+# Where people write what no column is made for.
+_REMARK = re.compile(r"(?i)bemerk|anmerk|notiz|kommentar|hinweis|remark|comment|\bnotes?\b|memo|info")
 # Headers that name so many things that only their words can tell: "Type" of a customer, "Version" of a product.
 _VAGUE = {"type", "typ", "art", "kategorie", "category", "class", "klasse", "code", "kind", "version", "phase", "state", "zustand", "kennzeichen", "test", "stage", "line", "vorgang", "linetype", "itemtype", "ordertype", "auftragsart", "bestellart", "salestype", "recordtype", "positionsart", "lineitemtype"}  # fmt: skip
 
@@ -43,7 +45,12 @@ def kind_columns(
         if words is None:
             continue
         # A system whose kinds are known tells them in the columns that it names.
-        own = role or ("" if recognised.system and recognised.system.kinds else _role_of_words(recognised, words))
+        remark = not role and _REMARK.search(sampled.header) is not None
+        own = role or (
+            "" if remark or (recognised.system and recognised.system.kinds) else _role_of_words(recognised, words)
+        )
+        if remark and (remarked := _remarked(words)):
+            found.append(KindColumn("status", sampled.cells, remarked))
         if not own:
             continue
         kinds = {word: kind_of_word(own, word, recognised.system) for word in words}
@@ -51,7 +58,8 @@ def kind_columns(
         # A vague header is believed where its words are known, and tell rows apart; no header at all, where there are two.
         if vague and not any(KINDS.get(kind, "sale") != "sale" for kind in kinds.values()):
             continue
-        if not role and len(words) < 2:
+        # An empty cell beside the word tells rows apart as well.
+        if not role and len(words) < 2 and len(sampled.filled) == len(sampled.values):
             continue
         if own == "fulfilment":
             kinds = {word: kind or "sale" for word, kind in kinds.items()}
@@ -80,6 +88,15 @@ def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:
         if strong and known >= max(1, len(words) / 2):
             best = max(best, (known, role))
     return best[1]
+
+
+def _remarked(words: Iterable[str]) -> dict[str, str]:
+    """The remarks that say of a row no more than that it is cancelled, and all others; nothing where none does."""
+    kinds = dict.fromkeys(words, "sale")
+    kinds |= {
+        word: "cancelled" for word in kinds if len(word.split()) < 3 and kind_of_word("status", word) == "cancelled"
+    }
+    return kinds if "cancelled" in kinds.values() else {}
 
 
 def _words(con: duckdb.DuckDBPyConnection, recognised: Recognised, cells: Cells) -> list[str] | None:

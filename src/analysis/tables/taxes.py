@@ -65,7 +65,7 @@ def parts_of_tax(recognised: Recognised, chosen: dict[str, Candidate], gross: Nu
     if known is None or len(columns) < 2:
         return []
     rows = [(g, t) for g, t in zip(gross, known.sampled.numbers, strict=True) if g and t]
-    if sum(is_rate(g - t, t, _CENT) for g, t in rows) >= _HOLDS * len(rows) > 0:
+    if rows and sum(is_rate(g - t, t, _CENT) for g, t in rows) >= _HOLDS * len(rows):
         return []
     rest = together([one for one in columns if one is not known.sampled])
     both = [(a or Decimal(0), b or Decimal(0)) for a, b in zip(known.sampled.numbers, rest, strict=True) if a or b]

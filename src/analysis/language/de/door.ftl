@@ -145,6 +145,7 @@ finding-unit-of-title = Die Liste sagt außerhalb der Tabelle („{ $line }“),
    *[other] mit 1.000.000 multipliziert
 }
 finding-rates-turned = Beträge je Steuersatz in eigenen Spalten ({ $headers }) wurden zu Zeilen
+finding-column-by-values = Kein Kopf nennt { $name }; nach ihren Werten ist es diese Spalte. Ist es eine andere: --set "columns={ $name }=Ihr Kopf"
 finding-groups-headed = Der Kunde steht als Überschrift über seinen Zeilen und wurde in jede übernommen; die Summen unter { $tied } von { $groups } Gruppen gehen auf
 finding-filled-down = steht nur in der ersten Zeile einer Gruppe und wurde nach unten übernommen
 finding-rate-ignored = könnte ein Rabatt sein (etwa { $value }) und mindert die Beträge nicht. Wenn es einer ist: --set "columns=discount_rate={ $header }"

@@ -145,6 +145,7 @@ finding-unit-of-title = the list says outside its table (“{ $line }”) in whi
    *[other] multiplied by 1,000,000
 }
 finding-rates-turned = amounts of each tax rate in columns of their own ({ $headers }) were turned into rows
+finding-column-by-values = no header names { $name }; by its values it is this column. If it is another: --set "columns={ $name }=Your header"
 finding-groups-headed = the customer stands on a line of his own above his rows and was put on each of them; the sums below { $tied } of { $groups } groups tie out
 finding-filled-down = stands on the first row of a group only and was filled down
 finding-rate-ignored = may be a discount (such as { $value }) and does not lower the amounts. If it is one: --set "columns=discount_rate={ $header }"
