@@ -86,7 +86,7 @@ def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
     moment: str, by: str, earlier: Path, thin: Path
 ) -> None:
     before = contents(earlier)
-    assert len(before) == 13
+    assert len(before) == 14
     run = start(thin, earlier)
     if moment != "start":
         read_until(run, moment)

@@ -65,7 +65,7 @@ def test_a_run_of_five_customers_is_one_page_and_a_start_page_that_leads_to_it(
 ) -> None:
     of(tmp_path, 5, 100)
     run = report(tmp_path / "x.csv", "--lang", "de", out=tmp_path / "out")
-    assert [path.name for path in (run / "de").glob("*.html")] == [f"{SMALL}.html"]
+    assert [path.name for path in (run / "de").glob("[0-9]*.html")] == [f"{SMALL}.html"]
     assert json.loads((run / "results.json").read_text("utf-8"))["data_basis"]["too_small"] is True
     start = (run / "index.html").read_text("utf-8")
     assert "5 Kunden in 100 Tagen sind zu wenig für eine Auswertung" in start
