@@ -22,7 +22,7 @@ _DAY = re.compile(
 # Days of something else than the sale.
 _OTHER_DAYS = re.compile(
     r"(?i)due|f[aä]llig|expir|abl[aä]uf|valid|g[uü]ltig|birth|geb(urt|\.)|requir|deliver|liefer|ship|versand|paid|bezahlt|zahl|payment"
-    r"|since|seit|updat|modif|ge[aä]ndert|cancel|storn|return|refund|erstatt|remind|mahn|print|druck|next|n[aä]chst|renew|until|bis\b|ende?\b|import|sync|login|seen"
+    r"|since|seit|updat|modif|ge[aä]ndert|cancel|storn|return|refund|erstatt|remind|mahn|print|druck|next|n[aä]chst|renew|until|bis\b|ende?\b|import|sync|login|seen|stand|stichtag|as of|snapshot"
 )
 _CENT = Decimal("0.011")
 _HOLDS = Decimal("0.95")
@@ -40,7 +40,7 @@ def date_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Candid
     used = {id(one.sampled) for one in taken}
     found = [
         one for one in recognised.sample.columns
-        if id(one) not in used and holds_days(one) and not _OTHER_DAYS.search(one.header)
+        if id(one) not in used and holds_days(one) and len(one.counts) > 1 and not _OTHER_DAYS.search(one.header)
     ]  # fmt: skip
     return _as("date", found[0]) if len(found) == 1 else None
 
