@@ -7,7 +7,7 @@ LOCKED := $(VENV)/locked.stamp
 INSTALLED := $(VENV)/installed.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench demo lock format hooks clean
+.PHONY: help report test lab bench demo pictures lock format hooks clean
 
 help: ## show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -35,16 +35,22 @@ bench: $(INSTALLED) ## measure speed and memory on large customer bases
 	$(PY) benchmarks/loyalty.py
 	$(PY) benchmarks/allocation.py
 	$(PY) benchmarks/run.py
+	$(PY) benchmarks/scale.py
 
 demo: $(INSTALLED) ## write the demo company in data/demo anew
 	$(PY) -m analysis demo data/demo
 
+pictures: $(INSTALLED) ## take the pictures of the README anew (needs a browser)
+	$(PY) tools/pictures.py
+
 # Needs the locked packages only: the project itself cannot be installed while the lock lacks one of its dependencies.
-lock: $(LOCKED) ## rewrite requirements.lock, engines.lock and environment.yml (make lock UPGRADE=--upgrade: newest versions)
+lock: $(LOCKED) ## rewrite the locks and environment.yml (make lock UPGRADE=--upgrade: newest versions)
 	$(PY) -m uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file requirements.lock
 	$(PY) -m uv pip compile --group engines --constraint requirements.lock --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file engines.lock
+	$(PY) -m uv pip compile --group axe --no-deps --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE) --output-file axe.lock
 	$(PY) tools/environment.py
 
 format: $(INSTALLED) ## put code and notebooks into the house style

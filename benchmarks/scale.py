@@ -6,7 +6,7 @@
 
 Customers who buy and leave as the Pareto/NBD has it, over four years, twelve rows each, in one Parquet file that is deleted
 afterwards. The aggregation is what nobody can do without: rows, money and last day of each customer, by DuckDB. Everything is
-a command of its own; its memory is the peak of the sum over its processes, each page that several share counted once (PSS).
+a command of its own, beside others on the machine judged by the processors' time; its memory is the peak of the sum over its processes, each page that several share counted once (PSS).
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ duckdb.sql("COPY (SELECT customer_id, count(*), sum(net_amount), max(date) FROM 
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds from start to end, and peak memory of all processes in MB."""
+    """Seconds from start to end and of processors, and peak memory, of all processes in MB."""
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -66,7 +67,8 @@ def commands(source: Path, out: Path) -> dict[str, list[str]]:
 )  # fmt: skip
 def main(sizes: tuple[int, ...], asked: tuple[str, ...]) -> None:
     """Measure and print the table."""
-    click.echo(f"{'rows':>12}{'customers':>12}  {'':<12}{'seconds':>9}{'ratio':>8}{'peak MB':>9}")
+    head = "".join(f"{name:>11}" for name in ("seconds", "ratio", "processor", "ratio", "peak MB"))
+    click.echo(f"{'rows':>12}{'customers':>12}  {'':<12}{head}")
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder, "rows.parquet")
@@ -77,9 +79,9 @@ def main(sizes: tuple[int, ...], asked: tuple[str, ...]) -> None:
             for name in ("aggregation", *asked):
                 taken = measured(wanted[name])
                 bare = bare or taken
-                ratio = taken.seconds / bare.seconds
-                told = f"{rows:>12,}{customers:>12,}  {name:<12}{taken.seconds:>9.1f}{ratio:>8.1f}{taken.memory:>9.0f}"
-                click.echo(told)
+                times = [(taken.seconds, bare.seconds), (taken.processor, bare.processor)]
+                told = "".join(f"{ours:>11.1f}{ours / theirs:>11.1f}" for ours, theirs in times)
+                click.echo(f"{rows:>12,}{customers:>12,}  {name:<12}{told}{taken.memory:>11.0f}")
 
 
 def write_rows(path: Path, customers: int, seed: int = 1) -> int:
@@ -135,27 +137,29 @@ def _decimal(cents: np.ndarray, kind: pa.DataType) -> pa.Array:
 def measured(words: list[str]) -> Taken:
     """Run a command to its end."""
     start, peak = time.perf_counter(), 0.0
+    used: dict[int, float] = {}
     with tempfile.TemporaryFile() as errors:
         # A cache of its own: what was prepared before is not to be found.
         with tempfile.TemporaryDirectory() as cache:
             environment = {**os.environ, "XDG_CACHE_HOME": cache}
             process = psutil.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
             while process.poll() is None:
-                peak = max(peak, _held(process))
+                peak = max(peak, _held(process, used))
                 time.sleep(_EACH)
             seconds = time.perf_counter() - start
         if process.returncode:
             errors.seek(0)
             raise click.ClickException(f"{' '.join(words)}\n{errors.read().decode(errors='replace')}")
-    return Taken(seconds, peak)
+    return Taken(seconds, sum(used.values()), peak)
 
 
-def _held(process: psutil.Process) -> float:
-    """Memory of a process and all below it, in MB."""
+def _held(process: psutil.Process, used: dict[int, float]) -> float:
+    """Memory of a process and all below it, in MB; what each has used of processors is noted in `used`."""
     total = 0
     with suppress(psutil.NoSuchProcess):
         for one in (process, *process.children(recursive=True)):
             with suppress(psutil.NoSuchProcess, psutil.AccessDenied):
+                used[one.pid] = sum(one.cpu_times()[:2])
                 found = one.memory_full_info()
                 total += getattr(found, "pss", found.uss)
     return total / 1e6

@@ -52,6 +52,16 @@ def test_every_command_named_exists(readme: Path) -> None:
     assert set(re.findall(r"`make ([a-z]+)", text)) <= targets
 
 
+@each_readme
+def test_pictures_are_there_described_and_light(readme: Path) -> None:
+    pictures = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", readme.read_text(encoding="utf-8"))
+    assert len(pictures) >= 4
+    for description, address in pictures:
+        assert description
+        # Blank ones are smaller.
+        assert 5_000 < (ROOT / address).stat().st_size < 150_000, address
+
+
 # What the German README calls otherwise.
 CALLED = {
     "umsaetze.csv": "sales.csv",

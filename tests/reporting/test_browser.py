@@ -8,10 +8,12 @@ import re
 import shutil
 import struct
 import subprocess
+import sys
 import zlib
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -142,6 +144,66 @@ def test_a_page_is_drawn(demo_run: Path, browse: Browse, tmp_path: Path) -> None
     browse(f"--screenshot={blank}", f"--window-size={PROJECTOR},2400", "about:blank")
     assert colours(picture.read_bytes()) > 200
     assert colours(blank.read_bytes()) < 10
+
+
+AXE = Path(sys.prefix) / "axe" / "axe_playwright_python" / "axe.min.js"
+# All that axe knows, with folds open and in the room of the window; what is written of it is what is to be mended.
+RUN_AXE = """
+    const page = document.querySelector("iframe").contentWindow;
+    addEventListener("load", async () => {
+      for (const fold of page.document.querySelectorAll("details")) fold.open = true;
+      page.eval(AXE);
+      const found = await page.axe.run(page.document, {rules: {"target-size": {enabled: true}}});
+      const told = found.violations.map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 200))]);
+      const link = page.document.querySelector(".pages [aria-current]");
+      const place = link ? link.getBoundingClientRect() : {left: 0, right: 0};
+      document.body.textContent = JSON.stringify(
+        {told, passes: found.passes.length, seen: place.left >= 0 && place.right <= page.innerWidth});
+    });
+"""
+
+
+def barriers(page: Path, width: int, browse: Browse, folder: Path) -> dict[str, Any]:
+    """What axe finds on a page in a window of `width`. The copy it runs on lets scripts in, which pages do not."""
+    if not AXE.is_file() and not os.environ.get("CI"):
+        pytest.skip("no axe here (.ci/run installs it)")
+    html = re.sub(r"<meta http-equiv=.Content-Security-Policy.[^>]*>", "", page.read_text(encoding="utf-8"))
+    (folder / "page.html").write_text(html, encoding="utf-8")
+    script = json.dumps(AXE.read_text(encoding="utf-8")).replace("</", "<\\/")
+    frame = f'<iframe title="page" width="{width}" height="844" style="border:0" src="page.html"></iframe>'
+    helper = folder / "axe.html"
+    helper.write_text(
+        f"<!DOCTYPE html><body style='margin:0'>{frame}<script>const AXE = {script};{RUN_AXE}</script>",
+        encoding="utf-8",
+    )
+    dumped = browse(
+        "--virtual-time-budget=600000", f"--window-size={width},900", "--dump-dom", f"file://{helper}"
+    ).stdout
+    return json.loads(unescape(re.search(r"<body[^>]*>(\{.*\})</body>", dumped, re.DOTALL)[1]))
+
+
+@pytest.mark.parametrize(("width", "lang", "first"), [(1400, "en", 0), (390, "de", 1)])
+def test_no_page_keeps_anybody_out(
+    width: int, lang: str, first: int, demo_run: Path, browse: Browse, tmp_path: Path
+) -> None:
+    # Each page once, in turns at the desk and on the phone: axe takes seconds for one.
+    pages = [demo_run.parents[1] / "index.html", demo_run / "index.html", *sorted((demo_run / lang).glob("*_*.html"))]
+    assert len(pages) == 9
+    pages = pages[first::2]
+    for page in pages:
+        found = barriers(page, width, browse, tmp_path)
+        assert found["told"] == [], page
+        assert found["passes"] > 20, page
+        # The tab of the page itself is in sight on a phone, too.
+        assert found["seen"], page
+
+
+def test_axe_sees_what_keeps_people_out(browse: Browse, tmp_path: Path) -> None:
+    page = tmp_path / "bad.html"
+    small = "<a href='#a' style='font-size:6px'>a</a><a href='#b' style='font-size:6px'>b</a>"
+    page.write_text(f"<!DOCTYPE html><html><body><h1>x</h1><h3>y</h3><img src='data:,'>{small}", encoding="utf-8")
+    told = {key for key, _ in barriers(page, PHONE, browse, tmp_path)["told"]}
+    assert {"heading-order", "image-alt", "target-size", "html-has-lang"} <= told
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

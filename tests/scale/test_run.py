@@ -135,6 +135,17 @@ def test_nothing_is_left_of_a_source_that_changed(
     assert list((tmp_path / "out").glob(".making*")) == []
 
 
+@pytest.mark.slow
+def test_no_room_ends_in_a_sentence(
+    canonical: Path, tmp_path: Path, command: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUNDENWERT_MEMORY", "1")
+    done = command("scale", canonical, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "for lack of memory or disk space" in done.stderr.splitlines()[-1]
+    assert list((tmp_path / "out").glob("[!.]*")) == []
+
+
 def test_what_is_not_there_is_said(scaled: Scaled, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SPARK_REMOTE", raising=False)
     with pytest.raises(UsageError) as caught:

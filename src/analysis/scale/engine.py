@@ -136,8 +136,16 @@ def _duckdb(work: Path) -> Any:
 
 
 def _sail() -> Any:
-    # It tells every step; what matters comes back as an error.
-    os.environ.setdefault("RUST_LOG", "error")
+    from analysis.tables.machine import share
+
+    # It tells every step; what matters comes back as an error. Of memory it takes all there is unless it is told.
+    told = {
+        "RUST_LOG": "error",
+        "SAIL_RUNTIME__MEMORY_POOL__TYPE": "fair",
+        "SAIL_RUNTIME__MEMORY_POOL__FAIR__MAX_SIZE": str(share()),
+    }
+    for name, value in told.items():
+        os.environ.setdefault(name, value)
     from pysail.spark import SparkConnectServer
 
     server = SparkConnectServer()

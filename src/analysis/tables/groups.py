@@ -56,8 +56,11 @@ def headed_groups(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str, 
 
 
 def _numbered(raw: Raw, cells: Cells) -> str:
-    """SQL of the rows with the number of their group: how many headings stand above."""
-    return f"SELECT *, count(*) FILTER (head IS NOT NULL AND NOT filled) OVER (ORDER BY origin) AS grp FROM ({_rows(raw, cells)})"
+    """SQL of `_rows` with the number of the group; one row after the other, so that it is asked for where it is needed."""
+    return (
+        f"SELECT *, count(*) FILTER (head IS NOT NULL AND NOT filled) OVER (ORDER BY origin ROWS UNBOUNDED PRECEDING) AS grp"
+        f" FROM ({_rows(raw, cells)})"
+    )
 
 
 def _rows(raw: Raw, cells: Cells) -> str:
@@ -118,7 +121,8 @@ def _with_heading(con: duckdb.DuckDBPyConnection, raw: Raw, cells: Cells, header
     name = f"{raw.name}_groups"
     con.execute(
         f"""CREATE TABLE {name} AS SELECT * EXCLUDE (head, filled) FROM (
-                SELECT *, last_value(CASE WHEN NOT filled THEN head END IGNORE NULLS) OVER (ORDER BY origin) AS heading
+                SELECT *, last_value(CASE WHEN NOT filled THEN head END IGNORE NULLS)
+                          OVER (ORDER BY origin ROWS UNBOUNDED PRECEDING) AS heading
                 FROM ({_rows(raw, cells)}))
             WHERE head IS NULL AND heading IS NOT NULL ORDER BY origin"""
     )

@@ -32,11 +32,16 @@ def engine(work: Path) -> duckdb.DuckDBPyConnection:
 
 def bounded(work: Path) -> dict[str, str]:
     """Settings of a DuckDB that takes at most its share of the machine and puts the rest into the folder `work`."""
+    return {"temp_directory": str(work), "memory_limit": f"{share() >> 20}MiB"}
+
+
+def share() -> int:
+    """The memory that an engine may take, in bytes; what it needs beyond goes to the disk."""
     most = min(_MOST_MEMORY, max(_LEAST_MEMORY, installed() // 3))
     # One of several programs side by side is told how much is its own.
-    if share := os.environ.get(SHARE_VARIABLE):
-        most = min(most, int(share) << 20)
-    return {"temp_directory": str(work), "memory_limit": f"{most >> 20}MiB"}
+    if told := os.environ.get(SHARE_VARIABLE):
+        most = min(most, int(told) << 20)
+    return most
 
 
 def installed() -> int:
