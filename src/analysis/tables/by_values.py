@@ -47,6 +47,7 @@ def date_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Candid
 
 def amount_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Candidate | None:
     """The column to which another adds a usual rate of tax to make a third, or the only one whose header names money."""
+    taken = list(taken)
     used = {id(one.sampled) for one in taken}
     numbers = [
         one for one in recognised.sample.columns
@@ -56,6 +57,8 @@ def amount_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Cand
         nets = {id(net): net for net, tax, gross in permutations(numbers, 3) if _taxed(net, tax, gross)}
         if len(nets) == 1:
             return _as("net_amount", next(iter(nets.values())))
+    if any(one.column in ("discount", "discount_rate", "quantity") for one in taken):
+        return None  # what the money is of, or less what, is open
     money = [one for one in numbers if split_unit(one.header).currency]
     return _as("net_amount", money[0]) if len(money) == 1 else None
 
