@@ -2,9 +2,9 @@
 
     python studies/year_of_reports.py      writes year_of_reports.md beside this file (some minutes)
 
-Each month the company's export holds all that happened until the month's last day, and the same batch is run. Three of
-the exports are spoilt: that of April breaks off in the middle, that of July holds the rows of the month twice, in that of
-October the column of net amounts has given way to one of gross amounts.
+Each month the company's export holds all that happened until the month's last day, and the same batch is run. Four of
+the exports are spoilt: that of April breaks off in the middle, that of July holds the rows of the month twice, that of
+September is the one of June, in that of October the column of net amounts has given way to one of gross amounts.
 """
 
 from __future__ import annotations
@@ -66,6 +66,10 @@ def breaks_off(path: Path, _: date) -> None:
     path.write_bytes(content[: len(content) // 2] + bytes(512))
 
 
+def of_june(path: Path, _: date) -> None:
+    write(path, [row for row in read(path) if day_of(row["Rechnungsdatum"]) < date(2024, 7, 1)])
+
+
 def twice(path: Path, month: date) -> None:
     rows = read(path)
     write(path, [*rows, *(row for row in rows if day_of(row["Rechnungsdatum"]) >= month)])
@@ -74,12 +78,8 @@ def twice(path: Path, month: date) -> None:
 def gross(path: Path, _: date) -> None:
     def changed(row: dict[str, str]) -> dict[str, str]:
         amount = float(row["Nettobetrag"].replace(",", ".")) * 1.19
-        return {
-            {"Nettobetrag": "Bruttobetrag"}.get(name, name): f"{amount:.2f}".replace(".", ",")
-            if name == "Nettobetrag"
-            else value
-            for name, value in row.items()
-        }
+        told = {**row, "Nettobetrag": f"{amount:.2f}".replace(".", ",")}
+        return {{"Nettobetrag": "Bruttobetrag"}.get(name, name): value for name, value in told.items()}
 
     write(path, [changed(row) for row in read(path)])
 
@@ -87,6 +87,7 @@ def gross(path: Path, _: date) -> None:
 SPOILT: dict[int, tuple[str, Callable[[Path, date], None]]] = {
     4: ("breaks off in the middle", breaks_off),
     7: ("the month's rows twice", twice),
+    9: ("that of June again", of_june),
     10: ("gross instead of net amounts", gross),
 }
 
