@@ -104,3 +104,13 @@ def test_a_sum_that_carries_the_name_of_its_customer_is_no_sale(form: str, tmp_p
 def test_a_customer_called_total_is_one(tmp_path: Path) -> None:
     text = "Kunde;Datum;Umsatz\nAlpha;13.01.2024;10\nTotal Energy;14.01.2024;20\nTotal Energy;15.01.2024;7\n"
     assert _read(tmp_path, text).customers == 2
+
+
+def test_money_beside_a_discount_is_not_taken_for_the_amount(tmp_path: Path) -> None:
+    text = "Kunde;Datum;Xa (EUR);Rabatt %\nA;13.02.2024;100;10\nB;14.02.2024;200;0\nB;15.02.2024;50;20\n"
+    assert _read(tmp_path, text).kind == "refused"
+
+
+def test_a_unit_below_a_header_that_has_one_changes_nothing(tmp_path: Path) -> None:
+    text = "Customer;Date;List Amount (EUR);Discount %\n;;EUR;\nA;2024-01-13;100;10\nB;2024-01-14;200;0\n"
+    assert _read(tmp_path, text).amount == 290

@@ -22,7 +22,7 @@ _DAY = re.compile(
 # Days of something else than the sale.
 _OTHER_DAYS = re.compile(
     r"(?i)due|f[aä]llig|expir|abl[aä]uf|valid|g[uü]ltig|birth|geb(urt|\.)|requir|deliver|liefer|ship|versand|paid|bezahlt|zahl|payment"
-    r"|since|seit|updat|modif|ge[aä]ndert|cancel|storn|return|refund|erstatt|remind|mahn|print|druck|next|n[aä]chst|renew|until|bis\b|ende?\b|import|sync|login|seen"
+    r"|since|seit|updat|modif|ge[aä]ndert|cancel|storn|return|refund|erstatt|remind|mahn|print|druck|next|n[aä]chst|renew|until|bis\b|ende?\b|import|sync|login|seen|stand|stichtag|as of|snapshot"
 )
 _CENT = Decimal("0.011")
 _HOLDS = Decimal("0.95")
@@ -40,13 +40,14 @@ def date_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Candid
     used = {id(one.sampled) for one in taken}
     found = [
         one for one in recognised.sample.columns
-        if id(one) not in used and holds_days(one) and not _OTHER_DAYS.search(one.header)
+        if id(one) not in used and holds_days(one) and len(one.counts) > 1 and not _OTHER_DAYS.search(one.header)
     ]  # fmt: skip
     return _as("date", found[0]) if len(found) == 1 else None
 
 
 def amount_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Candidate | None:
     """The column to which another adds a usual rate of tax to make a third, or the only one whose header names money."""
+    taken = list(taken)
     used = {id(one.sampled) for one in taken}
     numbers = [
         one for one in recognised.sample.columns
@@ -56,6 +57,8 @@ def amount_by_values(recognised: Recognised, taken: Iterable[Candidate]) -> Cand
         nets = {id(net): net for net, tax, gross in permutations(numbers, 3) if _taxed(net, tax, gross)}
         if len(nets) == 1:
             return _as("net_amount", next(iter(nets.values())))
+    if any(one.column in ("discount", "discount_rate", "quantity") for one in taken):
+        return None  # what the money is of, or less what, is open
     money = [one for one in numbers if split_unit(one.header).currency]
     return _as("net_amount", money[0]) if len(money) == 1 else None
 

@@ -57,14 +57,14 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
         period = next((name for name in PERIODS if name in chosen and chosen[name].sampled.dates >= FITS), "")
         if period:
             chosen["date"] = chosen.pop(period)
-    if not {"date", "year", *PERIODS} & chosen.keys() and (day := date_by_values(recognised, chosen.values())):
-        chosen["date"] = day
-        values = {"name": "date", "header": day.sampled.header}
-        findings.append(Finding("column-by-values", "warning", raw.part.label, day.sampled.header, values=values))
     if "name" not in chosen and (named := _named_beside(recognised, chosen)):
         chosen["name"] = named
     findings += [*said, *_contested(recognised, chosen)]
     dates = "column" if "date" in chosen else _dateless(recognised, chosen)
+    if "date" not in chosen and dates == "column" and (day := date_by_values(recognised, chosen.values())):
+        chosen["date"] = day
+        values = {"name": "date", "header": day.sampled.header}
+        findings.append(Finding("column-by-values", "warning", raw.part.label, day.sampled.header, values=values))
     kinds = kind_columns(con, recognised, [one.sampled.cells for one in chosen.values()])
     leading = next((chosen[name] for name in _AMOUNT_LIKE if name in chosen), None)
     unit = split_unit(leading.sampled.header) if leading else split_unit("")

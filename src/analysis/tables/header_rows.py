@@ -32,11 +32,17 @@ def whole_header(
                 last, header = first + 1, both
     if last + 1 < len(rows) and _is_units(rows[last + 1]):
         units = [*rows[last + 1], *[""] * len(header)]
-        header = [f"{name} [{unit.strip(' []()')}]" if _is_money(unit) else name for name, unit in zip(header, units, strict=False)]  # fmt: skip
+        header = [_with_unit(name, unit.strip(" []()")) for name, unit in zip(header, units, strict=False)]
         last += 1
     if last + 1 < len(rows) and _explains(rows[last + 1]):
         last += 1
     return last, header
+
+
+def _with_unit(name: str, unit: str) -> str:
+    """The name with a unit of money below it, unless it carries one of its own."""
+    own = split_unit(name)
+    return f"{name} [{unit}]" if _is_money(unit) and not own.currency and own.factor == "1" else name
 
 
 def _explains(row: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ _FIRM = re.compile(
 # So many of the different names are those of firms; the rest are persons and brands.
 _FIRMS = 0.3
 _OTHERS = re.compile(
-    r"(?i)suppl|vendor|lieferant|kreditor|hersteller|manufactur|brand|marke|bank|carrier|spedit|seller|verk[aä]ufer|agent|vertreter|rep\b|our|eigen|buchungskreis|mandant|store|filiale|lager|warehouse|site|werk|plant|product|artikel|item|memo|text|beschreib|descr|note|bemerk"
+    r"(?i)suppl|vendor|lieferant|kreditor|hersteller|manufactur|brand|marke|bank|carrier|spedit|seller|verk[aä]ufer|agent|vertreter|rep\b|our|eigen|buchungskreis|mandant|store|filiale|lager|warehouse|site|werk|plant|product|artikel|item|wettbew|konkurr|compet|versicher|insur|memo|text|beschreib|descr|note|bemerk"
 )
 _REVENUE_ACCOUNT = re.compile(r"[48]\d{3,5}(\.0)?")
 
