@@ -100,6 +100,11 @@ def served(home: Path) -> tuple[int, dict[str, Any]]:
     return done.returncode, told["clients"][0]
 
 
+def messages(home: Path) -> dict[Path, int]:
+    """The messages that are there, and when they were written."""
+    return {path: path.stat().st_mtime_ns for path in (home / "reports").rglob("*.eml")}
+
+
 def line(month: date, code: int, one: dict[str, Any], sent: bool) -> dict[str, object]:
     """A row of the table."""
     changes = one["changes"] or {}
@@ -137,10 +142,9 @@ def main(months: int) -> None:
             until(end, home / "export")
             if month.month in SPOILT:
                 SPOILT[month.month][1](home / "export" / "transactions.csv", month)
-            before = set((home / "reports").rglob("*.eml"))
+            before = messages(home)
             code, one = served(home)
-            sent = bool(set((home / "reports").rglob("*.eml")) - before)
-            lines.append(line(month, code, one, sent))
+            lines.append(line(month, code, one, messages(home) != before))
             click.echo(lines[-1])
     Path(__file__).with_suffix(".md").write_text(TEXT.format(table=table(lines)), encoding="utf-8")
 
