@@ -59,7 +59,7 @@ def valued(engine: Engine, found: Earned, forecast: Forecast, spend: Spend, sett
     """
     table = _joined(engine, found.customers, forecast, settings)
     margin = found.margin
-    known = found.customers.known if margin.kind in ("some",) else None
+    known = found.customers.known if margin.kind == "some" else None
     table = _with_shares(table, found, known is not None)
     table = table.mutate(expected_spend=_expected_spend(table, spend))
     unit = table.expected_spend * table.share - table.cost
