@@ -51,7 +51,7 @@ def run(
         # DuckDB reads without Python's lock.
         threading.Thread(target=nb.load_tools).start()
         prepared = prepare(job.source, job.settings, folder / "prepared")
-        read_back = _read_back(job, prepared) if job.kind == "report" else {}
+        read_back = _keep_earlier(job, prepared) if job.kind == "report" else {}
         tasks = job.tasks(prepared)
         progress("prepared")
         manifest = describe_run(job, prepared.audit, tasks, program or this_program(), read_back)
@@ -87,29 +87,17 @@ def failed_pages(manifest: Mapping[str, Any]) -> list[str]:
     return [f"{entry['lang']}/{entry['notebook']}" for entry in manifest["notebooks"] if entry["status"] == "failed"]
 
 
-def _read_back(job: Job, prepared: Prepared) -> dict[str, str]:
+def _keep_earlier(job: Job, prepared: Prepared) -> dict[str, str]:
     """Lay an earlier list of actions and the targets beside the prepared tables, for the notebooks; SHA-256 of their files."""
-    from analysis.reporting.manifest import checksum
+    from analysis.reporting.earlier import earlier_actions, read_back
 
-    actions = _earlier_actions(job, prepared)
-    if actions:
+    reference_date = prepared.audit.period.end.isoformat()
+    if actions := earlier_actions(job, reference_date):
         from analysis.tables.worklists import PREVIOUS, read_actions
 
         read_actions(actions, prepared).to_parquet(prepared.path(PREVIOUS))
     _keep_targets(job, prepared)
-    files = {"actions": actions, "targets": Path(job.settings.targets) if job.settings.targets else None}
-    return {name: checksum(path) for name, path in files.items() if path}
-
-
-def _earlier_actions(job: Job, prepared: Prepared) -> Path | None:
-    """The list that `actions` names: that of the run before where it says so, and where there is one."""
-    from analysis.reporting.changes import run_before
-    from analysis.settings import OF_RUN_BEFORE
-
-    if job.settings.actions != OF_RUN_BEFORE:
-        return Path(job.settings.actions) if job.settings.actions else None
-    before = job.before or run_before(job.out, job.name, prepared.audit.period.end.isoformat())
-    return before / "actions.csv" if before and (before / "actions.csv").is_file() else None
+    return read_back(job, reference_date)
 
 
 def _keep_targets(job: Job, prepared: Prepared) -> None:
