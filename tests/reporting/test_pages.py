@@ -76,6 +76,7 @@ def manifest(**changes):
     return {
         "name": "demo",
         "title": "Kundenwertbericht demo",
+        "currency": "EUR",
         "kind": "report",
         "reference_date": "2024-12-31",
         "window": {"start": "2021-01-01", "end": "2024-12-31"},
@@ -201,8 +202,8 @@ def test_the_index_begins_with_what_to_do():
         {
             "0_data_basis": {
                 "key": "data_basis",
-                "of": "rows",
-                "figures": {"used": ["number", 9], "read": ["number", 10]},
+                "of": "some",
+                "figures": {"used": ["number", 9], "read": ["number", 10], "aside": ["number", 1]},
             }
         },
         [PROPOSAL, {**PROPOSAL, "kind": "collect", "duty": True, "low": 1200.0, "high": 1200.0, "owners": []}],
@@ -218,7 +219,7 @@ def test_the_index_begins_with_what_to_do():
     assert "ohne Betreuer" in second.get_text()
     assert (
         soup.select_one(".told .note").get_text()
-        == "9 von 10 Zeilen sind verwendet; die Beträge stimmen auf den Cent überein."
+        == "9 von 10 Zeilen sind verwendet, 1 aus genannten Gründen ausgesondert; zusammen stimmen die Beträge auf den Cent überein."
     )
     assert [(link.get_text(), link["href"]) for link in soup.select(".short a")] == [
         ("Gefährdete Kunden", "de/0_data_basis.html")

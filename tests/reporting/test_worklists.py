@@ -116,7 +116,7 @@ def test_names_stand_there_only_where_they_were_asked_for(tmp_path: Path) -> Non
 
 def test_without_an_owner_there_is_no_sheet_of_one(tmp_path: Path) -> None:
     write_worklist(rows(["a"], owner=None, owner_code=None), None, tmp_path, Words("en"))
-    assert book(tmp_path).sheetnames == ["All actions", "Keep customer at risk"]
+    assert book(tmp_path).sheetnames == ["All actions", "Keep from leaving"]
 
 
 def test_the_same_rows_make_the_same_bytes_and_others_are_told_apart(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from analysis.management.results import management_report
 from analysis.management.review import Review, review
 from analysis.management.targets import Progress, Targets, Untold, figure, mean_scores, regression, scores, sums
 from analysis.page import Headline, KeyFigure, Page, Proposal
-from analysis.periods import Period, a_year_before
+from analysis.periods import DAYS_PER_YEAR, Period, a_year_before
 from analysis.refusal import Refused
 
 if TYPE_CHECKING:
@@ -102,11 +102,15 @@ class Management(Page):
         found = self.bridge
         if isinstance(found, Refused):
             return None
+        period = found.after
+        # Halves of a year are compared where there are no two years.
+        of = found.measure if period.days >= int(DAYS_PER_YEAR) else f"{found.measure}-season"
         share = found.change / found.start if found.start > 0 else float("nan")
-        figures = {"money": ("money", found.end), "change": ("signed_money", found.change)}
+        days = {"from": ("date", period.start.isoformat()), "to": ("date", period.end.isoformat())}
+        figures = {**days, "money": ("money", found.end), "change": ("signed_money", found.change)}
         if share != share:
-            return Headline("management", found.measure, figures)
-        return Headline("growth", found.measure, {**figures, "share": ("signed_percent", share)})
+            return Headline("management", of, figures)
+        return Headline("growth", of, {**figures, "share": ("signed_percent", share)})
 
     # ------------------------------------------------------------------ targets
 

@@ -105,14 +105,18 @@ def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
     ranged = one["low"] != one["high"]
     bounds = words("tile-interval", low=words.money(one["low"], 0), high=words.money(one["high"], 0)) if ranged else ""
     owners = list(one["owners"])
-    who = words.join(owners) if len(owners) <= _NAMED else words.number(len(owners))
+    who = (
+        words("index-measure-owners", owners=words.join(owners))
+        if len(owners) <= _NAMED
+        else words("index-measure-owners-many", count=len(owners))
+    )
     return {
         "name": words(f"action-{one['kind']}"),
         "money": words("index-money-once" if one["duty"] else "index-money-a-year", money=money),
         "bounds": bounds,
         "customers": words("index-measure-customers", customers=one["customers"]),
         "largest": words("index-measure-largest", names=words.join(list(one["largest"]))) if one["largest"] else "",
-        "owners": words("index-measure-owners", owners=who) if owners else words("index-measure-nobody"),
+        "owners": who if owners else words("index-measure-nobody"),
         "evidence": words("index-measure-evidence", evidence=words(f"evidence-{one['evidence']}")),
     }
 

@@ -34,7 +34,9 @@ class DataBasis(Page):
             figures = {"customers": ("count", self.size.customers), "days": ("count", self.size.days or 0)}
             return Headline("size", "days" if self.size.days else "customers", figures)
         tie = self.audit.tie
-        return Headline("data_basis", "rows", {"used": ("number", tie.rows_used), "read": ("number", tie.rows_read)})
+        rows = {"used": tie.rows_used, "read": tie.rows_read, "aside": tie.rows_set_aside}
+        told = "some" if tie.rows_set_aside else "rows"
+        return Headline("data_basis", told, {name: ("number", count) for name, count in rows.items()})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         return (KeyFigure("rows_set_aside", self.audit.tie.rows_set_aside),)

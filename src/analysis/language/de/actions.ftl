@@ -148,9 +148,9 @@ finding-actions-unknown-customers = { $rows ->
     [one] In einer Zeile steht
    *[other] In { $rows } Zeilen steht
   } ein Kunde, den diese Daten nicht kennen. Ohne ihn wäre der Vergleich verzerrt: Bitte Kundennummern prüfen oder die Daten dazu einlesen
-index-file-actions-csv = eine Zeile je Kunde und Maßnahme, für das CRM und um die Wirkung später zu messen
+index-file-actions-csv = dasselbe als Text, eine Zeile je Kunde und Maßnahme: für das CRM und um die Wirkung später zu messen
 index-file-actions-parquet = dasselbe, exakt, für Programme
-index-file-actions-xlsx = dasselbe als Arbeitsmappe, mit einem Blatt je Betreuer und je Maßnahme
+index-file-actions-xlsx = was zu tun ist, als Arbeitsmappe mit einem Blatt je Betreuer und je Maßnahme
 actions-range = { $low } bis { $high }
 listed = { $list }: { $customers ->
     [one] ein Kunde

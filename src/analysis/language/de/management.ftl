@@ -42,7 +42,8 @@ management-class-C = C
 management-class-new = damals noch kein Kunde
 management-classes-note = Wer zuletzt besonders viel kaufte, kauft im Mittel danach weniger, auch wenn nichts versäumt wurde (Regression zur Mitte). Ein Rückgang der Klasse A ist deshalb noch kein Alarm.
 
-headline-data_basis-rows = { $used } von { $read } Zeilen sind verwendet; die Beträge stimmen auf den Cent überein.
+headline-data_basis-rows = Alle { $read } Zeilen sind verwendet; die Beträge stimmen auf den Cent überein.
+headline-data_basis-some = { $used } von { $read } Zeilen sind verwendet, { $aside } aus genannten Gründen ausgesondert; zusammen stimmen die Beträge auf den Cent überein.
 headline-description-customers = { $customers ->
     [one] Ein Kunde brachte
    *[other] { $customers } Kunden brachten
@@ -66,10 +67,14 @@ headline-loyalty-revenue = Rund { $money } künftiger Umsatz sind gefährdet, ve
 headline-loyalty-share = { $share } der Kunden haben in den letzten zwölf Monaten gekauft.
 headline-steering-value = Wichtige Kunden: { $important }, mit { $share } des künftigen Werts. Aufzubauen: { $to_build }.
 headline-steering-revenue = Wichtige Kunden: { $important }, mit { $share } des Umsatzes. Aufzubauen: { $to_build }.
-headline-management-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } gegenüber der Vorperiode.
-headline-management-revenue = Der Umsatz liegt bei { $money }, { $change } gegenüber der Vorperiode.
-headline-growth-contribution = Der Deckungsbeitrag liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
-headline-growth-revenue = Der Umsatz liegt bei { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+headline-management-contribution = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode.
+headline-management-contribution-season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-management-revenue = Umsatz { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode.
+headline-management-revenue-season = Umsatz { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-growth-contribution = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+headline-growth-contribution-season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-growth-revenue = Umsatz { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
+headline-growth-revenue-season = Umsatz { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
 list-without-owner = Kunden ohne Betreuer
 list-two-owners = Kunden mit mehreren Betreuern
 

@@ -75,13 +75,15 @@ unit-score = Punkte
 tile-before = { $change } (Vorperiode { $value })
 tile-trend = Verlauf über die Perioden
 index-measures = Was jetzt zu tun ist
-index-measures-note = Der Betrag ist, worum es geht, nicht, was die Maßnahme sicher bringt. Regel: die Wirkung ist eine Überzeugung; Zusammenhang: in diesen Daten gehen beide zusammen; Experiment: hier gemessen.
+index-measures-note = Der Betrag ist, worum es geht; wie viel davon die Maßnahme bringt, ist damit nicht gesagt. Ein Kunde kann in mehreren Maßnahmen stehen, sein Geld zählt nur in einer. Regel: Die Wirkung ist angenommen, nicht gemessen. Zusammenhang: Maßnahme und Ergebnis gehen in diesen Daten miteinander einher. Experiment: Die Wirkung ist hier gemessen.
 index-measure-customers = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
 }
 index-measure-largest = zuerst: { $names }
 index-measure-owners = Betreuer: { $owners }
+index-measure-owners-many = verteilt auf { $count } Betreuer
+index-no-currency = Die Daten nennen keine Währung
 index-measure-nobody = ohne Betreuer in den Daten
 index-measure-evidence = Beleg: { $evidence }
 index-money-a-year = { $money } pro Jahr

@@ -13,7 +13,7 @@ action-mend = Mend loss-maker
 action-contact = Take up contact again
 action-decider = Find decider
 action-care = Step up care
-action-keep = Keep customer at risk
+action-keep = Keep from leaving
 action-win_back = Win back
 action-cross_sell = Offer cross-selling
 action-develop = Develop open need
@@ -47,7 +47,7 @@ list-remedy-service-level = Service cost
 list-at-risk = Customers at risk
 list-under-served = Less care than usual
 list-up-selling = Up-selling
-list-win-back = Winning back
+list-win-back = Win back
 list-without-care = Valuable and without care
 why-complaints = complaints in the last 30 days: { $recent_complaints }
 why-cross-selling = categories not bought: sales of { $cross_selling } a year, of which { $recorded_opening_share } recorded as potential
@@ -148,9 +148,9 @@ finding-actions-unknown-customers = { $rows ->
     [one] One row has
    *[other] { $rows } rows have
   } a customer these data do not know. Leaving it out would bias the comparison: please check the numbers, or read in its data as well
-index-file-actions-csv = a row per customer and action, for the CRM and to measure the effect later
+index-file-actions-csv = the same as text, a row per customer and action: for the CRM and to measure the effect later
 index-file-actions-parquet = the same, exact, for programs
-index-file-actions-xlsx = the same as a workbook, with a sheet per owner and per action
+index-file-actions-xlsx = what is to be done, as a workbook with a sheet per owner and per action
 actions-range = { $low } to { $high }
 listed = { $list }: { $customers ->
     [one] one customer

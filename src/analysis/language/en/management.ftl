@@ -42,7 +42,8 @@ management-class-C = C
 management-class-new = not yet a customer then
 management-classes-note = Whoever bought a great deal lately buys less afterwards on average, even if nothing went wrong (regression to the mean). A decline of class A is therefore no alarm by itself.
 
-headline-data_basis-rows = { $used } of { $read } rows are in use; the money ties out to the cent.
+headline-data_basis-rows = All { $read } rows are in use; the money ties out to the cent.
+headline-data_basis-some = { $used } of { $read } rows are in use, { $aside } are set aside for the reasons given; together the money ties out to the cent.
 headline-description-customers = { $customers ->
     [one] One customer
    *[other] { $customers } customers
@@ -66,10 +67,14 @@ headline-loyalty-revenue = About { $money } of future revenue is at risk, spread
 headline-loyalty-share = { $share } of customers bought in the last twelve months.
 headline-steering-value = Important customers: { $important }, with { $share } of future value. To build up: { $to_build }.
 headline-steering-revenue = Important customers: { $important }, with { $share } of revenue. To build up: { $to_build }.
-headline-management-contribution = Contribution stands at { $money }, { $change } on the period before.
-headline-management-revenue = Revenue stands at { $money }, { $change } on the period before.
-headline-growth-contribution = Contribution stands at { $money }, { $change } ({ $share }) on the period before.
-headline-growth-revenue = Revenue stands at { $money }, { $change } ({ $share }) on the period before.
+headline-management-contribution = Contribution from { $from } to { $to }: { $money }, { $change } on the period before.
+headline-management-contribution-season = Contribution from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
+headline-management-revenue = Revenue from { $from } to { $to }: { $money }, { $change } on the period before.
+headline-management-revenue-season = Revenue from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
+headline-growth-contribution = Contribution from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before.
+headline-growth-contribution-season = Contribution from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
+headline-growth-revenue = Revenue from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before.
+headline-growth-revenue-season = Revenue from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
 list-without-owner = Customers without an account manager
 list-two-owners = Customers with several account managers
 

@@ -75,13 +75,15 @@ unit-score = points
 tile-before = { $change } (period before: { $value })
 tile-trend = Course over the periods
 index-measures = What to do now
-index-measures-note = The amount is what is at stake, not what the measure is sure to bring. Rule: the effect is a belief; association: both go together in these data; experiment: measured here.
+index-measures-note = The amount is what is at stake; how much of it the measure brings is not said by it. A customer may be in several measures, the money counts in one of them. Rule: the effect is assumed, not measured. Association: measure and result go together in these data. Experiment: the effect was measured here.
 index-measure-customers = { $customers ->
     [one] one customer
    *[other] { $customers } customers
 }
 index-measure-largest = first: { $names }
 index-measure-owners = Account managers: { $owners }
+index-measure-owners-many = spread over { $count } account managers
+index-no-currency = The data name no currency
 index-measure-nobody = no account manager in the data
 index-measure-evidence = Evidence: { $evidence }
 index-money-a-year = { $money } a year
