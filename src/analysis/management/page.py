@@ -104,7 +104,7 @@ class Management(Page):
             return None
         period = found.after
         # Halves of a year are compared where there are no two years.
-        of = found.measure if period.days >= int(DAYS_PER_YEAR) else f"{found.measure}-season"
+        of = found.measure if period.days >= int(DAYS_PER_YEAR) else f"{found.measure}_season"
         share = found.change / found.start if found.start > 0 else float("nan")
         days = {"from": ("date", period.start.isoformat()), "to": ("date", period.end.isoformat())}
         figures = {**days, "money": ("money", found.end), "change": ("signed_money", found.change)}

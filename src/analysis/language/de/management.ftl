@@ -68,13 +68,13 @@ headline-loyalty-share = { $share } der Kunden haben in den letzten zwölf Monat
 headline-steering-value = Wichtige Kunden: { $important }, mit { $share } des künftigen Werts. Aufzubauen: { $to_build }.
 headline-steering-revenue = Wichtige Kunden: { $important }, mit { $share } des Umsatzes. Aufzubauen: { $to_build }.
 headline-management-contribution = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode.
-headline-management-contribution-season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-management-contribution_season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
 headline-management-revenue = Umsatz { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode.
-headline-management-revenue-season = Umsatz { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-management-revenue_season = Umsatz { $from } bis { $to }: { $money }, { $change } gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
 headline-growth-contribution = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
-headline-growth-contribution-season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-growth-contribution_season = Deckungsbeitrag { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
 headline-growth-revenue = Umsatz { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode.
-headline-growth-revenue-season = Umsatz { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
+headline-growth-revenue_season = Umsatz { $from } bis { $to }: { $money }, { $change } ({ $share }) gegenüber der Vorperiode. Verglichen sind verschiedene Jahreszeiten.
 list-without-owner = Kunden ohne Betreuer
 list-two-owners = Kunden mit mehreren Betreuern
 

@@ -68,13 +68,13 @@ headline-loyalty-share = { $share } of customers bought in the last twelve month
 headline-steering-value = Important customers: { $important }, with { $share } of future value. To build up: { $to_build }.
 headline-steering-revenue = Important customers: { $important }, with { $share } of revenue. To build up: { $to_build }.
 headline-management-contribution = Contribution from { $from } to { $to }: { $money }, { $change } on the period before.
-headline-management-contribution-season = Contribution from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
+headline-management-contribution_season = Contribution from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
 headline-management-revenue = Revenue from { $from } to { $to }: { $money }, { $change } on the period before.
-headline-management-revenue-season = Revenue from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
+headline-management-revenue_season = Revenue from { $from } to { $to }: { $money }, { $change } on the period before. The two are different seasons.
 headline-growth-contribution = Contribution from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before.
-headline-growth-contribution-season = Contribution from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
+headline-growth-contribution_season = Contribution from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
 headline-growth-revenue = Revenue from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before.
-headline-growth-revenue-season = Revenue from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
+headline-growth-revenue_season = Revenue from { $from } to { $to }: { $money }, { $change } ({ $share }) on the period before. The two are different seasons.
 list-without-owner = Customers without an account manager
 list-two-owners = Customers with several account managers
 
