@@ -41,6 +41,8 @@ _SEGMENTS_OF = {
 }
 # How many measures a manager remembers.
 _PROPOSED = 5
+# Where there are no two years halves of a year are compared.
+_OTHER_SEASON = {"contribution": "contribution_season", "revenue": "revenue_season"}
 
 
 class Management(Page):
@@ -103,8 +105,7 @@ class Management(Page):
         if isinstance(found, Refused):
             return None
         period = found.after
-        # Halves of a year are compared where there are no two years.
-        of = found.measure if period.days >= int(DAYS_PER_YEAR) else f"{found.measure}_season"
+        of = found.measure if period.days >= int(DAYS_PER_YEAR) else _OTHER_SEASON[found.measure]
         share = found.change / found.start if found.start > 0 else float("nan")
         days = {"from": ("date", period.start.isoformat()), "to": ("date", period.end.isoformat())}
         figures = {**days, "money": ("money", found.end), "change": ("signed_money", found.change)}
