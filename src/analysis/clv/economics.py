@@ -55,6 +55,17 @@ class Margin:
     assumed_share: float = 0.0
     unknown_share: float = 0.0
 
+    @property
+    def results(self) -> dict[str, object]:
+        """As plain numbers, for ``results.json``."""
+        return {
+            "rate": None if self.kind == "none" else round(self.rate, 10),
+            "kind": self.kind,
+            "assumed_rate": self.assumed_rate,
+            "assumed_share": round(self.assumed_share, 10),
+            "unknown_share": round(self.unknown_share, 10),
+        }
+
 
 @dataclass(frozen=True)
 class Economics:

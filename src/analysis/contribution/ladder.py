@@ -94,6 +94,16 @@ class Ladder:
         return "net_revenue" if not self.known else "db4" if self.sources else "db1"
 
     @property
+    def basis(self) -> dict[str, object]:
+        """What contribution rests on, as plain numbers, for ``results.json``."""
+        return {
+            "cost_of_goods": self.goods,
+            "assumed_margin": self.assumed_rate,
+            "assumed_share": round(self.assumed_share, 10),
+            "contribution_margin_1": round(self.margin_rate, 10) if self.known else None,
+        }
+
+    @property
     def complete(self) -> pd.DataFrame:
         """The customers whose contribution is known."""
         return self.frame[self.frame["goods"].notna()]

@@ -21,6 +21,7 @@ from analysis.quantities import QUANTITIES, Unit
 from analysis.reporting.figures import read_figures
 from analysis.reporting.manifest import read_manifest
 from analysis.reporting.told import alerts_text
+from analysis.reporting.worklists import add_sheet
 
 # How Excel writes a unit; with a true minus it would sort as text, so that these have the one of the keyboard.
 _FORMS: dict[Unit, str] = {
@@ -112,14 +113,7 @@ def _written(title: str, day: date, sheets: Sequence[tuple[str, list[str], list[
     dates = book.add_format({"num_format": "dd.mm.yyyy" if words.lang == "de" else "yyyy-mm-dd", "align": "right"})
     forms = {form: book.add_format({"num_format": form}) for form in set(_FORMS.values())}
     for name, heads, rows in sheets:
-        sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 1)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-        sheet.set_row(0, 32)
-        sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
+        sheet = add_sheet(book, name, len(rows), len(heads))
         for place, label in enumerate(heads):
             longest = max((len(str(row[place][0])) for row in rows if not row[place][1]), default=0)
             sheet.set_column(place, place, min(max(longest + 2, 13), _WIDEST))

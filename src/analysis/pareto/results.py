@@ -33,12 +33,7 @@ def pareto_analysis(page: Pareto) -> dict[str, Any]:
         "purchases": _measures(found.get("purchases")),
         "profits": _measures(found.get("profits")),
         "contribution_level": ladder.level if ladder.known else None,
-        "contribution_basis": {
-            "cost_of_goods": ladder.goods,
-            "assumed_margin": ladder.assumed_rate,
-            "assumed_share": round(ladder.assumed_share, 10),
-            "contribution_margin_1": round(ladder.margin_rate, 10) if ladder.known else None,
-        },
+        "contribution_basis": ladder.basis,
         "whale": _whale(page.whale, page.whale_top),
         "abc_overlap": _overlap(page.migration),
     }

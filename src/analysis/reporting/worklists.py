@@ -22,6 +22,7 @@ from analysis.reporting.exports import write_csv
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _Type = Literal["text", "money", "count", "date"]
 # Columns of the workbook, in order: type, and width in signs.
@@ -71,6 +72,20 @@ def write_worklist(rows: pd.DataFrame, names: pd.Series | None, folder: Path, wo
     write_workbook(told, folder / "actions.xlsx", words)
 
 
+def add_sheet(book: Workbook, name: str, rows: int, columns: int) -> Worksheet:
+    """A sheet for so many rows below a header, which stays in sight and can be filtered."""
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 1)
+    # Printed, it is as wide as a page, with its header on each.
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_row(0, 32)
+    sheet.autofilter(0, 0, max(rows, 1), columns - 1)
+    return sheet
+
+
 def write_workbook(rows: pd.DataFrame, path: Path, words: Words) -> None:
     """One sheet of all rows, one for each owner and one for each kind of action."""
     import xlsxwriter
@@ -91,16 +106,8 @@ def write_workbook(rows: pd.DataFrame, path: Path, words: Words) -> None:
     book.set_properties({"title": words("workbook-title"), "created": datetime.combine(day, time())})
     formats = _formats(book, words)
     for name, some in _sheets(rows, words):
-        sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 1)
-        # Printed, it is as wide as a page, with its header on each.
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
         shown = worded.loc[some.index[:_MOST_ROWS]]
-        sheet.set_row(0, 32)
-        sheet.autofilter(0, 0, max(len(shown), 1), len(columns) - 1)
+        sheet = add_sheet(book, name, len(shown), len(columns))
         for place, column in enumerate(columns):
             sheet.set_column(place, place, _COLUMNS[column][1])
             sheet.write_string(0, place, words(f"workbook-{column}"), formats["head"])

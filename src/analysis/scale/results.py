@@ -51,12 +51,7 @@ def pareto_analysis(found: Mapping[str, Amounts], earned: Earned, window: Period
         "revenue": concentration(found["revenue"]),
         "purchases": concentration(found["purchases"]),
         "contribution_level": ladder.level if ladder.known else None,
-        "contribution_basis": {
-            "cost_of_goods": ladder.goods,
-            "assumed_margin": ladder.assumed_rate,
-            "assumed_share": round(ladder.assumed_share, 10),
-            "contribution_margin_1": round(ladder.margin_rate, 10) if ladder.known else None,
-        },
+        "contribution_basis": ladder.basis,
         "whale": _whale(curve) if curve else None,
     }
 
@@ -95,13 +90,7 @@ def lifetime_value(
         "total_value": found.total.results,
         "negative_value_customers": found.negative,
         "doubts": [doubt.results for doubt in doubts],
-        "contribution_margin_1": {
-            "rate": None if margin.kind == "none" else round(margin.rate, 10),
-            "kind": margin.kind,
-            "assumed_rate": margin.assumed_rate,
-            "assumed_share": round(margin.assumed_share, 10),
-            "unknown_share": round(margin.unknown_share, 10),
-        },
+        "contribution_margin_1": margin.results,
         "return_rate": round(1 - margin.kept, 10),
         "bonus_rate": round(margin.bonus, 10),
         "cost_to_serve_per_purchase": round(float(earned.ladder.frame["served"].sum()) / times, 4)
