@@ -71,6 +71,10 @@ class Headline:
     figures: Mapping[str, tuple[str, Any]]
 
 
+# How many measures a manager remembers.
+PROPOSED = 5
+
+
 @dataclass(frozen=True)
 class Proposal:
     """What is to be done first, for the start page.
@@ -78,6 +82,7 @@ class Proposal:
     Attributes
     ----------
     kind : ``action-<kind>`` in the language room
+    quantity : what the money is, in `analysis.quantities`; empty where none is known
     customers : for how many
     money, low, high : at stake, each amount once over all kinds, with its range; money a year, and once where overdue
     largest : the customers with most at stake, at most three; by name where one is known and names are shown
@@ -87,6 +92,7 @@ class Proposal:
     """
 
     kind: str
+    quantity: str
     customers: int
     money: float
     low: float

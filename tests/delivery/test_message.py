@@ -35,7 +35,7 @@ CHANGES = {
 
 
 PROPOSAL = {
-    "kind": "keep", "customers": 3, "money": 1200.0, "low": 900.0, "high": 1500.0, "evidence": "rule", "duty": False,
+    "kind": "keep", "quantity": "", "customers": 3, "money": 1200.0, "low": 900.0, "high": 1500.0, "evidence": "rule", "duty": False,
 }  # fmt: skip
 
 

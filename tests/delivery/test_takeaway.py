@@ -45,13 +45,14 @@ HEADLINES = {
         "from": ["date", "2024-01-01"], "to": ["date", "2024-12-31"], "money": ["money", 1200.0], "change": ["signed_money", 200.0], "share": ["signed_percent", 0.2]}},
     "2_pareto_analysis": {"key": "pareto", "of": "revenue", "figures": {"share": ["percent0", 0.7]}},
     "3_customer_lifetime_value": {"key": "clv", "of": "value", "figures": {
-        "months": ["count", 12], "estimate": ["about", 500.0], "low": ["about", 450.0], "high": ["about", 560.0]}},
-    "4_loyalty_and_risk": {"key": "loyalty", "of": "value", "figures": {"money": ["about", 90.0], "customers": ["count", 3]}},
+        "months": ["count", 12], "level": ["percent0", 0.95], "estimate": ["about", [500.0, 450.0, 560.0]],
+        "low": ["about", [450.0, 450.0, 560.0]], "high": ["about", [560.0, 450.0, 560.0]]}},
+    "4_loyalty_and_risk": {"key": "loyalty", "of": "value", "figures": {"money": ["about", [90.0, 80.0, 95.0]], "half": ["count", 3]}},
     "5_segments_and_actions": {"key": "steering", "of": "value", "figures": {
         "important": ["number", 5], "share": ["percent0", 0.8], "to_build": ["number", 2]}},
     "0_data_basis": {"key": "data_basis", "of": "rows", "figures": {"used": ["number", 2], "read": ["number", 3], "aside": ["number", 1]}},
 }  # fmt: skip
-PROPOSAL = {"kind": "win_back", "customers": 4, "money": 300.0, "low": 200.0, "high": 400.0, "largest": [], "owners": [],
+PROPOSAL = {"kind": "win_back", "quantity": "", "customers": 4, "money": 300.0, "low": 200.0, "high": 400.0, "largest": [], "owners": [],
             "evidence": "rule", "duty": False}  # fmt: skip
 SHARE = {"top20_share": {"estimate": 0.7, "low": 0.6, "high": 0.8}, "customers_for_80_share": 30}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -29,6 +31,14 @@ def test_the_value_elsewhere_is_p_times_v(demo: CustomerBase) -> None:
     total = demo.loyalty.risk.total
     assert total.low < total.estimate < total.high
     assert total.estimate == pytest.approx(frame["at_risk"].sum())
+
+
+def test_half_of_what_is_at_risk_lies_with_the_fewest(demo: CustomerBase) -> None:
+    found = demo.loyalty.risk
+    assert found.held_by(found.half) >= 0.5 > found.held_by(found.half - 1)
+    one = found.endangered.head(1)
+    assert replace(found, frame=one).half == 1
+    assert replace(found, frame=one.iloc[:0]).half == 0
 
 
 def test_who_has_left_the_demo_company_is_told_from_who_stays(demo: CustomerBase) -> None:

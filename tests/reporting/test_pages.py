@@ -185,6 +185,7 @@ def test_the_index_lists_the_pages_of_its_language_and_marks_the_failed_ones():
 
 PROPOSAL = {
     "kind": "keep",
+    "quantity": "value_at_risk",
     "customers": 3,
     "money": 1200.0,
     "low": 900.0,
@@ -206,17 +207,21 @@ def test_the_index_begins_with_what_to_do():
                 "figures": {"used": ["number", 9], "read": ["number", 10], "aside": ["number", 1]},
             }
         },
-        [PROPOSAL, {**PROPOSAL, "kind": "collect", "duty": True, "low": 1200.0, "high": 1200.0, "owners": []}],
+        [
+            PROPOSAL,
+            {**PROPOSAL, "kind": "collect", "quantity": "", "duty": True, "low": 1200.0, "high": 1200.0, "owners": []},
+        ],
         [{"notebook": "0_data_basis", "key": "at-risk", "customers": 7}],
     )
     soup = checked(run_index(manifest(), told, Words("de", "EUR")))
     first, second = soup.select(".measures li")
     assert first.h3.get_text() == "Gefährdeten Kunden halten"
-    assert first.select_one(".money").get_text() == "1.200\u00a0€ pro Jahr 900\u00a0€ bis 1.500\u00a0€"
+    assert first.select_one(".money").get_text() == "1.200\u00a0€ pro Jahr Wert in Gefahr: 900\u00a0€ bis 1.500\u00a0€"
     assert first.select_one(".for").get_text(" ") == "3 Kunden zuerst: A <b>, B und C"
     assert first.select_one("p.note").get_text() == "Betreuer: Meier · Beleg: Regel"
     assert second.select_one(".money").get_text() == "1.200\u00a0€ einmalig"
     assert "ohne Betreuer" in second.get_text()
+    assert "Für weitere Maßnahmen fehlen Daten" in soup.select_one("#measures ~ p.note").get_text()
     assert (
         soup.select_one(".told .note").get_text()
         == "9 von 10 Zeilen sind verwendet, 1 aus genannten Gründen ausgesondert; zusammen stimmen die Beträge auf den Cent überein."

@@ -92,6 +92,7 @@ def test_of_equal_amounts_the_more_definite_action_carries_them() -> None:
     assert counted(found) == {("c1", "contact"): 100.0, ("c1", "decider"): 0.0, ("c1", "keep"): 0.0}
     (first, *_) = found.proposals(1)
     assert (first.kind, first.money, first.low, first.high) == ("contact", 100.0, 50.0, 150.0)
+    assert first.quantity == "value_at_risk"
 
 
 def test_who_is_at_risk_without_a_sign_of_it_is_not_called_for() -> None:

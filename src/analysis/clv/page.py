@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from analysis.claims import Kind
 from analysis.clv.activity import Activity, activity
 from analysis.clv.adequacy import Adequacy, adequacy
 from analysis.clv.buyers import Buyers, buyers
@@ -213,14 +214,15 @@ class LifetimeValue(Page):
 
     def headline(self) -> Headline | None:
         if not isinstance(self.value, Refused):
-            total = self.value.total
-            figures = {name: ("about", getattr(total, name)) for name in ("estimate", "low", "high")}
-            return Headline("clv", self.value.measure, {"months": ("count", self.settings.horizon_months), **figures})
+            return self._ahead(self.value.measure, self.value.total, "about")
         if isinstance(self.purchases, Refused):
             return None
-        ahead = self.purchases.total
-        figures = {name: ("number", getattr(ahead, name)) for name in ("estimate", "low", "high")}
-        return Headline("clv", "purchases", {"months": ("count", self.settings.horizon_months), **figures})
+        return self._ahead("purchases", self.purchases.total, "about_number")
+
+    def _ahead(self, of: str, total: Interval, kind: Kind) -> Headline:
+        bounds = {name: (kind, (getattr(total, name), total.low, total.high)) for name in ("estimate", "low", "high")}
+        further = {"months": ("count", self.settings.horizon_months), "level": ("percent0", total.level)}
+        return Headline("clv", of, {**further, **bounds})
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

@@ -18,7 +18,7 @@ from analysis.delivery.slides import Bars, Colour, Deck, Grid, Series, Slide, Te
 from analysis.doubt import Doubt
 from analysis.errors import Finding, UsageError
 from analysis.language import NOTHING, Words
-from analysis.presentation.shown import FORMAT_OF, doubt_text, formatted, in_unit
+from analysis.presentation.shown import FORMAT_OF, doubt_text, formatted, within
 from analysis.presentation.worded import headline, signed_money
 from analysis.quantities import QUANTITIES
 from analysis.reporting.figures import read_figures
@@ -147,11 +147,11 @@ def _key_figures(told: _Told) -> Slide | None:
             "slides-figures-moved",
             name=words(f"quantity-{most['quantity']}"),
             change=words.signed_percent(most["value"] / most["before"] - 1, 0),
-            value=in_unit(most["quantity"], most["value"], words),
+            value=within(most["quantity"], most.get("low"), most.get("high"), words)(most["value"]),
         )
     else:
         first = found[0]
-        value = in_unit(first["quantity"], first["value"], words)
+        value = within(first["quantity"], first.get("low"), first.get("high"), words)(first["value"])
         title = words("slides-figures", name=words(f"quantity-{first['quantity']}"), value=value, date=told.day)
     rows = [_key_figure(told, one) for one in found[:_MOST_FIGURES]]
     heads = [words(f"slides-head-{name}") for name in ("figure", "value", "range", "before", "change")]
@@ -160,10 +160,7 @@ def _key_figures(told: _Told) -> Slide | None:
 
 def _key_figure(told: _Told, one: Mapping[str, Any]) -> list[str]:
     quantity, words, before = one["quantity"], told.words, one.get("before")
-
-    def form(value: Any) -> str:
-        return in_unit(quantity, value, words)
-
+    form = within(quantity, one.get("low"), one.get("high"), words)
     return [
         words(f"quantity-{quantity}"),
         form(one["value"]),

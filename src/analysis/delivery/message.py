@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from analysis.delivery.rows import customers_of
 from analysis.language import Words
-from analysis.presentation.shown import in_unit, visible
+from analysis.presentation.shown import in_unit, visible, within
 from analysis.reporting.changes import read_changes
 from analysis.reporting.figures import read_figures
 from analysis.reporting.manifest import read_manifest
@@ -90,10 +90,8 @@ def _is_told(known: Mapping[str, Any], name: str) -> bool:
 
 def _figure(figure: Mapping[str, Any], words: Words) -> str:
     quantity = figure["quantity"]
-    value, low, high = (
-        in_unit(quantity, figure[name], words) if figure.get(name) is not None else ""
-        for name in ("value", "low", "high")
-    )
+    form = within(quantity, figure.get("low"), figure.get("high"), words)
+    value, low, high = (form(figure[name]) if figure.get(name) is not None else "" for name in ("value", "low", "high"))
     name = words(f"quantity-{quantity}")
     if low and high:
         return words("message-figure-between", name=name, value=value, low=low, high=high)

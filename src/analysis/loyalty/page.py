@@ -295,8 +295,9 @@ class Loyalty(Page):
     def headline(self) -> Headline | None:
         if not isinstance(self.risk, Refused):
             found = self.risk
-            figures = {"money": ("about", found.total.estimate), "customers": ("count", len(found.endangered))}
-            return Headline("loyalty", found.measure, figures)
+            total = found.total
+            money = ("about", (total.estimate, total.low, total.high))
+            return Headline("loyalty", found.measure, {"money": money, "half": ("count", found.half)})
         share = self.activity.share_active
         return Headline("loyalty", "share", {"share": ("percent0", share)}) if share == share else None
 

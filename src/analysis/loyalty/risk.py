@@ -58,6 +58,12 @@ class Risk:
     def gone(self) -> int:
         return int(self.frame["gone"].sum())
 
+    @property
+    def half(self) -> int:
+        """With how few customers half of all that is at risk lies: nearly everyone is at some risk."""
+        shares = self.endangered["at_risk"].cumsum() / self.endangered["at_risk"].sum()
+        return int((shares < 0.5).sum()) + 1 if len(shares) else 0
+
     def held_by(self, customers: int) -> float:
         """Share of all that is at risk that the first `customers` hold."""
         money = self.endangered["at_risk"]

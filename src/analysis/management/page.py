@@ -21,7 +21,7 @@ from analysis.management.kpis import Tree, tree
 from analysis.management.results import management_report
 from analysis.management.review import Review, review
 from analysis.management.targets import Progress, Targets, Untold, figure, mean_scores, regression, scores, sums
-from analysis.page import Headline, KeyFigure, Page, Proposal
+from analysis.page import PROPOSED, Headline, KeyFigure, Page, Proposal
 from analysis.periods import DAYS_PER_YEAR, Period, a_year_before
 from analysis.refusal import Refused
 
@@ -39,8 +39,6 @@ _SEGMENTS_OF = {
     "potential": ("question_mark",),
     "important": ("star", "cash"),
 }
-# How many measures a manager remembers.
-_PROPOSED = 5
 # Where there are no two years halves of a year are compared.
 _OTHER_SEASON = {"contribution": "contribution_season", "revenue": "revenue_season"}
 
@@ -261,7 +259,7 @@ class Management(Page):
                 largest=tuple(str(names.get(customer, customer)) for customer in one.largest),
                 owners=tuple(str(known.get(code, code)) for code in one.owners),
             )
-            for one in found.proposals(_PROPOSED)
+            for one in found.proposals(PROPOSED)
         ]
 
     @property

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from analysis.doubt import Doubt
 from analysis.language import Words
 from analysis.presentation.inline import inlined
+from analysis.presentation.rounding import rounded
 from analysis.quantities import QUANTITIES, Unit
 
 if TYPE_CHECKING:
@@ -255,6 +256,13 @@ def tiles(items: Sequence[Tile], words: Words, customer: str = "") -> Shown:
 def in_unit(quantity: str, value: Any, words: Words) -> str:
     """The value as its quantity is written."""
     return formatted(FORMAT_OF[QUANTITIES[quantity].unit], value, words)
+
+
+def within(quantity: str, low: float | None, high: float | None, words: Words) -> Callable[[Any], str]:
+    """How the figures of an interval are written: money and counts no more exactly than it allows, all else in its unit."""
+    if low is None or high is None or QUANTITIES[quantity].unit not in ("money", "count"):
+        return lambda value: in_unit(quantity, value, words)
+    return lambda value: in_unit(quantity, rounded(value, low, high), words)
 
 
 def formatted(kind: Kind, value: Any, words: Words) -> str:

@@ -7,10 +7,14 @@ from datetime import date
 from typing import Any
 
 from analysis.language import Words
+from analysis.presentation.rounding import rounded
 
 
 def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, Any]:
-    """The figures, each (kind, value) as its kind is written; a count stays a number, which plurals depend on."""
+    """The figures, each (kind, value) as its kind is written; a count stays a number, which plurals depend on.
+
+    What is known within an interval (``about``, ``about_number``) has value, low and high as its value.
+    """
     formats: Mapping[str, Callable[[Any], Any]] = {
         "percent": words.percent,
         "percent0": lambda value: words.percent(value, 0),
@@ -18,7 +22,8 @@ def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, An
         "number": words.number,
         "count": int,
         "money": lambda value: words.money(value, 0),
-        "about": lambda value: words.money(_significant(value), 0),
+        "about": lambda value: words.money(rounded(*value), 0),
+        "about_number": lambda value: words.number(rounded(*value)),
         "signed_money": lambda value: signed_money(value, words),
         "date": lambda value: words.date(date.fromisoformat(value)),
     }
@@ -34,8 +39,3 @@ def signed_money(value: float, words: Words) -> str:
     """A change of money with its sign, + or −."""
     text = words.money(abs(value), 0)
     return text if not any(sign in "123456789" for sign in text) else f"{'−' if value < 0 else '+'}{text}"
-
-
-def _significant(value: float) -> float:
-    """With the three digits that an uncertain amount may claim."""
-    return float(f"{value:.3g}")

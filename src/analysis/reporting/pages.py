@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, NOTHING, Words
+from analysis.page import PROPOSED
 from analysis.presentation.glossary import glossary
 from analysis.presentation.shown import doubt_text
 from analysis.presentation.worded import headline
@@ -56,6 +57,8 @@ def run_index(
         failed=_failed(manifest),
         headlines=next(filter(None, (_first(names, pages["sentences"]) for names in (_LEADING, _ELSE, _LAST))), []),
         proposals=[_proposal(one, words) for one in told.proposals],
+        few=len(told.proposals) < PROPOSED,
+        level=words.percent(manifest["parameters"]["level"], 0) if any(map(_ranged, figures)) else "",
         tiles=explained(key_figure_tiles(first, words).html, terms),
         further=explained(key_figure_tiles([figure for figure in figures if figure not in first], words).html, terms),
         doubts=_doubts(figures, words),
@@ -95,6 +98,10 @@ _LAST = ("0_data_basis",)
 _NAMED = 3
 
 
+def _ranged(figure: Mapping[str, Any]) -> bool:
+    return figure.get("low") is not None and figure.get("high") is not None
+
+
 def _first(names: Sequence[str], sentences: Mapping[str, str]) -> list[str]:
     return [sentences[name] for name in names if name in sentences]
 
@@ -103,7 +110,8 @@ def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """A measure as its words: who, how much, and how sure."""
     money = words.money(one["money"], 0)
     ranged = one["low"] != one["high"]
-    bounds = words("tile-interval", low=words.money(one["low"], 0), high=words.money(one["high"], 0)) if ranged else ""
+    low, high = words.money(one["low"], 0), words.money(one["high"], 0)
+    bounds = words("index-measure-bounds", quantity=one["quantity"], low=low, high=high) if ranged else ""
     owners = list(one["owners"])
     who = (
         words("index-measure-owners", owners=words.join(owners))
@@ -112,6 +120,7 @@ def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
     )
     return {
         "name": words(f"action-{one['kind']}"),
+        "quantity": words(f"quantity-{one['quantity']}") if one["quantity"] else "",
         "money": words("index-money-once" if one["duty"] else "index-money-a-year", money=money),
         "bounds": bounds,
         "customers": words("index-measure-customers", customers=one["customers"]),

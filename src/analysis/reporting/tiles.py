@@ -8,7 +8,7 @@ from typing import Any
 from analysis.doubt import Doubt
 from analysis.language import NOTHING as NO_VALUE
 from analysis.language import Words
-from analysis.presentation.shown import NOTHING, Shown, Tile, in_unit, tiles
+from analysis.presentation.shown import NOTHING, Shown, Tile, tiles, within
 from analysis.quantities import QUANTITIES
 from analysis.reporting.sparkline import sparkline
 
@@ -26,12 +26,8 @@ def key_figure_tiles(figures: Sequence[Mapping[str, Any]], words: Words) -> Show
 
 def _tile(figure: Mapping[str, Any], words: Words) -> Tile:
     quantity, doubt = figure["quantity"], figure.get("doubt")
-
-    def told(name: str) -> str:
-        value = figure.get(name)
-        return "" if value is None else in_unit(quantity, value, words)
-
-    low, high, before = told("low"), told("high"), told("before")
+    form = within(quantity, figure.get("low"), figure.get("high"), words)
+    low, high, before = ("" if figure.get(name) is None else form(figure[name]) for name in ("low", "high", "before"))
     notes = [
         words("tile-interval", low=low, high=high) if low and high else "",
         words("tile-before", change=_change(figure, words), value=before) if before else "",
@@ -40,6 +36,7 @@ def _tile(figure: Mapping[str, Any], words: Words) -> Tile:
         quantity,
         figure["value"],
         "; ".join(filter(None, notes)),
+        text=form(figure["value"]),
         doubt=Doubt(**doubt) if doubt else None,
         trend=sparkline(figure.get("trend") or (), words("tile-trend")),
     )

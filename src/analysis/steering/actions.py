@@ -74,6 +74,7 @@ class Actions:
         low, high = (float((rows[bound] * part).sum()) for bound in ("low", "high"))
         return Proposal(
             kind,
+            _quantity(rows.iloc[0]),
             len(rows),
             float(rows["counted"].sum()),
             low,
@@ -83,6 +84,11 @@ class Actions:
             rows["evidence"].iloc[0],
             bool(rows["duty"].iloc[0]),
         )
+
+
+def _quantity(row: pd.Series) -> str:
+    """What the money of a row is; empty where it has none."""
+    return next((name for name in CALLS[row["list"]].money if name in row["reason"]), "")
 
 
 @dataclass(frozen=True)

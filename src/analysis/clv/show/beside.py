@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from analysis.clv.uncertainty import Interval
 from analysis.doubt import Doubt
 from analysis.language import Words
+from analysis.presentation.rounding import rounded
 from analysis.presentation.shown import doubt_text
-
-
-def step_of(found: Interval) -> float:
-    """To what the figures of an interval are rounded: the largest 1, 2 or 5 · 10ⁿ in a quarter of its length; 0 if it has none."""
-    quarter = (found.high - found.low) / 4
-    if not quarter > 0 or not math.isfinite(quarter):
-        return 0.0
-    ten = 10.0 ** math.floor(math.log10(quarter))
-    return max(one * ten for one in (1, 2, 5) if one * ten <= quarter * (1 + 1e-9))
 
 
 def about(value: float, found: Interval, words: Words) -> str:
     """Money as exactly as its interval `found` allows."""
-    step = max(step_of(found), 1.0)
-    return words.money(round(value / step) * step, 0)
+    return words.money(rounded(value, found.low, found.high), 0)
 
 
 def count_about(value: float, found: Interval, words: Words) -> str:
     """The same of a number of purchases."""
-    step = max(step_of(found), 1.0)
-    return words.number(round(value / step) * step)
+    return words.number(rounded(value, found.low, found.high))
 
 
 def between(found: Interval, words: Words) -> str:

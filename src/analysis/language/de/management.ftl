@@ -53,16 +53,16 @@ headline-pareto-losses = Die oberen 20{ "\u00A0" }% der Kunden bringen { $share 
     [one] ein Kunde kostet mehr, als er bringt:
    *[other] { $makers } Kunden kosten mehr, als sie bringen:
 } { $loss }.
-headline-clv-value = In den nächsten { $months } Monaten ist der Kundenstamm rund { $estimate } wert ({ $low } bis { $high }).
-headline-clv-revenue = In den nächsten { $months } Monaten sind rund { $estimate } Umsatz zu erwarten ({ $low } bis { $high }).
-headline-clv-purchases = In den nächsten { $months } Monaten sind { $estimate } Käufe zu erwarten ({ $low } bis { $high }).
-headline-loyalty-value = Rund { $money } künftiger Wert sind gefährdet, verteilt auf { $customers ->
-    [one] einen Kunden
-   *[other] { $customers } Kunden
+headline-clv-value = In den nächsten { $months } Monaten ist der Kundenstamm rund { $estimate } wert ({ $low } bis { $high }; { $level }-Intervall).
+headline-clv-revenue = In den nächsten { $months } Monaten sind rund { $estimate } Umsatz zu erwarten ({ $low } bis { $high }; { $level }-Intervall).
+headline-clv-purchases = In den nächsten { $months } Monaten sind { $estimate } Käufe zu erwarten ({ $low } bis { $high }; { $level }-Intervall).
+headline-loyalty-value = Rund { $money } künftiger Wert sind gefährdet; die Hälfte davon liegt bei { $half ->
+    [one] einem Kunden
+   *[other] { $half } Kunden
 }.
-headline-loyalty-revenue = Rund { $money } künftiger Umsatz sind gefährdet, verteilt auf { $customers ->
-    [one] einen Kunden
-   *[other] { $customers } Kunden
+headline-loyalty-revenue = Rund { $money } künftiger Umsatz sind gefährdet; die Hälfte davon liegt bei { $half ->
+    [one] einem Kunden
+   *[other] { $half } Kunden
 }.
 headline-loyalty-share = { $share } der Kunden haben in den letzten zwölf Monaten gekauft.
 headline-steering-value = Wichtige Kunden: { $important }, mit { $share } des künftigen Werts. Aufzubauen: { $to_build }.

@@ -80,6 +80,11 @@ index-measure-customers = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
 }
+index-measure-bounds = { $quantity ->
+    [cross_selling] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
+    [cross_selling_contribution] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
+   *[other] { $low } bis { $high }
+}
 index-measure-largest = zuerst: { $names }
 index-measure-owners = Betreuer: { $owners }
 index-measure-owners-many = verteilt auf { $count } Betreuer
@@ -92,6 +97,9 @@ index-further = Weitere Kennzahlen
 index-doubts = Mit Vorbehalt
 index-since = Seit dem Bericht zum { $date }
 index-lists = Kundenlisten im Bericht
+index-lists-note = Eine Maßnahme kann weniger Kunden haben als ihre Liste: Es fehlen, wer keinen Anlass gibt, wer zuerst zurückzugewinnen ist und wer aufgegeben wird.
+index-level = Spannen sind { $level }-Intervalle; was eine Spanne hat, ist gerundet.
+index-measures-few = Für weitere Maßnahmen fehlen Daten; jede Seite sagt am Ende, was weitere Daten zeigen würden.
 index-portraits = Portraits einzelner Kunden erstellt der Befehl „kundenwert portrait“.
 page-further-data = Was weitere Daten zeigen würden
 page-evidence = Belege, Herleitung und Einzelheiten ({ $sections ->

@@ -53,16 +53,16 @@ headline-pareto-losses = The top 20% of customers bring { $share } of revenue; {
     [one] one customer costs more than it brings:
    *[other] { $makers } customers cost more than they bring:
 } { $loss }.
-headline-clv-value = Over the next { $months } months the customer base is worth about { $estimate } ({ $low } to { $high }).
-headline-clv-revenue = Over the next { $months } months about { $estimate } of revenue is to be expected ({ $low } to { $high }).
-headline-clv-purchases = Over the next { $months } months { $estimate } purchases are to be expected ({ $low } to { $high }).
-headline-loyalty-value = About { $money } of future value is at risk, spread over { $customers ->
+headline-clv-value = Over the next { $months } months the customer base is worth about { $estimate } ({ $low } to { $high }; { $level } interval).
+headline-clv-revenue = Over the next { $months } months about { $estimate } of revenue is to be expected ({ $low } to { $high }; { $level } interval).
+headline-clv-purchases = Over the next { $months } months { $estimate } purchases are to be expected ({ $low } to { $high }; { $level } interval).
+headline-loyalty-value = About { $money } of future value is at risk; half of it lies with { $half ->
     [one] one customer
-   *[other] { $customers } customers
+   *[other] { $half } customers
 }.
-headline-loyalty-revenue = About { $money } of future revenue is at risk, spread over { $customers ->
+headline-loyalty-revenue = About { $money } of future revenue is at risk; half of it lies with { $half ->
     [one] one customer
-   *[other] { $customers } customers
+   *[other] { $half } customers
 }.
 headline-loyalty-share = { $share } of customers bought in the last twelve months.
 headline-steering-value = Important customers: { $important }, with { $share } of future value. To build up: { $to_build }.

@@ -80,6 +80,11 @@ index-measure-customers = { $customers ->
     [one] one customer
    *[other] { $customers } customers
 }
+index-measure-bounds = { $quantity ->
+    [cross_selling] { $low } of it recorded, the rest estimated from similar customers
+    [cross_selling_contribution] { $low } of it recorded, the rest estimated from similar customers
+   *[other] { $low } to { $high }
+}
 index-measure-largest = first: { $names }
 index-measure-owners = Account managers: { $owners }
 index-measure-owners-many = spread over { $count } account managers
@@ -92,6 +97,9 @@ index-further = Further key figures
 index-doubts = With reservations
 index-since = Since the report as of { $date }
 index-lists = Lists of customers in the report
+index-lists-note = A measure can have fewer customers than its list: those who give no cause, who are to be won back first and who are given up are left out.
+index-level = Ranges are { $level } intervals; what has a range is rounded.
+index-measures-few = For more measures there are no data; each page says at its end what further data would show.
 index-portraits = Portraits of single customers are made by the command “kundenwert portrait”.
 page-further-data = What further data would show
 page-evidence = Evidence, derivation and details ({ $sections ->

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.language import Words
 from analysis.page import KeyFigure, Proposal
-from analysis.presentation.shown import Shown, Tile, in_unit, table, tiles
+from analysis.presentation.shown import Shown, Tile, table, tiles, within
 
 
 def figures(found: Sequence[KeyFigure], words: Words) -> Shown:
@@ -18,13 +18,12 @@ def figures(found: Sequence[KeyFigure], words: Words) -> Shown:
 
 
 def _tile(one: KeyFigure, words: Words) -> Tile:
-    notes = []
+    notes, form = [], within(one.quantity, one.low, one.high, words)
     if one.low is not None and one.high is not None:
-        low, high = (in_unit(one.quantity, bound, words) for bound in (one.low, one.high))
-        notes.append(words("tile-interval", low=low, high=high))
+        notes.append(words("tile-interval", low=form(one.low), high=form(one.high)))
     if one.before is not None:
-        notes.append(words("management-before", value=in_unit(one.quantity, one.before, words)))
-    return Tile(one.quantity, one.value, "; ".join(notes), doubt=one.doubt)
+        notes.append(words("management-before", value=form(one.before)))
+    return Tile(one.quantity, one.value, "; ".join(notes), text=form(one.value), doubt=one.doubt)
 
 
 def measures(found: Sequence[Proposal], words: Words) -> Shown:
