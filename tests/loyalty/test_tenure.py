@@ -12,7 +12,7 @@ from scipy.stats import spearmanr
 
 from analysis.base import CustomerBase
 from analysis.loyalty.calendar import calendar
-from analysis.loyalty.tenure import GROUPS, growing, within_cohorts
+from analysis.loyalty.tenure import GROUPS, growing, tenure, within_cohorts
 from analysis.periods import Period
 from analysis.refusal import Refused
 
@@ -62,3 +62,16 @@ def test_the_groups_of_the_demo_company_hold_everyone_and_all_money(demo: Custom
     assert found.summary["money"].sum() == pytest.approx(demo.contribution.contribution.sum())
     # What is drawn there knows no ageing: customers buy at their rate until they leave.
     assert demo.loyalty.growing.verdict == "undecided"
+
+
+def test_no_relation_is_long_in_less_than_a_year() -> None:
+    """Two cohorts of ten who differ in both: long and short mean something in a year only."""
+    lived = pd.DataFrame({"cohort": np.repeat([0, 1], 10)}, index=[f"c{n}" for n in range(20)])
+    customers = pd.DataFrame({"t_x": np.arange(20.0)}, index=lived.index)
+    money = pd.Series(np.arange(20.0), index=lived.index)
+    short, long = (
+        SimpleNamespace(calendar=calendar(Period(date(2024, 1, 1), end)), lives=lived, measure="revenue")
+        for end in (date(2024, 11, 30), date(2024, 12, 31))
+    )
+    assert tenure(short, customers, money, 0.95) == Refused("tenure-short", days=335)
+    assert not isinstance(tenure(long, customers, money, 0.95), Refused)

@@ -9,7 +9,9 @@ import pytest
 
 from analysis.base import CustomerBase
 from analysis.clv import ParetoNBD
+from analysis.language import LANGUAGES, Words
 from analysis.loyalty import validation
+from analysis.loyalty.show import validation as show
 from analysis.loyalty.validation import best_hiatus, judged, top_held
 from analysis.refusal import Refused
 
@@ -31,13 +33,15 @@ def cdnow(history, holdout):
 
 def test_the_published_table_of_cdnow(cdnow) -> None:
     scores, silent, actual = cdnow
-    found = judged(scores, silent, actual, 23 * 7, 273)
+    found = judged(scores, silent, actual, 23 * 7, 273, 0.95)
     assert (found.customers, found.buyers) == (2357, 684)
     expected = {"p_alive": 0.726, "recency": 0.771, "frequency": 0.758, "expected_purchases": 0.779}
     assert found.auc == pytest.approx(expected, abs=5e-4)
     assert found.right == pytest.approx({"nobody": 0.7098, "p_alive": 0.7743, "hiatus": 0.7819}, abs=5e-5)
     assert found.score == "expected_purchases"
     assert found.beats_hiatus
+    assert not found.is_chance
+    assert found.naive == ("nobody", pytest.approx(0.7098, abs=5e-5))
     # The top tenth there are 235 customers, a tenth rounded down.
     assert top_held(scores["expected_purchases"], actual, 235 / 2357) == pytest.approx(0.470, abs=3e-3)
     assert top_held(actual, actual, 235 / 2357) == pytest.approx(0.683, abs=5e-4)
@@ -54,11 +58,26 @@ def test_ties_share_what_they_hold() -> None:
 
 def test_who_only_buys_cannot_be_judged() -> None:
     with pytest.raises(Refused, match="few-to-judge"):
-        judged({"frequency": np.arange(50.0)}, np.arange(50.0), np.ones(50), 7, 30)
+        judged({"frequency": np.arange(50.0)}, np.arange(50.0), np.ones(50), 7, 30, 0.95)
+
+
+def test_an_order_by_lot_is_not_told_from_chance_and_most_buy_anyway() -> None:
+    rng = np.random.default_rng(5)
+    bought = np.arange(200) % 4 > 0
+    found = judged({"recency": rng.random(200)}, rng.integers(0, 90, 200), bought.astype(float), 28, 90, 0.95)
+    assert found.score == "recency"
+    assert found.is_chance
+    assert found.bounds[0] < 0.5 < found.bounds[1]
+    assert found.naive == ("everybody", 0.75)
+    assert found.right["hiatus"] < 0.75
+    for lang in LANGUAGES:
+        text = show.told(found, Words(lang)).plain
+        assert Words(lang).percent(0.75, 0) in text
+        assert Words(lang)("risk-score-everybody") in show.scores(found, Words(lang)).plain
 
 
 def test_the_hiatus_is_chosen_before_the_holdout(demo: CustomerBase) -> None:
-    found = validation.tested(demo.forecast, demo.transactions)
+    found = validation.tested(demo.forecast, demo.transactions, 0.95)
     held = demo.forecast.held
     silent, bought = (held.T - held.t_x).astype(float), held.actual > 0
     hindsight = best_hiatus(silent, bought)
@@ -70,13 +89,13 @@ def test_the_hiatus_is_chosen_before_the_holdout(demo: CustomerBase) -> None:
 
 def test_what_came_after_the_last_origin_chooses_nothing(demo: CustomerBase) -> None:
     forecast = demo.forecast
-    found = validation.tested(forecast, demo.transactions)
+    found = validation.tested(forecast, demo.transactions, 0.95)
     assert found.origins == len(forecast.trials) - 1 > 0
     *earlier, last = forecast.trials
     others = replace(last.held, actual=last.held.actual[::-1])
     turned = replace(forecast, trials=(*earlier, replace(last, held=others)))
-    again = validation.tested(turned, demo.transactions)
+    again = validation.tested(turned, demo.transactions, 0.95)
     assert (again.score, again.hiatus) == (found.score, found.hiatus)
     assert again.auc[again.score] < found.auc[found.score]
     # With one origin the ranking is fixed beforehand.
-    assert validation.tested(replace(forecast, trials=(last,)), demo.transactions).score == "expected_purchases"
+    assert validation.tested(replace(forecast, trials=(last,)), demo.transactions, 0.95).score == "expected_purchases"

@@ -113,7 +113,7 @@ class Loyalty(Page):
     @kept
     def tested(self) -> Tested | Refused:
         """How well risk is told on these data, against simple rules."""
-        return tested(self.base.forecast, self.base.transactions)
+        return tested(self.base.forecast, self.base.transactions, self.settings.level)
 
     @property
     def unmet(self) -> Unmet | Refused:

@@ -25,6 +25,8 @@ from analysis.statistics.ranks import spearman
 from analysis.statistics.shares import normal_reach
 
 GROUPS = ("true_friends", "butterflies", "barnacles", "strangers")
+# 52 weeks: in less no relation is long.
+_A_YEAR = 364
 # Fewer customers bound no mean, and fewer in a cohort no ranks.
 _FEWEST, _FEWEST_RANKED = 30, 10
 Verdict = Literal["supported", "contradicted", "undecided"]
@@ -112,8 +114,11 @@ def tenure(found: History, customers: pd.DataFrame, money: pd.Series, level: flo
     customers : rows of `analysis.customers` of the window; the length is from the first to the last purchase in it
     money : what each brought in the window
 
-    Refused as ``few-to-rank`` where no cohort has ten customers who differ in both.
+    Refused as ``tenure-short`` where the window is no year long: then no relation is, and as ``few-to-rank`` where no
+    cohort has ten customers who differ in both.
     """
+    if found.calendar.window.days < _A_YEAR:
+        return Refused("tenure-short", days=found.calendar.window.days)
     frame = pd.DataFrame({"cohort": found.lives["cohort"], "length": customers["t_x"], "money": money}).dropna()
     correlation = within_cohorts(frame, level)
     if correlation is None:

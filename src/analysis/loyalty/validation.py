@@ -21,8 +21,8 @@ from analysis.clv.origins import Trial
 from analysis.customers import customer_frame
 from analysis.models.nbd import NBD
 from analysis.refusal import Refused, or_refused
-from analysis.statistics.ranks import auc
-from analysis.statistics.shares import count_of
+from analysis.statistics.ranks import auc, auc_error
+from analysis.statistics.shares import count_of, normal_reach
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -47,6 +47,7 @@ class Tested:
     hiatus : silence in days after which the rule gives a customer up
     score : that which ranks: the best at the earlier origins; expected purchases where there is none, and time since the
         last purchase where no model can be trusted
+    bounds : of its `auc`
     origins : earlier origins at which score and hiatus were chosen
     held : share of the purchases that the tenth of the customers holds whom each score puts first; and ``perfect``
     """
@@ -59,7 +60,21 @@ class Tested:
     hiatus: float
     held: Mapping[str, float]
     score: str
+    bounds: tuple[float, float]
     origins: int
+
+    @property
+    def is_chance(self) -> bool:
+        """Whether the order of the score is not told from one drawn by lot."""
+        return self.bounds[0] <= 0.5
+
+    @property
+    def naive(self) -> tuple[str, float]:
+        """Who knows nothing says the same of all: of ``everybody`` or of ``nobody`` that they buy, whichever is right
+        more often; and for which share of the customers it is."""
+        return max(
+            ("nobody", 1 - self.buyers / self.customers), ("everybody", self.buyers / self.customers), key=_second
+        )
 
     @property
     def lift(self) -> float:
@@ -70,6 +85,10 @@ class Tested:
     def beats_hiatus(self) -> bool:
         """Whether the score ranks better than the time since the last purchase, from which the rule is made."""
         return self.auc[self.score] > self.auc["recency"]
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
 
 
 def top_held(score: np.ndarray, money: np.ndarray, share: float = _TENTH) -> float:
@@ -95,10 +114,13 @@ def judged(
     actual: np.ndarray,
     hiatus: float,
     days: int,
+    level: float,
     score: str = "expected_purchases",
     origins: int = 0,
 ) -> Tested:
     """Judge `scores` and the rules by the `actual` purchases of `days` days; `silent` are days since the last one before.
+
+    `level` is that of the bounds.
 
     Raises
     ------
@@ -107,6 +129,8 @@ def judged(
     bought = actual > 0
     if not _both(bought):
         raise Refused("few-to-judge", needed=_FEWEST)
+    score = score if score in scores else "recency"
+    ranked, reach = auc(scores[score], bought), normal_reach(level) * auc_error(scores[score], bought)
     rules = {"hiatus": silent <= hiatus, "nobody": np.zeros(len(actual), dtype=bool)}
     if "p_alive" in scores:
         rules["p_alive"] = scores["p_alive"] > 0.5
@@ -114,17 +138,18 @@ def judged(
         len(actual),
         int(bought.sum()),
         days,
-        {name: auc(score, bought) for name, score in scores.items()},
+        {name: auc(values, bought) for name, values in scores.items()},
         {name: float((rules[name] == bought).mean()) for name in RULES if name in rules},
         hiatus,
         {**{name: top_held(values, actual) for name, values in scores.items()}, "perfect": top_held(actual, actual)},
-        score if score in scores else "recency",
+        score,
+        (ranked - reach, ranked + reach),
         origins,
     )
 
 
 @or_refused
-def tested(forecast: Forecast, transactions: ir.Table) -> Tested:
+def tested(forecast: Forecast, transactions: ir.Table, level: float) -> Tested:
     """Judge at the last origin of `forecast`: scores of its model as fitted before it, and the rules.
 
     Which score ranks, and how long the hiatus is, is chosen at the earlier origins, where there are any.
@@ -139,7 +164,7 @@ def tested(forecast: Forecast, transactions: ir.Table) -> Tested:
     ranked = [{name: auc(values, one.held.actual > 0) for name, values in _scores(one, family).items()} for one in past]
     known = [name for name in SCORES if name in scores and all(name in one for one in ranked)]
     best = max(known, key=lambda name: sum(one[name] for one in ranked)) if ranked else "expected_purchases"
-    return judged(scores, _silent(last), last.held.actual, hiatus, last.held.days, best, len(past))
+    return judged(scores, _silent(last), last.held.actual, hiatus, last.held.days, level, best, len(past))
 
 
 def _silent(one: Trial) -> np.ndarray:

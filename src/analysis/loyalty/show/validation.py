@@ -13,16 +13,23 @@ from analysis.presentation.shown import Shown, fold, table, verdict
 
 def told(found: Tested, words: Words) -> Shown:
     """Which score ranks, and whether it beats the time since the last purchase."""
-    better = found.beats_hiatus
+    better = found.beats_hiatus and not found.is_chance
+    kind = "chance" if found.is_chance else "better" if better else "worse"
+    naive, right = found.naive
+    low, high = found.bounds
     text = words(
-        "loyalty-tested-better" if better else "loyalty-tested-worse",
+        f"loyalty-tested-{kind}",
         score=words(f"risk-score-{found.score}"),
         auc=words.percent(found.auc[found.score], 0),
         recency=words.percent(found.auc["recency"], 0),
         held=words.percent(found.held[found.score], 0),
         right=words.percent(found.right["hiatus"], 0),
         weeks=round(found.hiatus / 7),
+        low=words.percent(low, 0),
+        high=words.percent(high, 0),
     )
+    if found.right["hiatus"] <= right:
+        text += " " + words(f"loyalty-tested-{naive}", share=words.percent(right, 0))
     return verdict(text, "good" if better else "warn")
 
 
@@ -37,14 +44,8 @@ def scores(found: Tested, words: Words) -> Shown:
         }
         for name in found.auc
     ]
-    rows.append(
-        {
-            "ranking": words("risk-score-nobody"),
-            "auc": 0.5,
-            "top_held": 0.1,
-            "right": found.right["nobody"],
-        }
-    )
+    naive, right = found.naive
+    rows.append({"ranking": words(f"risk-score-{naive}"), "auc": 0.5, "top_held": 0.1, "right": right})
     columns: Any = {"ranking": "text", "auc": "percent", "top_held": "percent", "right": "percent"}
     caption = words(
         "loyalty-tested-caption",
