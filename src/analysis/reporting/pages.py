@@ -13,6 +13,7 @@ from analysis.language import LANGUAGES, NOTHING, Words
 from analysis.page import PROPOSED
 from analysis.presentation.glossary import glossary
 from analysis.presentation.shown import doubt_text
+from analysis.presentation.stakes import at_stake
 from analysis.presentation.worded import headline
 from analysis.reporting.collecting import Told, compared
 from analysis.reporting.export import Page, explained, render
@@ -109,9 +110,6 @@ def _first(names: Sequence[str], sentences: Mapping[str, str]) -> list[str]:
 def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """A measure as its words: who, how much, and how sure."""
     money = words.money(one["money"], 0)
-    ranged = one["low"] != one["high"]
-    low, high = words.money(one["low"], 0), words.money(one["high"], 0)
-    bounds = words("index-measure-bounds", quantity=one["quantity"], low=low, high=high) if ranged else ""
     owners = list(one["owners"])
     who = (
         words("index-measure-owners", owners=words.join(owners))
@@ -120,9 +118,8 @@ def _proposal(one: Mapping[str, Any], words: Words) -> dict[str, Any]:
     )
     return {
         "name": words(f"action-{one['kind']}"),
-        "quantity": words(f"quantity-{one['quantity']}") if one["quantity"] else "",
+        "stake": at_stake(one["quantity"], one["low"], one["high"], words),
         "money": words("index-money-once" if one["duty"] else "index-money-a-year", money=money),
-        "bounds": bounds,
         "customers": words("index-measure-customers", customers=one["customers"]),
         "largest": words("index-measure-largest", names=words.join(list(one["largest"]))) if one["largest"] else "",
         "owners": who if owners else words("index-measure-nobody"),

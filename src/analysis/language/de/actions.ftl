@@ -100,7 +100,7 @@ head-action_kind = Maßnahme
 head-actions_together = Maßnahmen
 head-at_stake = Betrag
 head-at_stake_counted = davon gezählt
-head-at_stake_range = Spanne
+head-amount_is = Worum es geht
 head-evidence_class = Beleg
 head-due = Fällig bis
 head-effort_hours = Aufwand (Stunden)
@@ -151,7 +151,6 @@ finding-actions-unknown-customers = { $rows ->
 index-file-actions-csv = dasselbe als Text, eine Zeile je Kunde und Maßnahme: für das CRM und um die Wirkung später zu messen
 index-file-actions-parquet = dasselbe, exakt, für Programme
 index-file-actions-xlsx = was zu tun ist, als Arbeitsmappe mit einem Blatt je Betreuer und je Maßnahme
-actions-range = { $low } bis { $high }
 listed = { $list }: { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
@@ -160,3 +159,8 @@ listed-first = die ersten { $rows }; alle stehen in actions.xlsx
 listed-link = → { $list }
 list-negative-value = Negativer künftiger Wert
 why-negative-value = künftiger Wert: { $value }
+stake-range = { $quantity ->
+    [cross_selling] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
+    [cross_selling_contribution] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
+   *[other] { $low } bis { $high }
+}

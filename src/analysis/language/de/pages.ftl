@@ -80,11 +80,6 @@ index-measure-customers = { $customers ->
     [one] ein Kunde
    *[other] { $customers } Kunden
 }
-index-measure-bounds = { $quantity ->
-    [cross_selling] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
-    [cross_selling_contribution] davon { $low } erfasst, sonst nach ähnlichen Kunden geschätzt
-   *[other] { $low } bis { $high }
-}
 index-measure-largest = zuerst: { $names }
 index-measure-owners = Betreuer: { $owners }
 index-measure-owners-many = verteilt auf { $count } Betreuer

@@ -100,7 +100,7 @@ head-action_kind = Action
 head-actions_together = Actions
 head-at_stake = Amount
 head-at_stake_counted = Of which counted
-head-at_stake_range = Range
+head-amount_is = What it is
 head-evidence_class = Evidence
 head-due = Due by
 head-effort_hours = Effort (hours)
@@ -151,7 +151,6 @@ finding-actions-unknown-customers = { $rows ->
 index-file-actions-csv = the same as text, a row per customer and action: for the CRM and to measure the effect later
 index-file-actions-parquet = the same, exact, for programs
 index-file-actions-xlsx = what is to be done, as a workbook with a sheet per owner and per action
-actions-range = { $low } to { $high }
 listed = { $list }: { $customers ->
     [one] one customer
    *[other] { $customers } customers
@@ -160,3 +159,8 @@ listed-first = the first { $rows }; all are in actions.xlsx
 listed-link = → { $list }
 list-negative-value = Negative future value
 why-negative-value = future value: { $value }
+stake-range = { $quantity ->
+    [cross_selling] { $low } of it recorded, the rest estimated from similar customers
+    [cross_selling_contribution] { $low } of it recorded, the rest estimated from similar customers
+   *[other] { $low } to { $high }
+}

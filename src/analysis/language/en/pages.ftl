@@ -80,11 +80,6 @@ index-measure-customers = { $customers ->
     [one] one customer
    *[other] { $customers } customers
 }
-index-measure-bounds = { $quantity ->
-    [cross_selling] { $low } of it recorded, the rest estimated from similar customers
-    [cross_selling_contribution] { $low } of it recorded, the rest estimated from similar customers
-   *[other] { $low } to { $high }
-}
 index-measure-largest = first: { $names }
 index-measure-owners = Account managers: { $owners }
 index-measure-owners-many = spread over { $count } account managers

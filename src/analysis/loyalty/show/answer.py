@@ -6,6 +6,7 @@ from analysis.language import Words
 from analysis.loyalty.activity import Activity
 from analysis.loyalty.change import Change
 from analysis.loyalty.risk import Risk
+from analysis.presentation.rounding import rounded
 from analysis.presentation.shown import Shown, say
 from analysis.refusal import Refused
 
@@ -19,7 +20,9 @@ def answer(active: Activity, moved: Change | Refused, risk: Risk | Refused, word
         parts.append(words("loyalty-answer-factor", factor=words(f"loyalty-line-{moved.greatest}")))
     if not isinstance(risk, Refused) and len(risk.endangered):
         few = min(_FEW, len(risk.endangered))
-        money, share = words.money(risk.total.estimate, 0), words.percent(risk.held_by(few), 0)
+        total = risk.total
+        money = words.money(rounded(total.estimate, total.low, total.high), 0)
+        share = words.percent(risk.held_by(few), 0)
         parts.append(words("loyalty-answer-risk", money=money, customers=few, share=share))
     key = "loyalty-answer-record" if isinstance(risk, Refused) else "loyalty-answer-next"
     return say(" ".join([*parts, words(key)]))

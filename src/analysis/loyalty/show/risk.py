@@ -13,7 +13,7 @@ from analysis.loyalty.risk import GONE, Risk
 from analysis.loyalty.signals import Signals
 from analysis.loyalty.unmet import Unmet
 from analysis.presentation.charts import ACCENT, CONTRAST, money_axis, percent_axis, plotted
-from analysis.presentation.shown import Shown, Tile, note, table, tiles
+from analysis.presentation.shown import Shown, Tile, note, table, tiles, within
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 
 def figures(found: Risk, words: Words) -> Shown:
     """What is at risk in all, between its bounds."""
-    total = found.total
-    within = words(
+    total, name = found.total, f"total_{QUANTITY[found.measure]}_at_risk"
+    form = within(name, total.low, total.high, words)
+    between = words(
         "loyalty-risk-note",
         months=found.horizon_months,
         level=words.percent(total.level, 0),
-        low=words.money(total.low, 0),
-        high=words.money(total.high, 0),
+        low=form(total.low),
+        high=form(total.high),
     )
     doubt = next(iter(found.doubts), None)
-    return tiles([Tile(f"total_{QUANTITY[found.measure]}_at_risk", total.estimate, within, doubt=doubt)], words)
+    return tiles([Tile(name, total.estimate, between, text=form(total.estimate), doubt=doubt)], words)
 
 
 def basis(found: Risk, words: Words) -> Shown:

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.language import Words
 from analysis.page import KeyFigure, Proposal
 from analysis.presentation.shown import Shown, Tile, table, tiles, within
+from analysis.presentation.stakes import at_stake
 
 
 def figures(found: Sequence[KeyFigure], words: Words) -> Shown:
@@ -33,16 +34,14 @@ def measures(found: Sequence[Proposal], words: Words) -> Shown:
             "action_kind": words(f"action-{one.kind}"),
             "customers": one.customers,
             "at_stake_a_year": one.money,
-            "at_stake_range": "–"
-            if one.low == one.high
-            else words("tile-interval", low=words.money(one.low, 0), high=words.money(one.high, 0)),
+            "amount_is": at_stake(one.quantity, one.low, one.high, words) or "–",
             "first_of_them": words.join(list(one.largest)),
             "evidence_class": words(f"evidence-{one.evidence}"),
         }
         for one in found
     ]
     columns: Any = {
-        "action_kind": "text", "customers": "integer", "at_stake_a_year": "money0", "at_stake_range": "text",
+        "action_kind": "text", "customers": "integer", "at_stake_a_year": "money0", "amount_is": "text",
         "first_of_them": "text", "evidence_class": "text",
     }  # fmt: skip
     return table(pd.DataFrame(rows), words, columns, words("management-measures-caption"))

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.language import Words
 from analysis.presentation.reasons import reason
 from analysis.presentation.shown import NOTHING, Shown, folded, note, table, verdict
+from analysis.presentation.stakes import at_stake
 from analysis.refusal import Refused
 from analysis.steering.actions import Actions
 from analysis.steering.kinds import KINDS
@@ -34,9 +35,7 @@ def kinds(found: Actions, words: Words) -> Shown:
             "customers": one.customers,
             "at_stake": float(groups.get_group(one.kind)["money"].sum()),
             "at_stake_counted": one.money,
-            "at_stake_range": "–"
-            if one.low == one.high
-            else words("actions-range", low=words.money(one.low, 0), high=words.money(one.high, 0)),
+            "amount_is": at_stake(one.quantity, one.low, one.high, words) or "–",
             "evidence_class": words(f"evidence-{one.evidence}"),
             "due": groups.get_group(one.kind)["due"].iloc[0],
             "effort_hours": float(groups.get_group(one.kind)["minutes"].sum(min_count=1)) / 60,
@@ -45,7 +44,7 @@ def kinds(found: Actions, words: Words) -> Shown:
     ]
     columns: Any = {
         "action_kind": "text", "customers": "integer", "at_stake": "money0", "at_stake_counted": "money0",
-        "at_stake_range": "text", "evidence_class": "text", "due": "date",
+        "amount_is": "text", "evidence_class": "text", "due": "date",
     }  # fmt: skip
     frame = pd.DataFrame(rows)
     columns |= {"effort_hours": "integer"} if frame["effort_hours"].notna().any() else {}
