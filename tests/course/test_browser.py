@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -35,3 +36,21 @@ def test_an_assumption_is_changed_and_saved(kundenwert: Callable[..., Any], smal
         tab.picture(tmp_path / "scenarios.png")
     saved = tomllib.loads((folder / "settings.toml").read_text(encoding="utf-8"))
     assert saved["parameters"]["discount_rate"] > 0.1
+
+
+# Charts in view, and of them those that are drawn.
+CHARTS = "[...document.querySelectorAll('.jp-OutputArea-output img')]"
+DRAWN = f"{CHARTS}.length && {CHARTS}.every(image => image.complete && image.naturalWidth > 100)"
+
+
+def test_an_executed_notebook_that_nobody_trusts_shows_its_charts(small_run: Path, tmp_path: Path) -> None:
+    """As somebody opens what came by mail: scripts and drawings in HTML are taken out, pictures and tables are not."""
+    shutil.copy(small_run / "de" / "2_pareto_analysis.ipynb", tmp_path)
+    with lab(tmp_path, "2_pareto_analysis.ipynb", "1400,6000") as tab:
+        trusted = (
+            "[...jupyterapp.shell.currentWidget.content.model.cells].some(cell => cell.trusted && cell.type === 'code')"
+        )
+        assert not tab.run(trusted)
+        tab.until(DRAWN)
+        assert tab.run("document.querySelectorAll('.jp-OutputArea-output table').length") > 0
+        tab.picture(tmp_path / "untrusted.png")

@@ -1,7 +1,7 @@
 # Maßnahmen, und ob sie gewirkt haben
 refused-nobody-held-back = Ob die Maßnahmen wirken, lässt sich nicht sagen: Dafür braucht es im selben Segment mindestens zwei Kunden mit und zwei ohne Maßnahme. Abhilfe: einige Kunden als Vergleichsgruppe ausnehmen.
 refused-no-actions = Keine Liste dieses Berichts ruft nach einer Maßnahme.
-refused-no-previous-actions = Ob Maßnahmen wirken, zeigt erst der Vergleich: Geben Sie beim nächsten Bericht die Datei actions.csv dieses Berichts an, --set actions=PFAD/actions.csv, oder gleich --set actions=previous
+refused-no-previous-actions = Ob Maßnahmen wirken, zeigt erst der nächste Bericht: Er vergleicht Kunden mit und ohne Maßnahme, sobald er die Liste von heute kennt (--set actions=previous).
 refused-actions-too-new = Die angegebenen Maßnahmen sind vom { $day }; bis zum Stichtag sind keine { $days } Tage vergangen, eine Wirkung lässt sich noch nicht messen.
 action-collect = Überfälliges einfordern
 action-limit = Kreditlimit durchsetzen

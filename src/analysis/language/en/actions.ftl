@@ -1,7 +1,7 @@
 # Actions, and whether they worked
 refused-nobody-held-back = Whether the actions work cannot be told: it takes at least two customers with the action and two without in the same segment. Remedy: hold some customers back.
 refused-no-actions = No list of this report calls for an action.
-refused-no-previous-actions = Whether actions work only a comparison shows: name the file actions.csv of this report in the next one, --set actions=PATH/actions.csv, or simply --set actions=previous
+refused-no-previous-actions = Whether actions work, the next report will show: it compares customers with and without one as soon as it knows today’s list (--set actions=previous).
 refused-actions-too-new = The actions named are of { $day }; fewer than { $days } days have passed until the reference date, no effect can be measured yet.
 action-collect = Collect overdue money
 action-limit = Enforce credit limit
