@@ -35,6 +35,7 @@ bench: $(INSTALLED) ## measure speed and memory on large customer bases
 	$(PY) benchmarks/loyalty.py
 	$(PY) benchmarks/allocation.py
 	$(PY) benchmarks/run.py
+	$(PY) benchmarks/scenarios.py
 	$(PY) benchmarks/scale.py
 
 demo: $(INSTALLED) ## write the demo company in data/demo anew

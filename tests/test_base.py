@@ -30,7 +30,7 @@ def test_a_few_lines_of_python_give_the_published_figures_of_cdnow() -> None:
 
 def test_settings_that_an_analysis_does_not_read_compute_nothing_anew(small: Path) -> None:
     base = CustomerBase(str(small))
-    other = CustomerBase(str(small), list_length=3)
+    other = CustomerBase(small, list_length=3)
     assert other.prepared.folder == base.prepared.folder
     assert other.contribution is base.contribution
     assert other.pareto.abc is base.pareto.abc

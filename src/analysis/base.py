@@ -71,7 +71,9 @@ class CustomerBase:
     reuses what these do not touch.
     """
 
-    def __init__(self, source: str = "demo", lang: str = "en", customer: str = "", **parameters: Any) -> None:
+    def __init__(
+        self, source: str | os.PathLike[str] = "demo", lang: str = "en", customer: str = "", **parameters: Any
+    ) -> None:
         if lang not in LANGUAGES:
             raise UsageError(
                 Finding(
@@ -88,7 +90,7 @@ class CustomerBase:
             asked = os.environ.get(LANGUAGES_VARIABLE, lang).split(",")
             self.languages = (lang, *(other for other in asked if other != lang))
         else:
-            found = find_source(source)
+            found = find_source(os.fspath(source))
             self._given = make_settings(parameters, dict(found.defaults))
             self.prepared = prepare_cached(found, self._given)
         self.lang = lang
