@@ -470,13 +470,25 @@ def _signs(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tup
         said = [Finding("sides-turned", "note", label, header, amount=str(credit))] if credit and not negative else []
         return ("" if negative else f"coalesce({side}, 1)"), said, []
     if "quantity" in cells and part.decision.amount.method != "quantity-price":
-        rows, money, others = con.execute(
-            f"""SELECT count(*) FILTER (net_amount > 0), coalesce(sum(net_amount) FILTER (net_amount > 0), 0), count(*) FILTER (net_amount < 0)
-                FROM typed_{number} WHERE quantity < 0"""
+        out, into, taken, given, negative = con.execute(
+            f"""SELECT count(*) FILTER (quantity < 0 AND net_amount > 0), count(*) FILTER (quantity > 0 AND net_amount > 0),
+                       coalesce(sum(net_amount) FILTER (quantity < 0 AND net_amount > 0), 0),
+                       coalesce(sum(net_amount) FILTER (quantity > 0 AND net_amount > 0), 0),
+                       count(*) FILTER (quantity < 0 AND net_amount < 0)
+                FROM typed_{number}"""
         ).fetchall()[0]
-        if rows and not others:
-            said = [Finding("quantity-turned", "warning", label, cells["quantity"].header, int(rows), str(-money))]
-            return "CASE WHEN quantity < 0 THEN -1 ELSE 1 END", said, []
+        if not out or negative:
+            return "", [], []
+        # A list of the stock has what was sold leaving it: there, the greater part, and what came back is above nought.
+        of_stock = taken > given
+        rows, money = (into, given) if of_stock else (out, taken)
+        key = "quantity-of-stock" if of_stock else "quantity-turned"
+        said = [Finding(key, "warning", label, cells["quantity"].header, int(rows), str(-money))]
+        return (
+            f"CASE WHEN quantity {'>' if of_stock else '<'} 0 AND net_amount > 0 THEN -1 ELSE 1 END",
+            said if rows else [],
+            [],
+        )
     return "", [], []
 
 

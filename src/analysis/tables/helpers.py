@@ -17,6 +17,8 @@ HELPERS: tuple[Column, ...] = (
     Column("debit_credit", "text"),
     Column("cancelled_flag", "text"),
     Column("refunded_flag", "text"),
+    Column("posted_flag", "text"),
+    Column("won_flag", "text"),
     Column("cancelled_on", "date"),
     Column("reversed_document", "text"),
     Column("test_flag", "flag"),

@@ -31,6 +31,8 @@ KINDS: dict[str, Counts] = {
     "dunning": "aside",
     "test": "aside",
     "plan": "aside",
+    # Bought, not sold, where the same column tells sales; to the buyer each sale is one.
+    "purchase": "open",
     # Another row of the same document holds this money already.
     "document-line": "aside",
     # Billed in advance and again in the final invoice, or not: nobody can tell from outside.
@@ -54,6 +56,7 @@ REASONS = {
     "delivery": "kind-delivery",
     "payment": "kind-payment",
     "dunning": "kind-dunning",
+    "purchase": "kind-purchase",
     "test": "kind-test",
     "plan": "kind-plan",
     "undecided": "kind-undecided",

@@ -85,6 +85,8 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             kinds[word] = "order" if "sale" in told else "sale"
         elif kind == "payment" and _payments_are_sales(column, told):
             kinds[word] = "sale" if "tax_amount" in decision.cells else UNDECIDED
+        elif kind == "purchase":
+            kinds[word] = "purchase" if "sale" in told else UNDECIDED
         elif kind == "part_refunded":
             kinds[word] = "sale" if refunds else UNDECIDED
         elif kind in ("advance", "final"):

@@ -29,6 +29,11 @@ finding-kind-lost = { $rows ->
    *[other] { $rows } Zeilen
   } aus verlorenen Verkaufschancen ausgesondert, { $amount }; sollen sie zählen: --set "sales_when=Spaltenkopf=Wort,Wort"
 reason-kind-lost = Ausgesondert: verlorene Verkaufschancen
+finding-kind-purchase = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } aus Einkäufen ausgesondert, { $amount }; sollen sie zählen: --set "sales_when=Spaltenkopf=Wort,Wort"
+reason-kind-purchase = Ausgesondert: Einkäufe
 finding-kind-order = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
@@ -128,6 +133,10 @@ finding-quantity-turned = { $rows ->
     [one] eine Zeile mit negativer Menge hat einen positiven Betrag und zählt
    *[other] { $rows } Zeilen mit negativer Menge haben positive Beträge und zählen
   } negativ, { $amount }
+finding-quantity-of-stock = { $rows ->
+    [one] eine Rückgabe zählt
+   *[other] { $rows } Rückgaben zählen
+  } negativ, { $amount }: Die Liste zeigt Lagerbewegungen, Verkauftes hat dort negative Mengen, Zurückgegebenes positive
 finding-refunds-deducted = { $rows ->
     [one] eine Erstattung wurde
    *[other] { $rows } Erstattungen wurden
@@ -213,6 +222,8 @@ helper-document_type = Belegart
 helper-debit_credit = Soll oder Haben
 helper-cancelled_flag = Stornokennzeichen
 helper-refunded_flag = Erstattungskennzeichen
+helper-posted_flag = Buchungskennzeichen
+helper-won_flag = Kennzeichen gewonnener Verkaufschancen
 helper-cancelled_on = Stornodatum
 helper-reversed_document = stornierter Beleg
 helper-test_flag = Testkennzeichen

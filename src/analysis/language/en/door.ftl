@@ -29,6 +29,11 @@ finding-kind-lost = { $rows ->
    *[other] { $rows } rows
   } of lost deals set aside, { $amount }; to count them: --set "sales_when=Header=word,word"
 reason-kind-lost = Set aside: lost deals
+finding-kind-purchase = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } of purchases set aside, { $amount }; to count them: --set "sales_when=Header=word,word"
+reason-kind-purchase = Set aside: purchases
 finding-kind-order = { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -128,6 +133,10 @@ finding-quantity-turned = { $rows ->
     [one] one row with a negative quantity has a positive amount and counts
    *[other] { $rows } rows with negative quantities have positive amounts and count
   } negative, { $amount }
+finding-quantity-of-stock = { $rows ->
+    [one] one return counts
+   *[other] { $rows } returns count
+  } negative, { $amount }: the list is one of stock movements, in which quantities sold are negative and quantities returned positive
 finding-refunds-deducted = { $rows ->
     [one] one refund was
    *[other] { $rows } refunds were
@@ -213,6 +222,8 @@ helper-document_type = type of document
 helper-debit_credit = debit or credit
 helper-cancelled_flag = mark of cancellation
 helper-refunded_flag = mark of a refund
+helper-posted_flag = mark of a posted document
+helper-won_flag = mark of a deal won
 helper-cancelled_on = date of cancellation
 helper-reversed_document = document cancelled
 helper-test_flag = mark of a test
