@@ -20,7 +20,7 @@ from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, s
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
-from analysis.tables.kinds import KINDS, REASONS
+from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
 from analysis.tables.raw import WIDE, Raw, quoted
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
 from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
@@ -29,8 +29,6 @@ from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kin
 NO_DATE = date(2000, 1, 1)
 _COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "year": "dates-by-year", "none": "no-dates"}  # fmt: skip
 _MONEY = TRANSACTIONS.column("net_amount")
-
-_TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -171,7 +169,7 @@ def _find_total_lines(
 ) -> None:
     """The rows of which a cell of text says no more than "total": lines that add up others, wherever it stands."""
     used = {id(column.cells) for column in kinds}
-    words = ", ".join(quoted(word) for word in _TOTAL_WORDS)
+    words = ", ".join(quoted(word) for word in TOTAL_WORDS)
     texts = [cells.text for cells in part.raw.cells if cells.text and id(cells) not in used]
     con.execute(f"CREATE TABLE totals_{number} (record BIGINT)")
     # Short cells alone can be one of the words. One query a column: DuckDB makes a join of each IN that is not alone.
@@ -198,6 +196,16 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> Non
                     FROM typed_{number}))
             WHERE {dated} AND above = net_amount)"""
     )
+
+
+def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> None:
+    """Receipts beside bills are payments where all of them are negative; else what they are stays open."""
+    for i, column in enumerate(kinds):
+        if "receipt" in column.kinds.values():
+            con.execute(
+                f"""UPDATE typed_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
+                    FROM typed_{number} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
+            )
 
 
 _NAMED_TOTAL = r"(?i)^(zwischen|teil|end|sub-?|grand )?(summe|total|gesamt|ergebnis)(summe)?\b.*|.*\b(ergebnis|gesamt|summe|total)$"
@@ -317,6 +325,7 @@ def _all_cells(raw: Raw) -> list[str]:
 def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
     _keep_lines_called_total(con, number)
     _find_named_totals(con, number)
+    _tell_receipts(con, number, kinds)
     findings: list[Finding] = [*_coarse(part)]
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)
@@ -421,7 +430,7 @@ def _undecided(
         ).fetchall()[0]
         if not rows or Decimal(open_money) < SHARE_THAT_STOPS * Decimal(all_money):
             continue
-        words = sorted(word for word, kind in column.kinds.items() if kind == UNDECIDED)
+        words = sorted(word for word, kind in column.kinds.items() if kind in (UNDECIDED, "receipt"))
         sales = sorted(word for word, kind in column.kinds.items() if counts_as(kind) == "sale")
         header = column.cells.header
         rule = f"{header}={','.join([*sales, *words][:8])}"

@@ -28,6 +28,8 @@ KINDS: dict[str, Counts] = {
     "proforma": "aside",
     "delivery": "aside",
     "payment": "aside",
+    # What a till writes of a sale, or what came in for a bill: the signs of the amounts tell.
+    "receipt": "open",
     "dunning": "aside",
     "test": "aside",
     "plan": "aside",
@@ -63,3 +65,6 @@ REASONS = {
     "not-chosen": "kind-not-chosen",
     "document-line": "kind-document-line",
 }
+
+# What stands in a line that adds up others, in small letters.
+TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip

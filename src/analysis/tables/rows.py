@@ -32,7 +32,7 @@ ROLES = (
 _MOST_WORDS = 200
 # How somebody pays, and what something is numbered by, say nothing of the kind of a row.
 _NO_KIND = re.compile(
-    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|\b(id|no|nr|number|nummer)\b"
+    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|(\b|_)(id|no|nr|number|nummer)(\b|_)"
 )
 # Where people write what no column is made for.
 _REMARK = re.compile(r"(?i)bemerk|anmerk|notiz|kommentar|hinweis|remark|comment|\bnotes?\b|memo|info")

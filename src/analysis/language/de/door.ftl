@@ -109,6 +109,7 @@ finding-open-gaps = ist in vielen Zeilen leer: Gehören diese zum Kunden darübe
 finding-open-rate = enthält Prozente ({ $value }) neben Menge und Preis; ist das ein Rabatt? Wenn ja: --set "columns=discount_rate={ $header }", wenn nein: --set discount_is=none
 finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document }): Betrag der Zeile oder Summe des Belegs? Entscheiden Sie: --set amount_per=line oder --set amount_per=document
 finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
+finding-heads-unmarked = enthält zu jedem Beleg (etwa { $document }) eine Zeile, die die anderen aufsummiert: Sie zählte doppelt. Nur die Positionen exportieren oder sie in einer Spalte kennzeichnen
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
 finding-several-taxes = Die Steuer steht in mehreren Spalten ({ $headers }), ein Betrag ohne Steuer in keiner. Beträge mit Steuer verwenden: --set vat=included; oder eine Spalte ohne Steuer nennen: --set "columns=net_amount=Ihr Kopf"

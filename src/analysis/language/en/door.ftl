@@ -109,6 +109,7 @@ finding-open-gaps = is empty on many rows: do these belong to the customer above
 finding-open-rate = holds per cent ({ $value }) beside quantity and price; is it a discount? If so: --set "columns=discount_rate={ $header }", if not: --set discount_is=none
 finding-open-total = is the same on all lines of each document (such as { $document }): the amount of the line, or the total of the document? Decide: --set amount_per=line or --set amount_per=document
 finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
+finding-heads-unmarked = has, in each document (such as { $document }), a row that adds up the others: it would count twice. Export the lines alone, or add a column that marks them
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
 finding-several-taxes = tax stands in several columns ({ $headers }), and an amount without it in none. Use the amounts with tax: --set vat=included; or name a column without tax: --set "columns=net_amount=Your header"
