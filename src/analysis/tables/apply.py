@@ -16,6 +16,7 @@ import duckdb
 from analysis.errors import Finding
 from analysis.settings import Settings
 from analysis.tables.audit import EXAMPLES, SHARE_THAT_STOPS, locate
+from analysis.tables.belonging import name_says
 from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, sql_type, typed
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
@@ -128,6 +129,8 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         exprs["cost_of_goods"] = _product(exprs["unit_cost"], exprs["quantity"], fine)
     if "cost_of_goods" not in exprs and "profit" in exprs:
         exprs["cost_of_goods"] = _exact(f"{_wide(exprs['net_amount'], fine)} - {exprs['profit']}", fine)
+    if _holds_credits(part, kinds):
+        exprs["is_return"] = "true"
     if "currency" not in exprs:
         exprs["currency"] = _currency(part)
     exprs["currency"] = f"currency_code({exprs['currency']})"
@@ -144,7 +147,7 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
             # What came back is told beside the word, and deducted; where it is not, the word takes the whole.
             kind = f"CASE WHEN {kind} = 'refunded' AND {exprs['refunded_amount']} <> 0 THEN 'sale' ELSE {kind} END"
         chosen.append(f"{kind} AS kind_{i}, kinds_{number}_{i}.word AS word_{i}")
-    chosen.append(f"{_cancelled_on(reads)} AS cancelled_kind")
+    chosen.append(f"{_ended_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
         f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
@@ -158,10 +161,20 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
     return f"SELECT {', '.join(chosen)} FROM {from_clause(decision)} {' '.join(joins)} WHERE {part.raw.any_cell}"
 
 
-def _cancelled_on(reads: dict[str, str]) -> str:
-    """A document with a day of its cancellation is cancelled; noughts in the place of a day are none."""
-    told = reads.get("cancelled_on", "NULL")
-    return f"CASE WHEN regexp_matches({told}, '[1-9]') THEN 'cancelled' END"
+def _holds_credits(part: StagedPart, kinds: tuple[KindColumn, ...]) -> bool:
+    """Whether the name of the file or sheet says that it holds credit notes, and no column tells kinds or returns."""
+    return not kinds and "is_return" not in part.decision.cells and name_says(part.raw.part) == "credit"
+
+
+def _ended_on(reads: dict[str, str]) -> str:
+    """A document with a day of its cancellation or refund is cancelled or refunded; noughts in the place of a day are none."""
+    days = {"cancelled": "cancelled_on"}
+    if "refunded_amount" not in reads:
+        days["refunded"] = "refunded_on"  # where an amount tells how much came back, it is deducted
+    tests = [
+        f"WHEN regexp_matches({reads[name]}, '[1-9]') THEN '{kind}'" for kind, name in days.items() if name in reads
+    ]
+    return f"CASE {' '.join(tests)} END" if tests else "CAST(NULL AS VARCHAR)"
 
 
 def _find_total_lines(
@@ -327,6 +340,8 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     _find_named_totals(con, number)
     _tell_receipts(con, number, kinds)
     findings: list[Finding] = [*_coarse(part)]
+    if _holds_credits(part, kinds):
+        findings.append(Finding("credits-by-name", "warning", part.raw.part.label))
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)
     findings += said

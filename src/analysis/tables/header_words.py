@@ -120,6 +120,8 @@ def _parts(word: str) -> tuple[str, ...] | None:
         return (word,)
     if word in known:
         return (known[word],)
+    if word[:-1] in known and word.endswith("s") and len(word) > 4:
+        return (known[word[:-1]],)  # a genitive or a plural
     for end in range(len(word) - 2, 2, -1):
         front = word[:end]
         for joint in _JOINTS:

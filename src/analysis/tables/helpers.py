@@ -20,6 +20,7 @@ HELPERS: tuple[Column, ...] = (
     Column("posted_flag", "text"),
     Column("won_flag", "text"),
     Column("cancelled_on", "date"),
+    Column("refunded_on", "date"),
     Column("reversed_document", "text"),
     Column("test_flag", "flag"),
     Column("scenario", "text"),

@@ -20,6 +20,8 @@ KINDS: dict[str, Counts] = {
     "refunded": "aside",
     # How much came back must be told by a column of its own.
     "part_refunded": "open",
+    # Approved, where the column tells drafts, too; else a payment that nobody has taken yet.
+    "authorised": "open",
     # Not yet a sale: payment or approval is pending.
     "open": "aside",
     "draft": "aside",

@@ -102,6 +102,9 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             kinds[word] = "order" if "sale" in told else "sale"
         elif kind == "payment" and _payments_are_sales(column, told):
             kinds[word] = "sale" if "tax_amount" in decision.cells else UNDECIDED
+        elif kind == "authorised":
+            payments = {"open", "refunded", "part_refunded"} & told
+            kinds[word] = "sale" if "draft" in told else "open" if payments else UNDECIDED
         elif kind == "receipt" and not {"sale", "unpaid"} & told:
             kinds[word] = "sale"
         elif kind == "purchase":

@@ -10,7 +10,7 @@ from analysis.tables.schema import normalise
 from analysis.tables.systems import System, common
 
 # In this order the gravest of several words decides.
-_GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "purchase", "payment", "receipt", "advance", "final", "open", "order", "unpaid", "sale")  # fmt: skip
+_GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "purchase", "payment", "receipt", "advance", "final", "open", "authorised", "order", "unpaid", "sale")  # fmt: skip
 _STEMS = (("storn", "cancelled"), ("cancel", "cancelled"), ("annull", "cancelled"), ("voided", "cancelled"))
 _NEGATION = {"nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
 
