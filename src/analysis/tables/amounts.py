@@ -15,6 +15,7 @@ from analysis.settings import Settings
 from analysis.tables.by_values import amount_by_values
 from analysis.tables.decision import Amount, Discount, Vat
 from analysis.tables.header_words import says_single, tax_in_words
+from analysis.tables.kinds import TOTAL_WORDS
 from analysis.tables.recognise import FITS, Candidate, Recognised
 from analysis.tables.schema import normalise, printable
 from analysis.tables.systems import common
@@ -85,7 +86,7 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
     # A column of nothing but noughts is no amount where another one holds money.
     amounts = [one for one in amounts if _declared(one) or any(one.sampled.numbers)] or amounts
     grossed = [one for one in found if one.column == "gross_amount"]
-    amounts = _without_payouts(amounts, grossed, recognised)
+    amounts = _without_payouts(_without_cents(amounts), grossed, recognised)
     add_taxes(recognised, [*amounts, *found], chosen)
     taxes = [tax for _, tax in ways_of_tax(recognised, chosen)]
     untaxed = [one for one in amounts if not any(_is_taxed(one, [*amounts, *grossed], tax) for tax in taxes)]
@@ -143,6 +144,20 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
 def _is_taxed(one: Candidate, others: list[Candidate], tax: Numbers) -> bool:
     """Whether an amount is another one plus the tax beside it: net beats gross where both stand there."""
     return not _declared(one) and _is_sum(one, others, tax)
+
+
+def _without_cents(amounts: list[Candidate]) -> list[Candidate]:
+    """Without those that are another one in its smallest unit, as programs keep them beside what people read."""
+    return [
+        one
+        for one in amounts
+        if _declared(one) or not any(_is_hundredfold(one, other) for other in amounts if other is not one)
+    ]
+
+
+def _is_hundredfold(one: Candidate, other: Candidate) -> bool:
+    rows = [(a, b) for a, b in zip(one.sampled.numbers, other.sampled.numbers, strict=True) if a and b]
+    return bool(rows) and all(a == 100 * b for a, b in rows)
 
 
 def _without_payouts(amounts: list[Candidate], grossed: list[Candidate], recognised: Recognised) -> list[Candidate]:
@@ -264,11 +279,41 @@ def _converted(found: list[Candidate], recognised: Recognised, chosen: dict[str,
     amount = next((one for one in found if one.column == "converted_amount"), None)
     currency = next(iter(recognised.of("converted_currency")), None)
     original = chosen.get("currency")
-    if not amount or not original or len({c.casefold() for c in original.sampled.counts}) < 2:
+    if not original or len({c.casefold() for c in original.sampled.counts}) < 2:
+        return {}
+    if not amount and (house := _of_the_house(found, original)):
+        # The currency that its header names is that of all rows.
+        del chosen["currency"]
+        return {"net_amount": house}
+    if not amount:
         return {}
     if not currency or len({c.casefold() for c in currency.sampled.counts}) != 1:
         return {}
     return {"net_amount": amount, "currency": currency}
+
+
+def _of_the_house(found: list[Candidate], currency: Candidate) -> Candidate | None:
+    """The amount whose header names the currency, where another one equals it in the rows of that currency and in no others."""
+    codes = [CURRENCIES.get(value.upper(), value.upper()) for value in currency.sampled.values]
+    named = [
+        one for one in found if one.column in ("net_amount", "gross_amount") and split_unit(one.sampled.header).currency
+    ]
+    for one in sorted(named, key=lambda one: says_tax(one.sampled.header) != "net"):
+        own = split_unit(one.sampled.header).currency
+        for other in found:
+            if split_unit(other.sampled.header).currency or says_tax(other.sampled.header) != says_tax(
+                one.sampled.header
+            ):
+                continue
+            rows = [
+                (a, b, code == own)
+                for a, b, code in zip(one.sampled.numbers, other.sampled.numbers, codes, strict=True)
+                if a and b and code
+            ]
+            fit = sum((abs(a - b) <= _CENT) is same for a, b, same in rows)
+            if rows and fit >= _HOLDS * len(rows):
+                return one
+    return None
 
 
 def _preferred(candidates: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
@@ -603,21 +648,22 @@ def _see_heads_among_lines(
         if document and amount:
             documents[document].append((amount, place))
     told = [lines for lines in documents.values() if len(lines) > 2]
-    heads = [max(lines)[1] for lines in told if 2 * max(lines)[0] == sum(amount for amount, _ in lines)]
+    greatest = [(lines, max(lines, key=lambda line: abs(line[0]))) for lines in told]
+    heads = [place for lines, (head, place) in greatest if 2 * head == sum(amount for amount, _ in lines)]
     if len(told) < _DOCUMENTS_THAT_TELL or len(heads) < _HOLDS * len(told):
         return
     lines = [place for of in told for _, place in of if place not in set(heads)]
     for one in recognised.sample.columns:
         above, below = ({one.values[place] for place in places} for places in (heads, lines))
         if len(above) == 1 and len(below) <= 3 and not above & below and all(below):
-            rule = f"{one.header}={','.join(sorted(below))}"
+            key, rule = "heads-among-lines", f"{one.header}={','.join(sorted(below))}"
             break
     else:
-        return  # a line that only says "total" is told by its word
+        if any(one.values[heads[0]].casefold() in TOTAL_WORDS for one in recognised.sample.columns):
+            return  # a line that only says "total" is told by its word
+        key, rule = "heads-unmarked", ""
     values = {"rule": printable(rule), "document": chosen["document_id"].sampled.values[heads[0]]}
-    choice.questions.append(
-        Finding("heads-among-lines", "error", recognised.raw.part.label, column.sampled.header, values=values)
-    )
+    choice.questions.append(Finding(key, "error", recognised.raw.part.label, column.sampled.header, values=values))
 
 
 # ------------------------------------------------------------------ cost

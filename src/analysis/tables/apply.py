@@ -16,11 +16,12 @@ import duckdb
 from analysis.errors import Finding
 from analysis.settings import Settings
 from analysis.tables.audit import EXAMPLES, SHARE_THAT_STOPS, locate
+from analysis.tables.belonging import name_says
 from analysis.tables.conversion import AMOUNTS, Formats, as_read, from_clause, sql_type, typed
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
-from analysis.tables.kinds import KINDS, REASONS
+from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
 from analysis.tables.raw import WIDE, Raw, quoted
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
 from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
@@ -29,8 +30,6 @@ from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kin
 NO_DATE = date(2000, 1, 1)
 _COARSE = {"week": "dates-by-week", "month": "dates-by-month", "quarter": "dates-by-quarter", "year": "dates-by-year", "none": "no-dates"}  # fmt: skip
 _MONEY = TRANSACTIONS.column("net_amount")
-
-_TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -130,6 +129,8 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         exprs["cost_of_goods"] = _product(exprs["unit_cost"], exprs["quantity"], fine)
     if "cost_of_goods" not in exprs and "profit" in exprs:
         exprs["cost_of_goods"] = _exact(f"{_wide(exprs['net_amount'], fine)} - {exprs['profit']}", fine)
+    if _holds_credits(part, kinds):
+        exprs["is_return"] = "true"
     if "currency" not in exprs:
         exprs["currency"] = _currency(part)
     exprs["currency"] = f"currency_code({exprs['currency']})"
@@ -146,7 +147,7 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
             # What came back is told beside the word, and deducted; where it is not, the word takes the whole.
             kind = f"CASE WHEN {kind} = 'refunded' AND {exprs['refunded_amount']} <> 0 THEN 'sale' ELSE {kind} END"
         chosen.append(f"{kind} AS kind_{i}, kinds_{number}_{i}.word AS word_{i}")
-    chosen.append(f"{_cancelled_on(reads)} AS cancelled_kind")
+    chosen.append(f"{_ended_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
         f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
@@ -160,10 +161,20 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
     return f"SELECT {', '.join(chosen)} FROM {from_clause(decision)} {' '.join(joins)} WHERE {part.raw.any_cell}"
 
 
-def _cancelled_on(reads: dict[str, str]) -> str:
-    """A document with a day of its cancellation is cancelled; noughts in the place of a day are none."""
-    told = reads.get("cancelled_on", "NULL")
-    return f"CASE WHEN regexp_matches({told}, '[1-9]') THEN 'cancelled' END"
+def _holds_credits(part: StagedPart, kinds: tuple[KindColumn, ...]) -> bool:
+    """Whether the name of the file or sheet says that it holds credit notes, and no column tells kinds or returns."""
+    return not kinds and "is_return" not in part.decision.cells and name_says(part.raw.part) == "credit"
+
+
+def _ended_on(reads: dict[str, str]) -> str:
+    """A document with a day of its cancellation or refund is cancelled or refunded; noughts in the place of a day are none."""
+    days = {"cancelled": "cancelled_on"}
+    if "refunded_amount" not in reads:
+        days["refunded"] = "refunded_on"  # where an amount tells how much came back, it is deducted
+    tests = [
+        f"WHEN regexp_matches({reads[name]}, '[1-9]') THEN '{kind}'" for kind, name in days.items() if name in reads
+    ]
+    return f"CASE {' '.join(tests)} END" if tests else "CAST(NULL AS VARCHAR)"
 
 
 def _find_total_lines(
@@ -171,7 +182,7 @@ def _find_total_lines(
 ) -> None:
     """The rows of which a cell of text says no more than "total": lines that add up others, wherever it stands."""
     used = {id(column.cells) for column in kinds}
-    words = ", ".join(quoted(word) for word in _TOTAL_WORDS)
+    words = ", ".join(quoted(word) for word in TOTAL_WORDS)
     texts = [cells.text for cells in part.raw.cells if cells.text and id(cells) not in used]
     con.execute(f"CREATE TABLE totals_{number} (record BIGINT)")
     # Short cells alone can be one of the words. One query a column: DuckDB makes a join of each IN that is not alone.
@@ -198,6 +209,16 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> Non
                     FROM typed_{number}))
             WHERE {dated} AND above = net_amount)"""
     )
+
+
+def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> None:
+    """Receipts beside bills are payments where all of them are negative; else what they are stays open."""
+    for i, column in enumerate(kinds):
+        if "receipt" in column.kinds.values():
+            con.execute(
+                f"""UPDATE typed_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
+                    FROM typed_{number} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
+            )
 
 
 _NAMED_TOTAL = r"(?i)^(zwischen|teil|end|sub-?|grand )?(summe|total|gesamt|ergebnis)(summe)?\b.*|.*\b(ergebnis|gesamt|summe|total)$"
@@ -317,7 +338,10 @@ def _all_cells(raw: Raw) -> list[str]:
 def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
     _keep_lines_called_total(con, number)
     _find_named_totals(con, number)
+    _tell_receipts(con, number, kinds)
     findings: list[Finding] = [*_coarse(part)]
+    if _holds_credits(part, kinds):
+        findings.append(Finding("credits-by-name", "warning", part.raw.part.label))
     questions = [*_undecided(con, part, number, kinds)]
     sign, said, asked = _signs(con, part, number)
     findings += said
@@ -421,7 +445,7 @@ def _undecided(
         ).fetchall()[0]
         if not rows or Decimal(open_money) < SHARE_THAT_STOPS * Decimal(all_money):
             continue
-        words = sorted(word for word, kind in column.kinds.items() if kind == UNDECIDED)
+        words = sorted(word for word, kind in column.kinds.items() if kind in (UNDECIDED, "receipt"))
         sales = sorted(word for word, kind in column.kinds.items() if counts_as(kind) == "sale")
         header = column.cells.header
         rule = f"{header}={','.join([*sales, *words][:8])}"
@@ -470,13 +494,25 @@ def _signs(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int) -> tup
         said = [Finding("sides-turned", "note", label, header, amount=str(credit))] if credit and not negative else []
         return ("" if negative else f"coalesce({side}, 1)"), said, []
     if "quantity" in cells and part.decision.amount.method != "quantity-price":
-        rows, money, others = con.execute(
-            f"""SELECT count(*) FILTER (net_amount > 0), coalesce(sum(net_amount) FILTER (net_amount > 0), 0), count(*) FILTER (net_amount < 0)
-                FROM typed_{number} WHERE quantity < 0"""
+        out, into, taken, given, negative = con.execute(
+            f"""SELECT count(*) FILTER (quantity < 0 AND net_amount > 0), count(*) FILTER (quantity > 0 AND net_amount > 0),
+                       coalesce(sum(net_amount) FILTER (quantity < 0 AND net_amount > 0), 0),
+                       coalesce(sum(net_amount) FILTER (quantity > 0 AND net_amount > 0), 0),
+                       count(*) FILTER (quantity < 0 AND net_amount < 0)
+                FROM typed_{number}"""
         ).fetchall()[0]
-        if rows and not others:
-            said = [Finding("quantity-turned", "warning", label, cells["quantity"].header, int(rows), str(-money))]
-            return "CASE WHEN quantity < 0 THEN -1 ELSE 1 END", said, []
+        if not out or negative:
+            return "", [], []
+        # A list of the stock has what was sold leaving it: there, the greater part, and what came back is above nought.
+        of_stock = taken > given
+        rows, money = (into, given) if of_stock else (out, taken)
+        key = "quantity-of-stock" if of_stock else "quantity-turned"
+        said = [Finding(key, "warning", label, cells["quantity"].header, int(rows), str(-money))]
+        return (
+            f"CASE WHEN quantity {'>' if of_stock else '<'} 0 AND net_amount > 0 THEN -1 ELSE 1 END",
+            said if rows else [],
+            [],
+        )
     return "", [], []
 
 

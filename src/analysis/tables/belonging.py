@@ -18,6 +18,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("plan", r"plan|budget|forecast|prognose|hochrechnung|ziel(?!gruppe)|target|soll(?!haben)"),
     ("copy", r"kopie|copy|backup|sicherung|alt$|old$|^alt|^old|muster|vorlage|beispiel|template|archiv"),
     ("offer", r"angebot|offer|quote|quotation|kostenvoranschlag|estimate|pipeline|opportunit"),
+    (
+        "credit",
+        r"^(?!.*(rechnung(?!skorr)|invoice|umsa|sales)).*(gutschrift|rechnungskorr|korrekturrechn|credit(note|memo)|creditnotes|refund|retoure|^returns?)",
+    ),
     ("delivery", r"liefer|delivery|deliveries|shipment"),
     ("items", r"items?$|lines?$|position|details?$|zeilen$|lineitem|artikelzeilen"),
     ("invoice", r"rechnung|invoice|faktura|billing|facture|rgliste"),
@@ -46,7 +50,11 @@ def belonging(source: Source) -> Source:
     kept = [(part, kind) for part, kind in kinds if kind not in _NEVER] or kinds
     best = next((kind for kind in _BEST if any(own == kind for _, own in kept)), "")
     if best == "invoice" or (best == "sales" and any(kind == "order" for _, kind in kept)):
-        kept = [(part, kind) for part, kind in kept if kind in (best, "", "items") and not _items_of_orders(part, kind)]
+        kept = [
+            (part, kind)
+            for part, kind in kept
+            if kind in (best, "", "items", "credit") and not _items_of_orders(part, kind)
+        ]
     chosen = [part for part, _ in kept]
     left = [part for part in sales if not _among(part, chosen)]
     added = [part for part in chosen if not _among(part, source.parts)]

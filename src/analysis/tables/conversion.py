@@ -29,7 +29,7 @@ _DOMINANT = 0.9
 
 # What stands around a value without being part of it: blanks of all kinds, and marks that nobody sees.
 _AROUND = " || ".join(f"chr({code})" for code in (9, 10, 13, 32, 160, 8203, 8206, 8207, 8239, 65279))
-_NOTHING = "['', '--', '---', '—', 'null', 'nan', 'nat', 'n/a', '#n/a', '#nv', 'none']"
+_NOTHING = r"['', '\n', '--', '---', '—', 'null', 'nan', 'nat', 'n/a', '#n/a', '#nv', 'none']"
 
 # Longer signs first: "R$" is no "$".
 _SPELLED = sorted(CURRENCIES, key=lambda sign: (-len(sign), sign))
@@ -218,6 +218,9 @@ def _decide_decimals(
         if max(commas, points) < _DOMINANT * (commas + points):
             finding = _open("mixed-numbers", raw, columns[name][1], commas=commas, points=points)
         elif not commas and not points and undecided:
+            if grouped := _grouped_thousands(con, _cells_of(raw, columns[name][0])):
+                decided[name] = grouped
+                continue
             finding = _open("ambiguous-numbers", raw, columns[name][1], value=undecided)
         # Whole numbers only: both readings agree.
         decided[name] = "comma" if commas > points else "point"
@@ -226,6 +229,25 @@ def _decide_decimals(
         elif finding:
             findings.append(finding)
     return decided, findings
+
+
+# So many values with a sign that parts thousands, and without one below a thousand, are no chance.
+_GROUPED, _UNGROUPED = 8, 3
+
+
+def _grouped_thousands(con: duckdb.DuckDBPyConnection, cells: str) -> Decimal | None:
+    """The decimal sign of whole numbers in which three digits follow each sign, and none of four stands without it.
+
+    What writes decimals would write fewer than three somewhere, or three beside each small number, too.
+    """
+    with_sign, below, above, points = con.execute(
+        f"""SELECT count(*) FILTER (regexp_matches(s, '[.,]')), count(*) FILTER (regexp_full_match(s, '[-+]?\\d{{1,3}}')),
+                   count(*) FILTER (regexp_full_match(s, '[-+]?\\d{{4,}}')), count(*) FILTER (contains(s, '.'))
+            FROM (SELECT digits(cell) AS s FROM {cells})"""
+    ).fetchall()[0]
+    if with_sign < _GROUPED or below < _UNGROUPED or above:
+        return None
+    return "comma" if points else "point"
 
 
 def _reads_as_well(readable: Mapping[str, int], wanted: str) -> bool:

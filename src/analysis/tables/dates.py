@@ -29,18 +29,20 @@ _PACKED: dict[DayOrder, str] = {"ymd": "%Y%m%d", "dmy": "%d%m%Y", "mdy": "%m%d%Y
 
 _WEEKDAYS = "mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"  # fmt: skip
 _TIME = (
-    r"(?i)([T ,]\s*(um )?\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(uhr|z|utc|gmt|[a-z]{3,4})?\s*((utc|gmt)?[+-]\d{1,2}:?(\d{2})?)?\s*(\([^)]*\)|\[[^\]]*\])?"
+    r"(?i)([T ,]\s*((um|at|@|-|–|\||kl\.?) ?)?\d{1,2}([:h]\d{2}(:\d{2}([.,]\d+)?)?|\.\d{2}(\.\d{2})?\s*uhr)\s*([ap]\.?m\.?)?\s*(uhr|z|utc|gmt|[a-z]{3,4})?\s*((utc|gmt)?[+-]\d{1,2}:?(\d{2})?)?\s*(\([^)]*\)|\[[^\]]*\])?"
     r"| (utc|gmt|z))$"
 )
-# The first three letters tell the month, in German, English and French.
-_MONTHS = (("jan", "jän", "jae"), ("feb", "fév", "fev"), ("mar", "mär", "mrz", "mae"), ("apr", "avr"), ("may", "mai"), ("jun", "jui"), ("jul",), ("aug", "aoû"), ("sep",), ("oct", "okt"), ("nov",), ("dec", "dez", "déc"))  # fmt: skip
+# The first three letters tell the month in German, English, French, Italian, Spanish, Portuguese, Dutch and the languages
+# of the north; only ``juin`` and ``juillet`` need a fourth.
+_MONTHS = (("jan", "jän", "jae", "gen", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mrz", "mae", "mrt"), ("apr", "avr", "abr"), ("may", "mai", "mag", "mei", "maj"), ("jun", "jui", "giu"), ("jul", "lug"), ("aug", "aoû", "aou", "ago"), ("sep", "set"), ("oct", "okt", "ott", "out"), ("nov",), ("dec", "dez", "déc", "dic", "des"))  # fmt: skip
 _NAMES = [name for names in _MONTHS for name in names]
 _NUMBERS = [f"{number:02}" for number, names in enumerate(_MONTHS, 1) for _ in names]
 _W = r"[a-zà-ÿ]{3,}"
 
 MACROS = rf"""
 CREATE OR REPLACE TEMP MACRO month_number(t) AS
-    list_extract({_NUMBERS}, list_position({_NAMES}, substr(regexp_extract(t, '[a-zà-ÿ]{{3,}}'), 1, 3)));
+    CASE WHEN contains(t, 'juil') THEN '07'
+         ELSE list_extract({_NUMBERS}, list_position({_NAMES}, substr(regexp_extract(t, '[a-zà-ÿ]{{3,}}'), 1, 3))) END;
 CREATE OR REPLACE TEMP MACRO full_year(y) AS list_transform([y], lambda v:
     CASE WHEN strlen(v) = 4 THEN v WHEN v >= '70' THEN '19' || v ELSE '20' || v END)[1];
 CREATE OR REPLACE TEMP MACRO with_numbers(t) AS coalesce(CASE
@@ -53,7 +55,9 @@ CREATE OR REPLACE TEMP MACRO with_numbers(t) AS coalesce(CASE
     END, t);
 CREATE OR REPLACE TEMP MACRO day_text(t) AS
     CASE WHEN regexp_full_match(t, '[0-9./-]+') THEN t
-         ELSE list_transform([lower(regexp_replace(regexp_replace(trimmed(t), '{_TIME}', ''), '(?i)^({_WEEKDAYS})\.?,?\s+', ''))], lambda v: with_numbers(v))[1] END;
+         WHEN regexp_full_match(t, '\d{{8}}[T ]\d{{4,6}}Z?') THEN left(t, 8)
+         ELSE list_transform([replace(lower(regexp_replace(regexp_replace(trimmed(t), '{_TIME}', ''), '(?i)^({_WEEKDAYS})\.?,?\s+', '')), ' de ', ' ')],
+                             lambda v: with_numbers(v))[1] END;
 CREATE OR REPLACE TEMP MACRO a_day(d) AS CASE WHEN year(d) BETWEEN 1000 AND 9999 THEN CAST(d AS DATE) END;
 CREATE OR REPLACE TEMP MACRO packed_day(t, form) AS
     CASE WHEN regexp_full_match(t, '\d{{8}}') AND year(try_strptime(t, form)) BETWEEN 1900 AND 2100 THEN CAST(try_strptime(t, form) AS DATE) END;

@@ -12,6 +12,7 @@ from analysis.errors import Finding, Severity
 from analysis.settings import Settings
 from analysis.tables.amounts import decide_amount
 from analysis.tables.by_values import date_by_values, holds_days
+from analysis.tables.credits import open_credits
 from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, Unused
 from analysis.tables.raw import Raw
@@ -60,6 +61,7 @@ def _transactions(con: duckdb.DuckDBPyConnection, recognised: Recognised, settin
     if "name" not in chosen and (named := _named_beside(recognised, chosen)):
         chosen["name"] = named
     findings += [*said, *_contested(recognised, chosen)]
+    asked += open_credits(recognised, chosen)
     dates = "column" if "date" in chosen else _dateless(recognised, chosen)
     if "date" not in chosen and dates == "column" and (day := date_by_values(recognised, chosen.values())):
         chosen["date"] = day

@@ -24,11 +24,12 @@ _LINES = 3
 
 @dataclass(frozen=True)
 class Layout:
-    """The line of the header (1-based), its cells, and where each column begins and ends."""
+    """The line of the header (1-based), its cells, where each column begins and ends, and what each page begins with."""
 
     line: int
     headers: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
+    page_heads: frozenset[str] = frozenset()
 
     def cut(self, text: str) -> list[str] | None:
         """The cells of a line; None where it does not keep to the columns.
@@ -62,16 +63,28 @@ def find_layout(head: Sequence[str], table: Table, given: dict[str, str]) -> Lay
     lines = [line.rstrip("\r\n").expandtabs() for line in head]
     best, found = 1, None
     for number, header in enumerate(lines):
+        # A printed list begins each page with what stands above its first row, the header among it.
+        page_heads = frozenset(filter(None, map(_but_for_numbers, lines[: number + 1])))
+        if header in lines[:number]:
+            continue
         # Remarks below a list have no columns.
-        body = [line for line in lines[number + 1 :] if "  " in line.strip() and not is_rule(line)]
+        body = [
+            line for line in lines[number + 1 :]
+            if "  " in line.strip() and not is_rule(line) and _but_for_numbers(line) not in page_heads
+        ]  # fmt: skip
         if len(body) < _LINES or "  " not in header.strip():
             continue
         places = _places(header, body)
         headers = tuple(Layout(0, (), places).cut(header) or ())
         hits, _ = find_header([headers], table, given)
         if hits > best:
-            best, found = hits, Layout(number + 1, headers, places)
+            best, found = hits, Layout(number + 1, headers, places, page_heads)
     return found
+
+
+def _but_for_numbers(line: str) -> str:
+    """The words of a line without what differs from page to page: its number, days and times; nothing where it has none."""
+    return re.sub(r"[\W\d_]+", " ", line).strip()
 
 
 def _places(header: str, body: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -103,7 +116,7 @@ def write_cells(file: Path, clean: Path, layout: Layout) -> tuple[array[int], li
         writer = csv.writer(sink, lineterminator="\n", quoting=csv.QUOTE_ALL)
         for line, text in enumerate(stream, start=1):
             text = text.rstrip("\r\n").expandtabs()
-            if line <= layout.line or not text.strip() or is_rule(text):
+            if line <= layout.line or not text.strip() or is_rule(text) or _but_for_numbers(text) in layout.page_heads:
                 continue
             if cells := layout.cut(text):
                 writer.writerow(cells)

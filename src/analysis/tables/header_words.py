@@ -19,6 +19,10 @@ _AFTER = re.compile(
     r"(?i)\b(after|less|net of|nach|abzgl\.?|abzüglich)[\s_]+(discounts?|rabatt(en)?|rebates?|nachlass|abzug)\b"
 )
 _BEFORE = re.compile(r"(?i)\b(before|vor)[\s_]+(discounts?|rabatt(en)?|rebates?|nachlass|abzug)\b")
+# ``Total orders`` counts them.
+_COUNTS = re.compile(
+    r"(?i)(total|gesamt(zahl)?|summe|sum|all|alle)?[\s_]*(of|der)?[\s_]*(orders|invoices|transactions|bills|receipts|documents|bestellungen|auftr[aä]ge|rechnungen|belege|k[aä]ufe)"
+)
 _JOINTS = ("", "s", "n", "en", "e", "er")
 
 
@@ -26,7 +30,7 @@ _JOINTS = ("", "s", "n", "en", "e", "er")
 def said_together(header: str) -> tuple[tuple[str, int], ...]:
     """The columns that the words of the header make, each with its place among others of the kind; the smaller the better."""
     told = _told(header)
-    if told is None:
+    if told is None or _COUNTS.fullmatch(header.strip()):
         return ()
     said = told - {"filler"}
     return tuple(_composed(said))
@@ -116,6 +120,8 @@ def _parts(word: str) -> tuple[str, ...] | None:
         return (word,)
     if word in known:
         return (known[word],)
+    if word[:-1] in known and word.endswith("s") and len(word) > 4:
+        return (known[word[:-1]],)  # a genitive or a plural
     for end in range(len(word) - 2, 2, -1):
         front = word[:end]
         for joint in _JOINTS:

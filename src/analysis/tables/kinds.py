@@ -20,6 +20,8 @@ KINDS: dict[str, Counts] = {
     "refunded": "aside",
     # How much came back must be told by a column of its own.
     "part_refunded": "open",
+    # Approved, where the column tells drafts, too; else a payment that nobody has taken yet.
+    "authorised": "open",
     # Not yet a sale: payment or approval is pending.
     "open": "aside",
     "draft": "aside",
@@ -28,9 +30,13 @@ KINDS: dict[str, Counts] = {
     "proforma": "aside",
     "delivery": "aside",
     "payment": "aside",
+    # What a till writes of a sale, or what came in for a bill: the signs of the amounts tell.
+    "receipt": "open",
     "dunning": "aside",
     "test": "aside",
     "plan": "aside",
+    # Bought, not sold, where the same column tells sales; to the buyer each sale is one.
+    "purchase": "open",
     # Another row of the same document holds this money already.
     "document-line": "aside",
     # Billed in advance and again in the final invoice, or not: nobody can tell from outside.
@@ -54,9 +60,13 @@ REASONS = {
     "delivery": "kind-delivery",
     "payment": "kind-payment",
     "dunning": "kind-dunning",
+    "purchase": "kind-purchase",
     "test": "kind-test",
     "plan": "kind-plan",
     "undecided": "kind-undecided",
     "not-chosen": "kind-not-chosen",
     "document-line": "kind-document-line",
 }
+
+# What stands in a line that adds up others, in small letters.
+TOTAL_WORDS = ("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "zwischensumme", "endsumme", "ergebnis", "total", "grand total", "subtotal", "sub total", "sum", "totals", "teilergebnis", "übertrag", "summe:", "gesamt:", "total:", "*", "**", "***", "****")  # fmt: skip

@@ -47,6 +47,9 @@ def periods_to_rows(con: duckdb.DuckDBPyConnection, raw: Raw, given: Mapping[str
         return raw, [Finding("open-year", "error", label, values=values)]
     taken = {id(cells) for cells, _, _ in periods.columns}
     kept = [cells for cells in raw.cells if id(cells) not in taken and not _adds_up(cells, periods)]
+    if not any(cells.header for cells in kept):
+        # As pivots leave it, who the rows are about stands below no header: the column gets its number for a name.
+        kept = [replace(cells, header=f"#{raw.cells.index(cells) + 1}") for cells in kept if cells.text]
     name = f"{raw.name}_long"
     pieces = [
         f"SELECT rowid AS origin, {place} AS place, {quoted(periods.text(own or year, number))} AS period,"

@@ -82,7 +82,7 @@ def _fit(column: Column, sampled: SampledColumn, meaning: Meaning) -> float:
         return sampled.share(_YEAR)
     if column.name == "month":
         return max(sampled.share(_MONTH_ALONE), sampled.dates)
-    if column.name in ("cancelled_on", "last_contact"):
+    if column.name in ("cancelled_on", "refunded_on", "last_contact"):
         return max(sampled.dates, FITS * (sampled.numeric > 0))
     if column.kind == "date":
         return max(sampled.dates, 0.9 * sampled.numeric if _may_be_serial(sampled) else 0.0)

@@ -16,12 +16,23 @@ from analysis.tables.sample import SampledColumn
 from analysis.tables.schema import TABLES, normalise
 from analysis.tables.vocabulary import kind_of_word
 
-ROLES = ("stage", "status", "document_type", "cancelled_flag", "refunded_flag", "test_flag", "scenario", "fulfilment")
+ROLES = (
+    "stage",
+    "status",
+    "document_type",
+    "cancelled_flag",
+    "refunded_flag",
+    "posted_flag",
+    "won_flag",
+    "test_flag",
+    "scenario",
+    "fulfilment",
+)
 # More different words than that are names or texts.
 _MOST_WORDS = 200
 # How somebody pays, and what something is numbered by, say nothing of the kind of a row.
 _NO_KIND = re.compile(
-    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|\b(id|no|nr|number|nummer)\b"
+    r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|(\b|_)(id|no|nr|number|nummer)(\b|_)"
 )
 # Where people write what no column is made for.
 _REMARK = re.compile(r"(?i)bemerk|anmerk|notiz|kommentar|hinweis|remark|comment|\bnotes?\b|memo|info")
@@ -70,7 +81,8 @@ def kind_columns(
 def _role(recognised: Recognised, sampled: SampledColumn) -> str:
     named = meanings(sampled.header, TABLES["transactions"], {}, recognised.system)
     role = next((meaning.column for meaning in named if meaning.column in ROLES), "")
-    if role == "refunded_flag" and not all(kind_of_word(role, word, recognised.system) for word in sampled.counts):
+    marks = ("refunded_flag", "posted_flag", "won_flag")
+    if role in marks and not all(kind_of_word(role, word, recognised.system) for word in sampled.counts):
         return ""  # it is an amount, or a day
     return role
 
@@ -83,7 +95,8 @@ def _role_of_words(recognised: Recognised, words: Iterable[str]) -> str:
         kinds = [kind_of_word(role, word, recognised.system) for word in words]
         known = sum(bool(kind) for kind in kinds)
         strong = any(
-            kind in ("cancelled", "offer", "proforma", "reversal", "draft", "lost", "return") for kind in kinds
+            kind in ("cancelled", "offer", "proforma", "reversal", "draft", "lost", "return", "purchase")
+            for kind in kinds
         )
         if strong and known >= max(1, len(words) / 2):
             best = max(best, (known, role))

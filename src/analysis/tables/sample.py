@@ -30,7 +30,7 @@ _MONTH = re.compile(r"(\d{1,2}[./-](19|20)\d\d|(19|20)\d\d[./-]?M?(0?[1-9]|1[0-2
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _NOISE = re.compile(r"(?i)\b(eur|euro|usd|gbp|chf|dr|cr)\b|[€$£'’\s\u00a0\u202f%]")
 _NUMBER = re.compile(r"[-+−–]?\(?[-+]?[\d.,]*\d[\d.,]*(-{1,2}|\))?([eE][-+]?\d+)?[SHsh]?")
-_EMPTY = {"", "--", "---", "—", "null", "nan", "nat", "n/a", "#n/a", "#nv", "none"}
+_EMPTY = {"", r"\n", "--", "---", "—", "null", "nan", "nat", "n/a", "#n/a", "#nv", "none"}
 
 
 @dataclass(frozen=True)

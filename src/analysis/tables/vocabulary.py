@@ -10,7 +10,7 @@ from analysis.tables.schema import normalise
 from analysis.tables.systems import System, common
 
 # In this order the gravest of several words decides.
-_GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "payment", "advance", "final", "open", "order", "unpaid", "sale")  # fmt: skip
+_GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "purchase", "payment", "receipt", "advance", "final", "open", "authorised", "order", "unpaid", "sale")  # fmt: skip
 _STEMS = (("storn", "cancelled"), ("cancel", "cancelled"), ("annull", "cancelled"), ("voided", "cancelled"))
 _NEGATION = {"nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
 
@@ -23,14 +23,16 @@ def kind_of_word(column: str, value: str, system: System | None = None) -> str:
     form = normalise(value)
     if form in words:
         return words[form]
-    if column in ("cancelled_flag", "refunded_flag", "test_flag", "scenario"):
+    if column.endswith("_flag") or column == "scenario":
         return ""
     # A credit card is no credit.
     value = re.sub(r"(?i)\bcredit[\s_-]*(card|debit)", r"\1", value)
     value = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", value)
     parts = [normalise(part) for part in re.split(r"[^\w]+|_", value) if normalise(part)]
     if not parts or len(parts) > 6 or _NEGATION & set(parts):
-        return ""
+        # What stands in brackets says why: ``Cancelled (not paid)``.
+        bare = re.sub(r"\s*\([^()]*\)\s*$", "", value)
+        return kind_of_word(column, bare, system) if bare and bare != value else ""
     found = {words[part] for part in parts if len(part) > 2 and part in words}
     found |= {words[two] for one, other in pairwise(parts) if (two := one + other) in words}
     if column == "status":

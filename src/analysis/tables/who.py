@@ -40,6 +40,7 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
     if not own and account and named and len(named.sampled.counts) > 2 * len(account.sampled.counts):
         found = []  # an account that many names share is the ledger's
     filled = [one for one in (own or found) if one.sampled.filled]
+    filled.sort(key=_is_constant)
     if filled:
         best = filled[0]
         if _names_beside(best, filled):
@@ -50,7 +51,7 @@ def decide_customer(recognised: Recognised) -> tuple[Candidate | None, list[Find
         return email, [Finding("customer-by-email", "warning", label, email.sampled.header)], []
     # A name that is another one on every row is rather that of a deal or a document, where another column repeats itself.
     names = [one for one in recognised.of("name") if one.sampled.filled]
-    names.sort(key=lambda one: max(one.sampled.counts.values()) == 1)
+    names.sort(key=lambda one: (_is_constant(one), max(one.sampled.counts.values()) == 1))
     name = next(iter(names), None)
     if name:
         return name, [Finding("customer-by-name", "warning", label, name.sampled.header)], []
@@ -77,6 +78,11 @@ def _books_revenue(account: Candidate) -> bool:
     """Few accounts, all of them in the range of revenue: a ledger, no list of customers."""
     values = account.sampled.counts
     return len(values) <= 20 and all(_REVENUE_ACCOUNT.fullmatch(value) for value in values)
+
+
+def _is_constant(one: Candidate) -> bool:
+    """Whether all rows name the same one: rather the house itself than its only customer, where others are named."""
+    return len(one.sampled.counts) == 1 and len(one.sampled.filled) > 1 and one.meaning.why != "system"
 
 
 def _names_beside(best: Candidate, filled: list[Candidate]) -> bool:

@@ -29,6 +29,11 @@ finding-kind-lost = { $rows ->
    *[other] { $rows } Zeilen
   } aus verlorenen Verkaufschancen ausgesondert, { $amount }; sollen sie zählen: --set "sales_when=Spaltenkopf=Wort,Wort"
 reason-kind-lost = Ausgesondert: verlorene Verkaufschancen
+finding-kind-purchase = { $rows ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+  } aus Einkäufen ausgesondert, { $amount }; sollen sie zählen: --set "sales_when=Spaltenkopf=Wort,Wort"
+reason-kind-purchase = Ausgesondert: Einkäufe
 finding-kind-order = { $rows ->
     [one] eine Zeile
    *[other] { $rows } Zeilen
@@ -104,6 +109,10 @@ finding-open-gaps = ist in vielen Zeilen leer: Gehören diese zum Kunden darübe
 finding-open-rate = enthält Prozente ({ $value }) neben Menge und Preis; ist das ein Rabatt? Wenn ja: --set "columns=discount_rate={ $header }", wenn nein: --set discount_is=none
 finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document }): Betrag der Zeile oder Summe des Belegs? Entscheiden Sie: --set amount_per=line oder --set amount_per=document
 finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
+finding-heads-unmarked = enthält zu jedem Beleg (etwa { $document }) eine Zeile, die die anderen aufsummiert: Sie zählte doppelt. Nur die Positionen exportieren oder sie in einer Spalte kennzeichnen
+finding-bank-statement = ist ein Kontoauszug: Er zeigt, wer wann mit Umsatzsteuer bezahlt hat, nicht was verkauft wurde. Stattdessen Rechnungen oder Umsätze exportieren: Kunde, Datum, Nettobetrag
+finding-open-credits = enthält Gutgeschriebenes neben { $rest }: Ist es dort schon abgezogen? Dann: --set "columns=net_amount={ $rest }"; sonst: --set "columns=refunded_amount={ $header }"
+finding-credits-by-name = enthält dem Namen nach Gutschriften: Die Beträge zählen negativ
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
 finding-several-taxes = Die Steuer steht in mehreren Spalten ({ $headers }), ein Betrag ohne Steuer in keiner. Beträge mit Steuer verwenden: --set vat=included; oder eine Spalte ohne Steuer nennen: --set "columns=net_amount=Ihr Kopf"
@@ -128,6 +137,10 @@ finding-quantity-turned = { $rows ->
     [one] eine Zeile mit negativer Menge hat einen positiven Betrag und zählt
    *[other] { $rows } Zeilen mit negativer Menge haben positive Beträge und zählen
   } negativ, { $amount }
+finding-quantity-of-stock = { $rows ->
+    [one] eine Rückgabe zählt
+   *[other] { $rows } Rückgaben zählen
+  } negativ, { $amount }: Die Liste zeigt Lagerbewegungen, Verkauftes hat dort negative Mengen, Zurückgegebenes positive
 finding-refunds-deducted = { $rows ->
     [one] eine Erstattung wurde
    *[other] { $rows } Erstattungen wurden
@@ -213,7 +226,10 @@ helper-document_type = Belegart
 helper-debit_credit = Soll oder Haben
 helper-cancelled_flag = Stornokennzeichen
 helper-refunded_flag = Erstattungskennzeichen
+helper-posted_flag = Buchungskennzeichen
+helper-won_flag = Kennzeichen gewonnener Verkaufschancen
 helper-cancelled_on = Stornodatum
+helper-refunded_on = Erstattungsdatum
 helper-reversed_document = stornierter Beleg
 helper-test_flag = Testkennzeichen
 helper-scenario = Ist oder Plan

@@ -29,6 +29,11 @@ finding-kind-lost = { $rows ->
    *[other] { $rows } rows
   } of lost deals set aside, { $amount }; to count them: --set "sales_when=Header=word,word"
 reason-kind-lost = Set aside: lost deals
+finding-kind-purchase = { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+  } of purchases set aside, { $amount }; to count them: --set "sales_when=Header=word,word"
+reason-kind-purchase = Set aside: purchases
 finding-kind-order = { $rows ->
     [one] one row
    *[other] { $rows } rows
@@ -104,6 +109,10 @@ finding-open-gaps = is empty on many rows: do these belong to the customer above
 finding-open-rate = holds per cent ({ $value }) beside quantity and price; is it a discount? If so: --set "columns=discount_rate={ $header }", if not: --set discount_is=none
 finding-open-total = is the same on all lines of each document (such as { $document }): the amount of the line, or the total of the document? Decide: --set amount_per=line or --set amount_per=document
 finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
+finding-heads-unmarked = has, in each document (such as { $document }), a row that adds up the others: it would count twice. Export the lines alone, or add a column that marks them
+finding-bank-statement = is a statement of a bank account: what was paid, with VAT, and by whom, not what was sold. Export invoices or sales: customer, date, net amount
+finding-open-credits = holds money that came back, beside { $rest }: is it deducted there already? Then: --set "columns=net_amount={ $rest }"; else: --set "columns=refunded_amount={ $header }"
+finding-credits-by-name = holds credit notes, as its name says: its amounts count as negative
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
 finding-several-taxes = tax stands in several columns ({ $headers }), and an amount without it in none. Use the amounts with tax: --set vat=included; or name a column without tax: --set "columns=net_amount=Your header"
@@ -128,6 +137,10 @@ finding-quantity-turned = { $rows ->
     [one] one row with a negative quantity has a positive amount and counts
    *[other] { $rows } rows with negative quantities have positive amounts and count
   } negative, { $amount }
+finding-quantity-of-stock = { $rows ->
+    [one] one return counts
+   *[other] { $rows } returns count
+  } negative, { $amount }: the list is one of stock movements, in which quantities sold are negative and quantities returned positive
 finding-refunds-deducted = { $rows ->
     [one] one refund was
    *[other] { $rows } refunds were
@@ -213,7 +226,10 @@ helper-document_type = type of document
 helper-debit_credit = debit or credit
 helper-cancelled_flag = mark of cancellation
 helper-refunded_flag = mark of a refund
+helper-posted_flag = mark of a posted document
+helper-won_flag = mark of a deal won
 helper-cancelled_on = date of cancellation
+helper-refunded_on = date of the refund
 helper-reversed_document = document cancelled
 helper-test_flag = mark of a test
 helper-scenario = actual or plan
