@@ -69,11 +69,11 @@ def _information_system() -> Layout:
     for (month, c), (billed, credited) in sums.items():
         rows.append([month, f"{c.number:010}", c.name, de(billed + 10), de(billed), de(credited)])
     every = truth(documents)
-    billed = Reading("billed", sum((a for a, _ in sums.values()), Decimal(0)), every.customers)
+    unreduced = Reading("billed", sum((a for a, _ in sums.values()), Decimal(0)), every.customers)
     source = (
         "SAP Help: Vertriebsinformationssystem, Kundenanalyse MCTA: Kennzahlen Auftragseingang, Umsatz, Gutschriften"
     )
-    return Layout("MCTA.csv", source, text(rows, ";", "cp1252"), (every,), f"credit notes in a column of their own; never {billed.amount}")  # fmt: skip
+    return Layout("MCTA.csv", source, text(rows, ";", "cp1252"), (every,), f"credit notes in a column of their own; never {unreduced.amount}")  # fmt: skip
 
 
 def _order_products() -> Layout:
