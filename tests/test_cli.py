@@ -132,7 +132,7 @@ def stop_preparing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> Non
     def stopped(*_: Any) -> None:
         raise error
 
-    monkeypatch.setattr("analysis.tables.preparation.prepare", stopped)
+    monkeypatch.setattr("analysis.tables.preparation.only_audited", stopped)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_full_disk_is_told_as_such(command: Callable[..., Any], usable: Path) 
 def test_whoever_ends_the_program_is_told_in_one_sentence(
     number: signal.Signals, code: int, words: Words, kundenwert: Invoke, usable: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.tables.preparation.prepare", lambda *_: signal.raise_signal(number))
+    monkeypatch.setattr("analysis.tables.preparation.only_audited", lambda *_: signal.raise_signal(number))
     result = kundenwert("check", usable, "--lang", words.lang)
     assert result.exit_code == code
     assert lines(result) == [words(f"cli-stopped-{number.name.lower()}")]

@@ -356,10 +356,8 @@ def check(
     as_json: bool,
 ) -> None:
     """Read and audit SOURCE without reporting: what was understood, and what would decide otherwise."""
-    import tempfile
-
     from analysis.profile import write_profile
-    from analysis.tables.preparation import prepare
+    from analysis.tables.preparation import only_audited
     from analysis.tables.show.findings import finding_json
     from analysis.tables.sources import find_source
 
@@ -375,9 +373,8 @@ def check(
             found = find_source(source)
         _raise_all(errors)
         settings = make_settings(given, dict(found.defaults))
-        with tempfile.TemporaryDirectory() as folder:
-            # What is saved anew need not be what it was.
-            audit = prepare(replace(found, expected=None if save else expected), settings, Path(folder)).audit
+        # What is saved anew need not be what it was.
+        audit = only_audited(replace(found, expected=None if save else expected), settings)
     except AnalysisError as error:
         if not as_json:
             raise

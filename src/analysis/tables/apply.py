@@ -1,11 +1,14 @@
 """The third step: the rows of a part in canonical columns, each with the kind of row it is and a net amount.
 
-A table ``typed_<n>`` holds what the cells say; `finish` adds what only all rows together can tell (signs, undecided
-kinds) and returns the query of the part's rows.
+A table ``held_<n>`` holds what the cells say, and the reason for which the audit sets a row aside; the columns that the
+part lacks are added by the view ``typed_<n>``. `_finish` adds what only all rows together can tell (signs, undecided
+kinds) and returns the query of the part's rows. It is a query and no table: of a large base each copy costs more than
+asking again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -77,7 +80,10 @@ def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, setting
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
     _find_total_lines(con, part, number, kinds)
-    con.execute(f"CREATE TABLE typed_{number} AS {_typed_rows(part, number, kinds, settings)}")
+    con.execute(f"CREATE TABLE held_{number} AS {_typed_rows(con, part, number, kinds, settings)}")
+    held = {name for name, *_ in con.execute(f"DESCRIBE held_{number}").fetchall()}
+    lacking = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in held)
+    con.execute(f"CREATE VIEW typed_{number} AS SELECT {number} AS part, *, {lacking} FROM held_{number}")
     return _finish(con, part, number, kinds)
 
 
@@ -101,12 +107,25 @@ def _kind_table(
         con.executemany(f"INSERT INTO {name} VALUES (?, ?)", told)
 
 
-def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], settings: Settings) -> str:
+def _shape(part: StagedPart) -> list[tuple[str, str]]:
+    """Names and types of the canonical columns, each typed one with its cell as read where that gave no value."""
+    shape = []
+    for column in TRANSACTIONS.columns:
+        shape.append((column.name, sql_type(column, part.formats.fine)))
+        if column.kind != "text":
+            shape.append((f"{column.name}__read", "VARCHAR"))
+    return shape
+
+
+def _typed_rows(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...], settings: Settings
+) -> str:
+    """The query of the part's cells in canonical columns; those that the audit shows as they were are in ``shown_<n>``."""
     decision = part.decision
     cells = decision.cells
     chosen = [
-        f"{number} AS part",
         f"{part.raw.name}.rowid AS record",
+        "CAST(NULL AS VARCHAR) AS reason",
         f"hash({', '.join(_all_cells(part.raw))}) AS fingerprint",
     ]
     fine = part.formats.fine
@@ -131,23 +150,27 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         exprs["cost_of_goods"] = _exact(f"{_wide(exprs['net_amount'], fine)} - {exprs['profit']}", fine)
     if _holds_credits(part, kinds):
         exprs["is_return"] = "true"
-    if "currency" not in exprs:
-        exprs["currency"] = _currency(part)
-    exprs["currency"] = f"currency_code({exprs['currency']})"
-    for column in (*TRANSACTIONS.columns, *(c for c in HELPERS if c.name in exprs)):
+    if currency := exprs.get("currency") or _currency(part):
+        exprs["currency"] = f"currency_code({currency})"
+    for column in (*TRANSACTIONS.columns, *HELPERS):
+        if column.name not in exprs and not column.required:
+            continue
         chosen.append(f"CAST({exprs.get(column.name, 'NULL')} AS {sql_type(column, fine)}) AS {column.name}")
         if column.kind != "text":
             read = f"CAST({reads.get(column.name, 'NULL')} AS VARCHAR)"
-            # Rows are judged and shown by the cells of day and amount; of others only what cannot be read is asked for.
-            told = read if column.required else f"CASE WHEN {column.name} IS NULL THEN {read} END"
-            chosen.append(f"{told} AS {column.name}__read")
+            # An amount may still come to nothing where all of a quantity came back.
+            whole = column.name == "net_amount" and "returned_quantity" in cells
+            chosen.append(
+                f"{read if whole else f'CASE WHEN {column.name} IS NULL THEN {read} END'} AS {column.name}__read"
+            )
     for i in range(len(kinds)):
         kind = f"kinds_{number}_{i}.kind"
         if "refunded_amount" in exprs:
             # What came back is told beside the word, and deducted; where it is not, the word takes the whole.
             kind = f"CASE WHEN {kind} = 'refunded' AND {exprs['refunded_amount']} <> 0 THEN 'sale' ELSE {kind} END"
         chosen.append(f"{kind} AS kind_{i}, kinds_{number}_{i}.word AS word_{i}")
-    chosen.append(f"{_ended_on(reads)} AS cancelled_kind")
+    if _endings(reads):
+        chosen.append(f"{_ended_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
         f"coalesce(customer_id <> {written}, false) AS id_mended" if "customer_id" in cells else "false AS id_mended"
@@ -158,6 +181,10 @@ def _typed_rows(part: StagedPart, number: int, kinds: tuple[KindColumn, ...], se
         for i, column in enumerate(kinds)
     ]
     joins.append(f"LEFT JOIN totals_{number} ON totals_{number}.record = {part.raw.name}.rowid")
+    shown = ", ".join(f"CAST({reads.get(name, 'NULL')} AS VARCHAR) AS {name}" for name in ("date", "net_amount"))
+    con.execute(
+        f"CREATE VIEW shown_{number} AS SELECT {part.raw.name}.rowid AS record, {shown} FROM {from_clause(decision)}"
+    )
     return f"SELECT {', '.join(chosen)} FROM {from_clause(decision)} {' '.join(joins)} WHERE {part.raw.any_cell}"
 
 
@@ -166,15 +193,17 @@ def _holds_credits(part: StagedPart, kinds: tuple[KindColumn, ...]) -> bool:
     return not kinds and "is_return" not in part.decision.cells and name_says(part.raw.part) == "credit"
 
 
+def _endings(told: Container[str]) -> dict[str, str]:
+    """By kind the column whose day says that a document is of it, of the columns that are `told`."""
+    # Where an amount tells how much came back, it is deducted, and the day says no more.
+    days = {"cancelled": "cancelled_on"} | ({} if "refunded_amount" in told else {"refunded": "refunded_on"})
+    return {kind: name for kind, name in days.items() if name in told}
+
+
 def _ended_on(reads: dict[str, str]) -> str:
-    """A document with a day of its cancellation or refund is cancelled or refunded; noughts in the place of a day are none."""
-    days = {"cancelled": "cancelled_on"}
-    if "refunded_amount" not in reads:
-        days["refunded"] = "refunded_on"  # where an amount tells how much came back, it is deducted
-    tests = [
-        f"WHEN regexp_matches({reads[name]}, '[1-9]') THEN '{kind}'" for kind, name in days.items() if name in reads
-    ]
-    return f"CASE {' '.join(tests)} END" if tests else "CAST(NULL AS VARCHAR)"
+    """SQL of the kind that the day of its cancellation or refund gives a document; noughts in the place of a day are none."""
+    tests = [f"WHEN regexp_matches({reads[name]}, '[1-9]') THEN '{kind}'" for kind, name in _endings(reads).items()]
+    return f"CASE {' '.join(tests)} END"
 
 
 def _find_total_lines(
@@ -201,7 +230,7 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> Non
     if not con.execute(f"SELECT count(*) FROM typed_{number} WHERE {dated}").fetchall()[0][0]:
         return
     con.execute(
-        f"""UPDATE typed_{number} SET totals_word = false WHERE {dated} AND record NOT IN (
+        f"""UPDATE held_{number} SET totals_word = false WHERE {dated} AND record NOT IN (
             SELECT record FROM (
                 SELECT *, sum(net_amount) FILTER (NOT totals_word) OVER (PARTITION BY customer_id, stretch) AS above FROM (
                     SELECT record, customer_id, date, net_amount, totals_word, count(*) FILTER (totals_word) OVER (
@@ -226,13 +255,13 @@ _NAMED_TOTAL = r"(?i)^(zwischen|teil|end|sub-?|grand )?(summe|total|gesamt|ergeb
 
 def _find_named_totals(con: duckdb.DuckDBPyConnection, number: int) -> None:
     """``Summe Alpha`` in the place of a customer is a line of sums where its amount is that of the rows above it."""
-    named = "concat_ws('|', customer_id, name)"
-    likely = " OR ".join(f"{named} LIKE '%{part}%'" for part in ("umme", "otal", "esamt", "rgebnis", "UMME", "OTAL"))
+    parts = ("umme", "otal", "esamt", "rgebnis", "UMME", "OTAL")
+    likely = " OR ".join(f"{column} LIKE '%{part}%'" for column in ("customer_id", "name") for part in parts)
     if not con.execute(f"SELECT count(*) FROM typed_{number} WHERE {likely}").fetchall()[0][0]:
         return
     called = f"(regexp_matches(coalesce(customer_id, ''), '{_NAMED_TOTAL}') OR regexp_matches(coalesce(name, ''), '{_NAMED_TOTAL}'))"
     con.execute(
-        f"""UPDATE typed_{number} SET totals_word = true WHERE record IN (
+        f"""UPDATE held_{number} SET totals_word = true WHERE record IN (
             SELECT record FROM (
                 SELECT *, sum(net_amount) FILTER (NOT called) OVER (PARTITION BY stretch) AS above,
                        sum(net_amount) FILTER (NOT called) OVER (ORDER BY record ROWS UNBOUNDED PRECEDING) AS all_above
@@ -320,12 +349,12 @@ def _exact(number: str, fine: bool) -> str:
 
 
 def _currency(part: StagedPart) -> str:
-    """Currency where no column tells it: from the signs beside the amounts, else from their header."""
+    """Currency where no column tells it: from the signs beside the amounts, else from their header; "" where neither does."""
     told = [quoted(part.decision.currency)] if part.decision.currency else []
     amount = next((name for name in (*AMOUNTS, "gross_amount") if name in part.decision.cells), "")
     if amount in AMOUNTS and part.decision.cells[amount].text:
         told.insert(0, f"{amount}_cells.currency")
-    return f"coalesce({', '.join(told)})" if told else "NULL"
+    return f"coalesce({', '.join(told)})" if told else ""
 
 
 def _all_cells(raw: Raw) -> list[str]:
@@ -346,8 +375,8 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     sign, said, asked = _signs(con, part, number)
     findings += said
     questions += asked
-    kind = _gravest(con, number, kinds)
     cells = part.decision.cells
+    kind = _gravest(con, number, kinds, bool(_endings(cells)))
     amount = f"net_amount * {sign}" if sign else "net_amount"
     questions += _open_return_flag(con, part, number, kinds)
     if "returned_quantity" in cells and "quantity" in cells:
@@ -363,11 +392,14 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     query = f"SELECT *, CAST({amount} AS {sql_type(_MONEY, part.formats.fine)}) AS amount, {kind} AS kind FROM typed_{number}"
     if part.decision.amount.per_document:
         # Refunds and totals stand once for a document, on each of its lines or on the first.
-        query = f"SELECT *, row_number() OVER (PARTITION BY document_id, customer_id ORDER BY amount IS NULL, record) AS line FROM ({query})"  # fmt: skip
+        con.execute(
+            f"""CREATE TABLE further_{number} AS SELECT record AS further FROM ({query}) WHERE document_id IS NOT NULL
+                QUALIFY row_number() OVER (PARTITION BY document_id, customer_id ORDER BY amount IS NULL, record) > 1"""
+        )
         query = (
-            "SELECT * REPLACE (CASE WHEN line > 1 AND document_id IS NOT NULL AND NOT totals_word THEN 'document-line' ELSE kind END AS kind,"
-            " CASE WHEN line > 1 AND document_id IS NOT NULL THEN 0 ELSE amount END AS amount) "
-            f"FROM ({query})"
+            "SELECT * REPLACE (CASE WHEN further IS NOT NULL AND NOT totals_word THEN 'document-line' ELSE kind END AS kind,"
+            " CASE WHEN further IS NOT NULL THEN 0 ELSE amount END AS amount) "
+            f"FROM ({query}) LEFT JOIN further_{number} ON further = record"
         )
     con.execute(f"CREATE VIEW rows_{number} AS {query}")
     turned, how = _returns(con, part, number)
@@ -394,7 +426,7 @@ def _final(number: int, turned: str, part: StagedPart) -> str:
     money = sql_type(_MONEY, part.formats.fine)
     reasons = " ".join(f"WHEN {quoted(kind)} THEN {quoted(reason)}" for kind, reason in REASONS.items())
     return (
-        f"SELECT part, record, fingerprint, customer_id, {names}, net_amount__read, cost_of_goods__read, is_return__read,"
+        f"SELECT part, record, fingerprint, reason, customer_id, {names}, net_amount__read, cost_of_goods__read, is_return__read,"
         f" CAST({sign}amount AS {money}) AS net_amount, CAST({sign}cost_of_goods AS {money}) AS cost_of_goods,"
         f" {returned} OR coalesce({sign}amount < 0, false) AS is_return,"
         f" CASE WHEN totals_word THEN 'totals-line' ELSE CASE kind {reasons} END END AS told"
@@ -402,9 +434,11 @@ def _final(number: int, turned: str, part: StagedPart) -> str:
     )
 
 
-def _gravest(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> str:
+def _gravest(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...], dated: bool) -> str:
     """SQL of the one kind of a row that several columns speak of: aside before undecided before return before sale."""
-    columns = [*(f"kind_{i}" for i in range(len(kinds))), "cancelled_kind"]
+    columns = [*(f"kind_{i}" for i in range(len(kinds))), *(["cancelled_kind"] if dated else [])]
+    if not columns:
+        return "CAST(NULL AS VARCHAR)"
     aside = ", ".join(quoted(kind) for kind in (*KINDS, NOT_CHOSEN) if counts_as(kind) == "aside")
     tests = [f"WHEN {c} IN ({aside}) THEN {c}" for c in columns]
     tests += [f"WHEN {c} = '{UNDECIDED}' THEN {c}" for c in columns]

@@ -6,7 +6,7 @@ money set aside, summed as exact decimals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -89,7 +89,8 @@ class Tie:
 
 @dataclass(frozen=True)
 class Judged:
-    """The outcome of the audit of the transactions; the judged rows are in the relation ``judged``."""
+    """The outcome of the audit of the transactions; the judged rows are in the view ``judged``, the customers of those in
+    use in the table ``buyers``."""
 
     tie: Tie
     period: Period
@@ -100,7 +101,7 @@ class Judged:
 def audit_transactions(
     con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], columns: dict[str, list[str]], settings: Settings
 ) -> Judged:
-    """Judge the rows of relation ``staged`` into relation ``judged`` (the same with a column ``reason``).
+    """Judge the rows of relation ``staged``: why each is set aside is noted beside them, in its column ``reason``.
 
     Parameters
     ----------
@@ -126,6 +127,10 @@ def audit_transactions(
         0
     ]:
         raise InputError([*_set_aside_findings(con, raws, columns, currency), Finding("no-purchases", "error")])
+    con.execute(
+        """CREATE TABLE buyers AS SELECT customer_id, sum(net_amount) AS money, bool_and(is_return) AS only_returns
+           FROM judged WHERE reason IS NULL GROUP BY 1"""
+    )
     findings = [
         *(finding for raw in raws for finding in raw.findings),
         *_much_lost(con, currency),
@@ -155,9 +160,11 @@ def _choose_currency(con: duckdb.DuckDBPyConnection, settings: Settings) -> str:
 
 
 def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: Settings) -> None:
-    con.execute(
+    con.execute("CREATE VIEW judged AS SELECT * EXCLUDE (told) FROM staged")
+    _note(
+        con,
         f"""
-        CREATE TABLE judged AS SELECT * EXCLUDE (told), CASE
+        SELECT * FROM (SELECT part, record, CASE
             WHEN told IS NOT NULL THEN told
             WHEN regexp_full_match(lower(customer_id), $total) THEN 'totals-line'
             WHEN (date IS NULL OR customer_id IS NULL) AND (
@@ -167,7 +174,7 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
                  OR regexp_full_match(lower(coalesce(name, '')), $totals)
                  OR regexp_full_match(lower(coalesce(product, '')), $totals)) THEN 'totals-line'
             WHEN customer_id IS NULL THEN 'missing-customer'
-            WHEN date__read IS NULL THEN 'missing-date'
+            WHEN date IS NULL AND date__read IS NULL THEN 'missing-date'
             WHEN date IS NULL THEN 'unreadable-date'
             WHEN date NOT BETWEEN $earliest AND $latest THEN 'date-out-of-span'
             WHEN net_amount IS NULL AND net_amount__read IS NULL THEN 'missing-amount'
@@ -176,7 +183,7 @@ def _judge_single_rows(con: duckdb.DuckDBPyConnection, currency: str, settings: 
             WHEN currency <> $currency THEN 'other-currency'
             WHEN net_amount = 0 AND {"true" if settings.zero_amounts == "set_aside" else "false"} THEN 'zero-amount'
             END AS reason
-        FROM staged""",
+        FROM staged) WHERE reason IS NOT NULL""",
         {
             # A company may be called Total Energies: with a date, only the word alone is a total.
             "total": rf"{_TOTALS}[\s:.]*",
@@ -199,7 +206,8 @@ def _too_much_unreadable(
     ):
         rows = con.execute(
             f"""SELECT part, count(*) FILTER (reason = '{reason}'), count(*), min({column}__read) FILTER (reason = '{reason}')
-                FROM judged WHERE {column}__read IS NOT NULL AND coalesce(reason, '') <> 'totals-line' GROUP BY 1 ORDER BY 1"""
+                FROM judged WHERE coalesce({column}__read, CAST({column} AS VARCHAR)) IS NOT NULL
+                  AND coalesce(reason, '') <> 'totals-line' GROUP BY 1 ORDER BY 1"""
         ).fetchall()
         for part, bad, filled, example in rows:
             if bad >= _UNREADABLE_ROWS and bad >= _UNREADABLE_SHARE * filled:
@@ -355,11 +363,17 @@ def _judge_window(con: duckdb.DuckDBPyConnection, settings: Settings) -> Period:
 
 
 def _set_aside(con: duckdb.DuckDBPyConnection, rows: str, reason: str, **parameters: Any) -> None:
-    con.execute(
-        f"UPDATE judged SET reason = '{reason}' FROM ({rows}) AS hit"
-        " WHERE judged.reason IS NULL AND judged.part = hit.part AND judged.record = hit.record",
-        parameters,
-    )
+    _note(con, f"SELECT part, record, '{reason}' AS reason FROM ({rows})", parameters)
+
+
+def _note(con: duckdb.DuckDBPyConnection, rows: str, parameters: Mapping[str, Any]) -> None:
+    """Note the reason of each of the `rows` of (part, record, reason) that have none yet, in the table of its part."""
+    con.execute(f"CREATE OR REPLACE TEMP TABLE hit AS {rows}", parameters)
+    for (part,) in con.execute("SELECT DISTINCT part FROM hit ORDER BY 1").fetchall():
+        con.execute(
+            f"UPDATE held_{part} SET reason = hit.reason FROM hit"
+            f" WHERE held_{part}.reason IS NULL AND hit.part = {part} AND held_{part}.record = hit.record"
+        )
 
 
 def _tie_out(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], currency: str) -> Tie:
@@ -408,10 +422,15 @@ def _set_aside_findings(
     for reason, part, rows, amount, readable in groups:
         shown = _SHOWN.get(reason, "net_amount")
         examples = con.execute(
-            f"""SELECT record, coalesce(CAST({_read_column(shown)} AS VARCHAR), '') FROM judged
+            f"""SELECT record, coalesce(CAST({shown} AS VARCHAR), '') FROM judged
                 WHERE reason = $reason AND part = $part ORDER BY record LIMIT {EXAMPLES}""",
             {"reason": reason, "part": part},
         ).fetchall()
+        if shown in ("date", "net_amount"):
+            records = ", ".join(str(record) for record, _ in examples)
+            examples = con.execute(
+                f"SELECT record, coalesce({shown}, '') FROM shown_{part} WHERE record IN ({records}) ORDER BY record"
+            ).fetchall()
         findings.append(
             Finding(
                 reason,
@@ -435,10 +454,6 @@ def _by_currency(con: duckdb.DuckDBPyConnection, part: int) -> str:
         {"part": part},
     ).fetchall()
     return printable(", ".join(f"{code} {amount_text(amount)}" for code, amount in rows))
-
-
-def _read_column(name: str) -> str:
-    return f"{name}__read" if name in ("date", "net_amount") else name
 
 
 def locate(raw: Raw, column: str, cells: Sequence[tuple[int, str]]) -> tuple[Example, ...]:
@@ -472,10 +487,7 @@ def _notes_on_used_rows(con: duckdb.DuckDBPyConnection, currency: str) -> list[F
         notes.append(
             Finding(key, "note", rows=int(orders - days), values={"orders": int(orders), "purchases": int(days)})
         )
-    only, money = con.execute(
-        """SELECT count(*), coalesce(sum(money), 0) FROM (
-               SELECT sum(net_amount) AS money FROM judged WHERE reason IS NULL GROUP BY customer_id HAVING bool_and(is_return))"""
-    ).fetchall()[0]
+    only, money = con.execute("SELECT count(*), coalesce(sum(money), 0) FROM buyers WHERE only_returns").fetchall()[0]
     if only:
         notes.append(Finding("only-returns", "note", rows=int(only), amount=str(money)))
     return notes

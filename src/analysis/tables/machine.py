@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -17,22 +18,42 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # Beyond this, tables go to the disk: memory is bounded whatever the input.
 _MOST_MEMORY = 4 << 30
 _LEAST_MEMORY = 512 << 20
+# With its tables in a file, preparation is not faster with more.
+_MOST_STAGING = 1 << 30
+_SLOW_COMPRESSION = "alp,alprd,chimp,dict_fsst,dictionary,fsst,patas,zstd"
 # MB that the engine may take at most.
 SHARE_VARIABLE = "KUNDENWERT_MEMORY"
 
 
 def engine(work: Path) -> duckdb.DuckDBPyConnection:
-    """DuckDB in memory, up to a third of what the machine has; what does not fit goes into the folder `work`."""
-    con = duckdb.connect(config=dict(bounded(work)))
+    """DuckDB with its tables in a file in the folder `work`, where what does not fit into memory goes, too.
+
+    Tables in a file are let go and read again as memory is needed; those in memory would be written out first, and as
+    wide as they are. They are read a few times only: what compresses letters best costs more time than it saves.
+    """
+    con = duckdb.connect(str(work / "staging.duckdb"), config=dict(bounded(work, _of_staging())))
+    con.execute(f"SET disabled_compression_methods = '{_SLOW_COMPRESSION}'")
     # In a notebook it would stand between the results. Without ipywidgets there is none, and no such setting to change.
     with contextlib.suppress(duckdb.InvalidInputException):
         con.execute("SET enable_progress_bar = false")
     return con
 
 
-def bounded(work: Path) -> dict[str, str]:
-    """Settings of a DuckDB that takes at most its share of the machine and puts the rest into the folder `work`."""
-    return {"temp_directory": str(work), "memory_limit": f"{share() >> 20}MiB"}
+@contextlib.contextmanager
+def with_all_memory(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Give `con`, of `engine`, the whole share of the machine meanwhile."""
+    con.execute(f"SET memory_limit = '{share() >> 20}MiB'")
+    yield
+    con.execute(f"SET memory_limit = '{_of_staging() >> 20}MiB'")
+
+
+def _of_staging() -> int:
+    return min(share(), _MOST_STAGING)
+
+
+def bounded(work: Path, memory: int | None = None) -> dict[str, str]:
+    """Settings of a DuckDB that takes at most so much, or its share of the machine, and puts the rest into `work`."""
+    return {"temp_directory": str(work), "memory_limit": f"{(memory or share()) >> 20}MiB"}
 
 
 def share() -> int:

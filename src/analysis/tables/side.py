@@ -149,13 +149,9 @@ def contacts_ahead(con: duckdb.DuckDBPyConnection, folder: Path, end: date) -> l
 
 def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Finding]:
     """Customers of the other tables that never bought, and ids that differ by leading zeros only."""
-    con.execute(
-        """CREATE TABLE buyers AS SELECT customer_id, ltrim(customer_id, '0') AS bare FROM judged
-           WHERE reason IS NULL GROUP BY ALL"""
-    )
     findings = []
     twins = con.execute(
-        "SELECT count(*), min(customer_id) FROM buyers SEMI JOIN (SELECT bare FROM buyers GROUP BY 1 HAVING count(*) > 1) USING (bare)"
+        "SELECT count(*), min(customer_id) FROM buyers SEMI JOIN (SELECT ltrim(customer_id, '0') AS bare FROM buyers GROUP BY 1 HAVING count(*) > 1) ON ltrim(customer_id, '0') = bare"
     ).fetchall()[0]
     if twins[0]:
         values = {"example": printable(twins[1])}
@@ -173,7 +169,7 @@ def compare_customers(con: duckdb.DuckDBPyConnection, folder: Path) -> list[Find
         cut, example, unknown, stranger = con.execute(
             f"""SELECT count(*) FILTER (zeros), min(customer_id) FILTER (zeros),
                        count(*) FILTER (NOT zeros), min(customer_id) FILTER (NOT zeros)
-                FROM (SELECT customer_id, ltrim(customer_id, '0') IN (SELECT bare FROM buyers) AS zeros
+                FROM (SELECT customer_id, ltrim(customer_id, '0') IN (SELECT ltrim(customer_id, '0') FROM buyers) AS zeros
                       FROM (SELECT DISTINCT customer_id FROM read_parquet({sql_path(path)}))
                       ANTI JOIN buyers USING (customer_id))"""
         ).fetchall()[0]

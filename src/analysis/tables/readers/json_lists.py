@@ -17,7 +17,7 @@ import duckdb
 from analysis.errors import Finding, InputError
 from analysis.tables.encoding import plain_utf8
 from analysis.tables.headers import meanings
-from analysis.tables.machine import is_of_the_machine
+from analysis.tables.machine import is_of_the_machine, with_all_memory
 from analysis.tables.parts import Part
 from analysis.tables.raw import Cells, Raw, counted, file_sha256, quoted, sql_path
 from analysis.tables.readers.typed import COLUMN_LIMIT
@@ -71,7 +71,9 @@ def _leaves(structure: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[
 
 
 def _objects(file: Path) -> str:
-    return f"read_json_objects({sql_path(file)}, maximum_object_size={_OBJECT_BYTES})"
+    # So much is taken at once, by each thread.
+    most = min(_OBJECT_BYTES, max(file.stat().st_size, 1 << 20))
+    return f"read_json_objects({sql_path(file)}, maximum_object_size={most})"
 
 
 def read_json(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: dict[str, str]) -> Raw:
@@ -93,7 +95,9 @@ def read_json(con: duckdb.DuckDBPyConnection, part: Part, name: str, given: dict
         columns.append(f"CASE WHEN NOT {numeric} THEN {shown} END AS c{i}")
         columns.append(f"CASE WHEN {numeric} THEN try_cast({shown} AS DOUBLE) END AS n{i}")
         cells.append(Cells(printable(".".join(path)), f"c{i}", f"n{i}"))
-    con.execute(f"CREATE TABLE {name} AS SELECT {', '.join(columns)} FROM ({rows})")
+    # An object may be the whole file, and is held as text and as values.
+    with with_all_memory(con):
+        con.execute(f"CREATE TABLE {name} AS SELECT {', '.join(columns)} FROM ({rows})")
     raw = Raw(part, name, tuple(cells), 0, file_sha256(part.path), {"encoding": "json"}, header_line=0)
     return counted(con, raw)
 
