@@ -262,7 +262,7 @@ def test_values_of_customers_know_their_level(knowing, same_money):
 def test_why_nothing_is_used(strong, found):
     assert (found.verdict == "used") == (found.used is not None)
     for withheld in ("season", "regular"):
-        result, use = asked(*strong, "mbg_nbd", withheld)
+        result, use = asked(*strong, withheld=withheld)
         assert (result.verdict, result.used, result.best, use) == (withheld, None, "industry", None)
     frame, master = strong
     short = frame[frame["date"] < START + timedelta(days=300)]
