@@ -299,7 +299,9 @@ class CustomerBase:
         """The model of purchases in use, and how it was chosen."""
         from analysis.clv.forecast import forecast_or_refused
 
-        return self.without_dates or forecast_or_refused(self.transactions, self.customers, self.period, self.settings)
+        return self.without_dates or forecast_or_refused(
+            self.transactions, self.customers, self.period, self.settings, self.frame("customers")
+        )
 
     @kept
     def value(self) -> Valuation | Refused:

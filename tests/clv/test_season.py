@@ -99,6 +99,16 @@ def test_what_cannot_be_judged_is_refused(observed, start, key):
     assert refusal.value.key == key
 
 
+def test_months_that_are_missing_are_no_season(observed):
+    hole = [row for row in bought(PEAK) if not 500 <= row[1] < 600]  # from 15 May to 22 August 2024
+    with pytest.raises(Refused) as refusal:
+        judged(observed(hole, validation_start=date(2025, 1, 1)).last, MBGNBD)
+    assert (refusal.value.key, dict(refusal.value.values)) == ("season-gap", {"first": "2024-06", "months": 2})
+    # Of a month in which nobody ever buys, the season knows.
+    closed = np.where(np.arange(12) == 7, 0.0, PEAK)
+    assert judged(observed(bought(closed), validation_start=date(2025, 1, 1)).last, MBGNBD).won
+
+
 def test_a_season_that_won_is_used(observed):
     seen = observed(bought(PEAK), validation_start=date(2025, 1, 1))
     plain = NBD.fit(*in_weeks(seen.customers))

@@ -39,6 +39,9 @@ BASES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "more than all returned": (lambda lives: with_returns(lives(90, 1), 2.0), "value"),
     "an outlier": (lambda lives: [(c, d, 9e12 if n == 10 else a) for n, (c, d, a) in enumerate(lives(90, 1))], ""),
     "one price": (lambda lives: [(c, d, 25.0) for c, d, _ in lives(90, 1)], ""),
+    "one month": (lambda lives: lives(90, 1, 30, 8.0), "too-little-data"),
+    "one origin": (lambda lives: lives(90, 2, 330), ""),
+    "half a year without a sale": (lambda lives: [row for row in lives(90, 4, 1400) if not 500 < row[1] < 690], ""),
     "thin": (lambda lives: lives(45, 4), ""),
 }  # fmt: skip
 

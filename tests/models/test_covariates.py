@@ -118,9 +118,6 @@ def test_coding_of_the_base_level_changes_nothing(data, fitted):
     assert other.rate[0] == pytest.approx(-fitted.rate[0], abs=1e-5)
     assert other.rate[1] == pytest.approx(fitted.rate[1] - fitted.rate[0], abs=1e-5)
     assert other.errors[1][0] == pytest.approx(fitted.errors[1][0], rel=1e-3)
-    one = fitted.expected_purchases(26, x, t_x, T, z)
-    two = other.expected_purchases(26, x, t_x, T, (place[:, None] == [0, 2]).astype(float))
-    assert one == pytest.approx(two, rel=1e-5)
 
 
 def test_order_weights_and_unit_change_nothing(data, fitted):

@@ -274,3 +274,16 @@ def test_bad_input_is_named(base):
 def test_months_of_days():
     assert month_of(np.array(["1969-12-31", "2024-02-29"], dtype="datetime64[D]")).tolist() == [11, 1]
     assert {kind.__name__ for kind in SEASONAL} >= {"GNBD", "MGNBD", "ExponentialNBD"}
+
+
+def test_nbd_collapses_histories_that_differ_in_the_last_purchase_alone():
+    first = np.datetime64("2021-03-01") + (np.arange(1200) % 200).astype("timedelta64[D]")
+    x = 1 + np.arange(1200) % 3
+    end, by_month = np.datetime64("2023-06-30"), np.bincount(np.arange(x.sum()) % 12, minlength=12)
+    fits = [
+        fit_seasonal(NBD, x, first, first + days.astype("timedelta64[D]"), end, by_month)
+        for days in (np.full(1200, 40), 40 + np.arange(1200) % 97)
+    ]
+    assert [fit.model.diagnostics.n_histories for fit in fits] == [600, 600]
+    assert dict(fits[0].model.parameters) == pytest.approx(dict(fits[1].model.parameters), rel=1e-9)
+    assert fits[0].clock.factors == pytest.approx(fits[1].clock.factors, rel=1e-9)

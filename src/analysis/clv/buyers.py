@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import in_weeks
+from analysis.clv.models import known_of
 from analysis.clv.origins import LEAST_HOLDOUT
 from analysis.refusal import Refused, or_refused
 from analysis.statistics.ranks import auc
@@ -54,7 +54,7 @@ def buyers(forecast: Forecast) -> Buyers:
     """
     if not forecast.past:
         raise Refused("forecast-untested", least=LEAST_HOLDOUT)
-    chances = [one.model.chance_to_buy(one.trial.weeks, *in_weeks(one.trial.origin.before)) for one in forecast.past]
+    chances = [one.model.chance_to_buy(one.trial.weeks, *known_of(one.trial.origin.before)) for one in forecast.past]
     chance = np.concatenate(chances)
     bought = np.concatenate([one.trial.held.actual > 0 for one in forecast.past])
     number = np.clip(np.searchsorted(EDGES, chance, side="right") - 1, 0, len(EDGES) - 2)

@@ -1,42 +1,53 @@
 """Who buys more, and who stays longer: what is known of customers beforehand, in their purchase rate and drop-out.
 
-Only what is known when a customer first buys counts: industry and region, and the channel, category and size of the
-first order. A customer group (segment) is often drawn from the purchases themselves and would explain them by themselves;
-it is not asked.
+The forecast knows an attribute where customers differ in it by more than chance, however many attributes were asked about,
+and where knowing it left a smaller squared error a customer over all past origins, two at least. To ask for twice the standard
+error of the difference, as among models, would let nearly every true difference go unused (studies/attributes.md). Of
+several the clearest one is used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
-from analysis.clv.forecast import Forecast
-from analysis.clv.models import in_weeks
-from analysis.customers import first_bought, one_a_customer
-from analysis.models.clocked import Clocked
-from analysis.models.covariates import WithCovariates, fit_covariates, likelihood_ratio
-from analysis.models.limits import settled
-from analysis.models.mbgcnbdk import MBGCNBDK
-from analysis.models.mbgnbd import MBGNBD
+from analysis.clv.informed import Informed, informed
+from analysis.clv.models import LEVEL, known_of
+from analysis.clv.origins import Trial
+from analysis.models.covariates import likelihood_ratio
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import DAYS_PER_WEEK, DAYS_PER_YEAR
-from analysis.refusal import Refused, or_refused
+from analysis.refusal import Refused
 
-if TYPE_CHECKING:
-    import ibis.expr.types as ir
-
-MASTER, FIRST_ORDER, SIZE = ("industry", "region"), ("channel", "category"), "first_order"
-SIZES = ("small", "medium", "large")
-# A level of its own needs so many customers, and so many who bought again; the others share one, the rest.
-_LEAST_CUSTOMERS, _LEAST_REPEATERS = 30, 10
-_MOST_LEVELS = 8
-REST = ""
 _LEVEL = 0.95
 _Z = 1.96
+# One origin judges the chance of one time as much as the attribute.
+_LEAST_ORIGINS = 2
+
+# Whether the forecast knows an attribute, or why it knows none.
+Verdict = Literal["used", "alike", "untested", "lost", "season", "regular"]
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """An attribute at past origins: squared errors a customer of the model that knows it, against the one that does not.
+
+    Attributes
+    ----------
+    reduction : by which share of them they are smaller; negative where they are larger
+    origins : how many
+    """
+
+    reduction: float
+    origins: int
+
+    @property
+    def better(self) -> bool:
+        return self.reduction > 0
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,7 @@ class Influence:
         dropping out over their mean), both with _low and _high; NaN where the model knows no drop-out
     gain, freedom, chance : of the likelihood-ratio test against customers who are all alike
     adjusted : `chance` for as many tests as there were (Holm 1979)
-    foretells : whether the holdout was foretold better by more than chance; None where it was not judged
+    foretold : at past origins; None where that was not judged, as of attributes by which customers do not differ
     """
 
     levels: pd.DataFrame
@@ -58,12 +69,17 @@ class Influence:
     freedom: int
     chance: float
     adjusted: float
-    foretells: bool | None
+    foretold: Foretold | None
 
     @property
     def differs(self) -> bool:
         """Customers of different levels differ by more than chance, also if one asks about several attributes."""
         return self.adjusted < 1 - _LEVEL
+
+    @property
+    def won(self) -> bool:
+        """Whether it foretold better than not knowing it."""
+        return self.foretold is not None and self.foretold.better
 
 
 @dataclass(frozen=True)
@@ -75,11 +91,15 @@ class Covariates:
     influences : by attribute, the clearest first
     refusals : why others tell nothing
     leaving : whether the model knows drop-out
+    verdict : ``used``, or why the forecast knows no attribute: ``alike`` (customers differ in none), ``untested`` (fewer
+        than two past origins could judge), ``lost`` (none foretold better), ``season`` (it runs on the clock of the season) or ``regular``
+        (purchases are regular, and of that model no such version is derived)
     """
 
     influences: Mapping[str, Influence]
     refusals: Mapping[str, Refused]
     leaving: bool
+    verdict: Verdict
 
     @property
     def differing(self) -> dict[str, Influence]:
@@ -87,76 +107,82 @@ class Covariates:
         return {name: found for name, found in self.influences.items() if found.differs}
 
     @property
+    def best(self) -> str | None:
+        """The clearest attribute that foretold better; the forecast knows it unless the verdict says why not."""
+        return next((name for name, found in self.differing.items() if found.won), None)
+
+    @property
+    def used(self) -> str | None:
+        """The attribute that the forecast knows."""
+        return self.best if self.verdict == "used" else None
+
+    @property
     def results(self) -> dict[str, Any]:
         """For ``results.json``."""
         return {
             name: {"gain": round(found.gain, 6), "freedom": found.freedom, "adjusted": float(f"{found.adjusted:.6g}"),
-                   "foretells": found.foretells}
+                   "foretells": found.foretold and found.foretold.better, "used": name == self.used}
             for name, found in self.influences.items()
         }  # fmt: skip
 
 
-@or_refused
-def covariates(forecast: Forecast, transactions: ir.Table, master: pd.DataFrame | None) -> Covariates:
-    """Fit the kind of model in use with each attribute, one at a time; `master` is the table of customers.
+@dataclass(frozen=True)
+class Use:
+    """The attribute that the forecast knows, fitted to the whole window and at each past origin where it could be."""
 
-    Raises
-    ------
-    Refused : ``covariates-none`` where nothing is known of customers by which they differ
+    whole: Informed
+    past: tuple[Informed | None, ...]
+
+
+def in_use(
+    known: pd.DataFrame,
+    customers: pd.DataFrame,
+    trials: Sequence[Trial],
+    plain: PurchaseModel,
+    family: str,
+    withheld: Literal["season", "regular"] | None,
+) -> tuple[Covariates | Refused, Use | None]:
+    """Fit the model with each attribute, one at a time, judge those that tell customers apart, and pick one to use.
+
+    Parameters
+    ----------
+    known : `analysis.clv.attributes`
+    customers : those of the whole window
+    plain, family : the model that knows nothing of them, fitted to these; and its family at the `trials`
+    withheld : why none is used, whatever it says
     """
-    observed = forecast.observed
-    attributes = known(observed.customers, transactions, observed.window, master)
-    if attributes.empty:
-        raise Refused("covariates-none")
-    kind = type(forecast.model)
-    if isinstance(forecast.model, Clocked):
-        kind = forecast.model.plain
-    elif isinstance(forecast.model, MBGCNBDK):
-        kind = MBGNBD
-    weeks = in_weeks(observed.customers)
-    plain = settled(kind.fit(*weeks), lambda limit: limit.fit(*weeks))
-    found: dict[str, tuple[WithCovariates, list[str], pd.Series]] = {}
+    asked = [str(name) for name in known if known[name].nunique() > 1]
+    if not asked:
+        return Refused("covariates-none"), None
+    fits: dict[str, Informed] = {}
     refusals: dict[str, Refused] = {}
-    for name in map(str, attributes):
-        levels = level_of(attributes[name], observed.customers["x"])
+    for name in asked:
         try:
-            found[name] = (*_fitted(type(plain), observed.customers, levels), levels)
+            fits[name] = informed(type(plain), customers, known[name])
         except Refused as reason:
             refusals[name] = reason
-    tests = {name: likelihood_ratio(fit, plain) for name, (fit, _, _) in found.items()}
+    tests = {name: likelihood_ratio(fit.found, plain) for name, fit in fits.items()}
     adjusted = holm({name: chance for name, (_, _, chance) in tests.items()})
-    influences = {
-        name: Influence(
-            _levels(*found[name]), *tests[name], adjusted[name], _foretells(forecast, type(plain), found[name][2])
-        )
-        for name in sorted(found, key=lambda name: (adjusted[name], tests[name][2], name))
-    }
-    return Covariates(influences, refusals, any(len(fit.drop_out) for fit, _, _ in found.values()))
-
-
-def known(customers: pd.DataFrame, transactions: ir.Table, period: Any, master: pd.DataFrame | None) -> pd.DataFrame:
-    """Attributes of each of `customers` that two customers at least differ in: text, missing where unknown."""
-    columns: dict[str, pd.Series] = {}
-    if master is not None:
-        rows = one_a_customer(master)
-        columns |= {name: rows[name].reindex(customers.index) for name in MASTER if name in rows}
-    for name in FIRST_ORDER:
-        if name in transactions.columns:
-            columns[name] = first_bought(transactions, period, name).reindex(customers.index)
-    money = customers["purchase_amount"] - customers["mean_spend"].fillna(0) * customers["x"]
-    third = np.minimum(np.ceil(money.rank(method="average", pct=True) * len(SIZES)), len(SIZES)).astype(int) - 1
-    columns[SIZE] = pd.Series(np.array(SIZES, dtype=object)[third], index=customers.index)
-    frame = pd.DataFrame(columns, index=customers.index)
-    return frame[[name for name in frame if frame[name].nunique() > 1]]
-
-
-def level_of(attribute: pd.Series, x: pd.Series) -> pd.Series:
-    """The level of each customer; levels with few customers or repeat buyers, and what is unknown, are `REST`."""
-    size = attribute.groupby(attribute).size()
-    repeaters = (x > 0).groupby(attribute).sum()
-    large = size[(size >= _LEAST_CUSTOMERS) & (repeaters >= _LEAST_REPEATERS)]
-    kept = large.sort_index().sort_values(ascending=False, kind="stable").index[: _MOST_LEVELS - 1]
-    return attribute.where(attribute.isin(kept), REST)
+    influences: dict[str, Influence] = {}
+    past: dict[str, tuple[Informed | None, ...]] = {}
+    for name in sorted(fits, key=lambda name: (adjusted[name], tests[name][2], name)):
+        found = Influence(_levels(fits[name]), *tests[name], adjusted[name], None)
+        if found.differs:
+            past[name] = tuple(_at(one, family, known[name]) for one in trials)
+            found = replace(found, foretold=_foretold(trials, family, past[name]))
+        influences[name] = found
+    told = Covariates(influences, refusals, any(len(fit.found.drop_out) for fit in fits.values()), "used")
+    verdict: Verdict = "used"
+    if not told.differing:
+        verdict = "alike"
+    elif all(one.foretold is None for one in told.differing.values()):
+        verdict = "untested"
+    elif told.best is None:
+        verdict = "lost"
+    elif withheld:
+        verdict = withheld
+    told = replace(told, verdict=verdict)
+    return told, Use(fits[told.used], past[told.used]) if told.used else None
 
 
 def holm(chances: Mapping[str, float]) -> dict[str, float]:
@@ -168,55 +194,45 @@ def holm(chances: Mapping[str, float]) -> dict[str, float]:
     return adjusted
 
 
-def _fitted(kind: type[PurchaseModel], customers: pd.DataFrame, levels: pd.Series) -> tuple[WithCovariates, list[str]]:
-    """The model with the levels, and these in order of size; the first is the base."""
-    order = levels.value_counts().sort_index().sort_values(ascending=False, kind="stable").index.tolist()
-    if len(order) < 2:
-        raise Refused("covariate-one-level")
-    fitted = fit_covariates(kind, *in_weeks(customers), _coded(levels, order), order[1:])
-    fitted.require_trustworthy()
-    return fitted, order
+def _at(one: Trial, family: str, attribute: pd.Series) -> Informed | None:
+    """The same at a past origin; None where it, or the model that knows nothing, could not be fitted or judged."""
+    if family not in one.judged:
+        return None
+    try:
+        return informed(type(one.models[family]), one.origin.before, attribute)
+    except Refused:
+        return None
 
 
-def _coded(levels: pd.Series, order: list[str]) -> np.ndarray:
-    return (levels.to_numpy()[:, None] == np.array(order[1:], dtype=object)[None, :]).astype(float)
+def _foretold(trials: Sequence[Trial], family: str, past: Sequence[Informed | None]) -> Foretold | None:
+    pairs = [(one.judged[family], fit, one.weeks) for one, fit in zip(trials, past, strict=True) if fit]
+    if len(pairs) < _LEAST_ORIGINS:
+        return None
+    without = sum(float(np.square(judged.predicted - judged.actual).sum()) for judged, _, _ in pairs)
+    knowing = sum(
+        float(np.square(fit.model.expected_purchases(weeks, *known_of(fit.customers)) - judged.actual).sum())
+        for judged, fit, weeks in pairs
+    )
+    return Foretold(1 - knowing / without, len(pairs))
 
 
-def _levels(fitted: WithCovariates, order: list[str], levels: pd.Series) -> pd.DataFrame:
-    customers = levels.value_counts().reindex(order)
-    share = (customers / customers.sum()).to_numpy()
-    frame = pd.DataFrame({"customers": customers.to_numpy()}, index=pd.Index(order, name="level"))
-    parameters = fitted.base.parameters
+def _levels(fit: Informed) -> pd.DataFrame:
+    found, share = fit.found, fit.shares
+    customers = np.bincount(fit.customers[LEVEL], minlength=len(share))
+    frame = pd.DataFrame({"customers": customers}, index=pd.Index(fit.names, name="level"))
+    parameters = found.base.parameters
     mean = parameters["r"] / parameters["alpha"] * DAYS_PER_YEAR / DAYS_PER_WEEK
-    frame["rate"] = mean * np.exp(np.append(0.0, fitted.rate))
+    frame["rate"] = mean * np.exp(np.append(0.0, found.rate))
     # Against the mean customer, so that no level has to be the one that others are compared with.
-    contrast = (np.eye(len(order)) - share)[:, 1:]
+    contrast = (np.eye(len(share)) - share)[:, 1:]
     n = len(parameters)
-    for name, effects, start in (("buys", fitted.rate, n), ("leaves", fitted.drop_out, n + len(fitted.rate))):
+    for name, effects, start in (("buys", found.rate, n), ("leaves", found.drop_out, n + len(found.rate))):
         if not len(effects):
             frame[[name, f"{name}_low", f"{name}_high"]] = np.nan
             continue
         of = slice(start, start + len(effects))
-        covariance = fitted.estimation.log_covariance[of, of]
+        covariance = found.estimation.log_covariance[of, of]
         error = np.sqrt(np.einsum("ij,jk,ik->i", contrast, covariance, contrast))
         for suffix, z in (("", 0.0), ("_low", -_Z), ("_high", _Z)):
             frame[name + suffix] = np.exp(contrast @ effects + z * error)
     return frame
-
-
-def _foretells(forecast: Forecast, kind: type[PurchaseModel], levels: pd.Series) -> bool | None:
-    """Whether the levels cut the squared error a customer in the holdout by more than twice its standard error."""
-    before, held = forecast.observed.before, forecast.held
-    if not held.purchases:
-        return None
-    weeks, ahead = in_weeks(before), held.days / DAYS_PER_WEEK
-    there = levels.reindex(before.index)
-    try:
-        fitted, order = _fitted(kind, before, level_of(there.where(there != REST), before["x"]))
-        plain = kind.fit(*weeks).expected_purchases(ahead, *weeks)
-    except Refused:
-        return None
-    coded = _coded(level_of(there.where(there != REST), before["x"]), order)
-    informed = fitted.expected_purchases(ahead, *weeks, coded)
-    gained = np.square(plain - held.actual) - np.square(informed - held.actual)
-    return bool(gained.mean() > 2 * gained.std() / np.sqrt(len(gained)))

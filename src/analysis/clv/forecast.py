@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
 from analysis.clv.adequacy import adequacy
+from analysis.clv.attributes import attributes
 from analysis.clv.choice import Choice, choose
+from analysis.clv.covariates import Covariates, Use, in_use
 from analysis.clv.model_doubt import NO_DOUBT, PRIOR, Missed, ModelDoubt, model_doubt
-from analysis.clv.models import MODELS, UNIT_DAYS, bic_of_days, fit, fit_spend, in_weeks, name_of, refusal
+from analysis.clv.models import MODELS, UNIT_DAYS, bic_of_days, by_history, fit, fit_spend, known_of, name_of, refusal
 from analysis.clv.observation import Observation, observe
 from analysis.clv.origins import Trial, predicted, trial
 from analysis.clv.season import Season, in_season, in_season_at
 from analysis.clv.uncertainty import Interval, drawn_totals, draws_for, interval_of
 from analysis.clv.validation import Holdout, Judgement
 from analysis.doubt import Doubt
+from analysis.models.clocked import Clocked
+from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.model import Model
 from analysis.models.purchases import PurchaseModel
 from analysis.models.spend import Spend
@@ -40,10 +44,10 @@ class PastTotal:
 
     Attributes
     ----------
-    trial : the origin
+    trial : the origin; its customers have their level where the model knows an attribute
     family : of the model in use; where it could not be trusted there, of the first in its place that could
     model : of that family, fitted to what was known there; on the clock of the season where the model in use runs on it
-        and two full years were known
+        and two full years were known; with the attribute that the model in use knows where it could be fitted
     judged : how it fared customer by customer
     total : what it expected, between bounds that use of other origins only earlier ones
     missed : what it missed
@@ -74,12 +78,14 @@ class Forecast:
 
     Attributes
     ----------
-    observed : what they were fitted to and judged on
+    observed : what they were fitted to and judged on; its customers have their level where the model knows an attribute
     trials : all models at each past origin, the oldest first
     spend : model of spend fitted to what was known at the last origin; None where it cannot be trusted
     choice : the family in use and why
-    model : its model fitted to the whole window, in weeks; on the clock of the season where that has won at past origins
+    model : its model fitted to the whole window, in weeks; on the clock of the season, or with an attribute of customers,
+        where that has won at past origins
     season : the season, or why there is none
+    covariates : what attributes of customers say, and whether the model knows one; or why nothing can be said
     past : the total at each origin at which one could be judged
     model_doubt : what intervals of totals carry beyond parameters and chance
     """
@@ -90,6 +96,7 @@ class Forecast:
     choice: Choice
     model: PurchaseModel
     season: Season | Refused
+    covariates: Covariates | Refused
     past: tuple[PastTotal, ...]
     model_doubt: ModelDoubt
 
@@ -177,13 +184,21 @@ class Forecast:
 
 @or_refused
 def forecast_or_refused(
-    transactions: ir.Table, customers: pd.DataFrame, window: Period, settings: Settings, prior: float = PRIOR
+    transactions: ir.Table,
+    customers: pd.DataFrame,
+    window: Period,
+    settings: Settings,
+    master: pd.DataFrame | None = None,
 ) -> Forecast:
-    """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none."""
+    """The forecast of `customers` (`analysis.customers` of the window), or the reason why there is none.
+
+    `master`, the table of customers, says what is known of them beforehand.
+    """
     enough = adequacy(customers, window, settings.horizon_months).or_refused
     if isinstance(enough, Refused):
         raise enough
-    return forecast(observe(transactions, customers, window, settings), settings, prior)
+    known = attributes(customers, transactions, window, master)
+    return forecast(replace(observe(transactions, customers, window, settings), attributes=known), settings)
 
 
 def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) -> Forecast:
@@ -206,17 +221,28 @@ def forecast(observed: Observation, settings: Settings, prior: float = PRIOR) ->
         assert reason is not None
         raise reason
     season, model = in_season(observed, whole[choice.model])
-    past = _past(trials, choice, isinstance(season, Season) and season.used, settings, prior)
+    # Of regular purchases no such version is derived: who buys more is asked of those that come at random.
+    random = "mbg_nbd" if isinstance(model, MBGCNBDK) else choice.model
+    withheld: Literal["season", "regular"] | None = (
+        "season" if isinstance(model, Clocked) else "regular" if random != choice.model else None
+    )
+    known, use = in_use(observed.attributes, observed.customers, trials, whole[random], random, withheld)
+    if use:
+        model, observed = use.whole.model, replace(observed, customers=use.whole.customers)
+    past = _past(trials, choice, isinstance(season, Season) and season.used, use, settings, prior)
     doubt = model_doubt([one.missed for one in past], prior)
-    return Forecast(observed, trials, _spend(observed.before), choice, model, season, past, doubt)
+    return Forecast(observed, trials, _spend(observed.before), choice, model, season, known, past, doubt)
 
 
 def _past(
-    trials: tuple[Trial, ...], choice: Choice, seasonal: bool, settings: Settings, prior: float
+    trials: tuple[Trial, ...], choice: Choice, seasonal: bool, use: Use | None, settings: Settings, prior: float
 ) -> tuple[PastTotal, ...]:
-    """The totals at past origins, each with the doubt that the origins before it gave; `seasonal`: by the clock."""
+    """The totals at past origins, each with the doubt that the origins before it gave.
+
+    `seasonal`: by the clock; `use`: by the attribute that the model in use knows.
+    """
     found: list[PastTotal] = []
-    for one in trials:
+    for one, knowing in zip(trials, use.past if use else [None] * len(trials), strict=True):
         family = _in_use(one, choice)
         if family is None:
             continue
@@ -225,6 +251,9 @@ def _past(
         model, judgement = one.models[family], one.judgements[family]
         if seasonal and (on_clock := in_season_at(one.origin, model)) is not model:
             model, judgement = on_clock, replace(judgement, predicted=predicted(on_clock, one.origin))
+        if knowing and family == choice.model:
+            one = replace(one, origin=replace(one.origin, before=knowing.customers))
+            model, judgement = knowing.model, replace(judgement, predicted=predicted(knowing.model, one.origin))
         foretold, variance = _total(model, one.origin.before, one.weeks, doubt, settings.level, rng)
         error = float(np.log(one.held.purchases / foretold.estimate))
         found.append(PastTotal(one, family, model, judgement, foretold, Missed(error, variance), doubt))
@@ -247,17 +276,17 @@ def _total(
 ) -> tuple[Interval, float]:
     """Purchases of `customers` in the next `weeks`, and the variance that the model itself gives to their logarithm."""
     # Drawn in order of what is known of them, so that names and their order change nothing.
-    customers = customers.sort_values(["x", "t_x", "T"], ignore_index=True)
-    history, cases = in_weeks(customers), cases_of(customers)
+    customers = customers.sort_values(by_history(customers), ignore_index=True)
+    history, cases = known_of(customers), cases_of(customers)
     estimate = total(model.expected_purchases(weeks, *history), cases)
     count = number(history[0], cases)
     every = -(-count // _MOST_DRAWN)
     places = np.arange(every // 2, count, every)
     drawn = places if cases is None else np.searchsorted(np.cumsum(cases), places, side="right")
-    x, t_x, T = (values[drawn] for values in history)
-    draws = drawn_totals(model, x, t_x, T, weeks, draws_for(level, count), rng, every)
+    x, t_x, T, of_level = (values[drawn] for values in history)
+    draws = drawn_totals(model, x, t_x, T, weeks, draws_for(level, count), rng, every, of_level)
     if every > 1:
-        draws *= estimate / (every * float(np.sum(model.expected_purchases(weeks, x, t_x, T))))
+        draws *= estimate / (every * float(np.sum(model.expected_purchases(weeks, x, t_x, T, of_level))))
     variance = float(draws.var() / draws.mean() ** 2)
     return interval_of(estimate, doubt.widened(draws), level), variance
 

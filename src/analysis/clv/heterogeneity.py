@@ -66,7 +66,7 @@ def drop_out(forecast: Forecast) -> DropOut | SameDropOut:
         raise Refused("no-dropout")
     if isinstance(forecast.model, ExponentialNBD):
         return SameDropOut("lifetimes", float(np.log(2)) / forecast.model.parameters["mu"] / _YEAR)
-    if type(forecast.model) in SAME_FOR_ALL.values():
+    if isinstance(forecast.model, tuple(SAME_FOR_ALL.values())):
         return SameDropOut("chances", forecast.model.parameters["theta"])
     if isinstance(forecast.model, ParetoNBD):
         return DropOut("lifetimes", lifetimes(forecast.model))

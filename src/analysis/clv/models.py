@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.models.bgnbd import BGNBD
-from analysis.models.clocked import CLOCKED
+from analysis.models.clocked import Clocked
 from analysis.models.exponentialnbd import ExponentialNBD
 from analysis.models.gammagamma import GammaGamma
 from analysis.models.geometric import GNBD, MGCNBDK, MGNBD
+from analysis.models.levelled import Levelled
 from analysis.models.limits import settled
 from analysis.models.mbgcnbdk import MBGCNBDK
 from analysis.models.mbgnbd import MBGNBD
@@ -19,7 +20,7 @@ from analysis.models.merging import merging_term
 from analysis.models.model import Model
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
-from analysis.models.purchases import PurchaseModel
+from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.spend import CommonSpend, OwnSpend, Spend, limit_of
 from analysis.periods import DAYS_PER_WEEK
 from analysis.refusal import Refused
@@ -27,6 +28,8 @@ from analysis.statistics.cases import cases_of, total
 
 # Parameters are reported a week, as in the literature; histories are in days.
 UNIT_DAYS = DAYS_PER_WEEK
+# Column of customers that differ by an attribute: the level of each, as the model in use counts them.
+LEVEL = "level"
 
 MODELS: Mapping[str, type[PurchaseModel]] = {
     "nbd": NBD,
@@ -38,7 +41,6 @@ MODELS: Mapping[str, type[PurchaseModel]] = {
 # What a model is called by itself, that a family may have become.
 NAMES: Mapping[type[Model], str] = {
     **{model: name for name, model in MODELS.items()},
-    **{CLOCKED[model]: name for name, model in MODELS.items() if model in CLOCKED},
     GNBD: "g_nbd",
     MGNBD: "mg_nbd",
     MGCNBDK: "mg_cnbd_k",
@@ -50,9 +52,20 @@ NAMES: Mapping[type[Model], str] = {
 
 
 def in_weeks(customers: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """x, t_x and T of `analysis.customers`, times in weeks."""
+    """x, t_x and T of `analysis.customers`, times in weeks: what models are fitted to."""
     x, t_x, T = (customers[name].to_numpy() for name in ("x", "t_x", "T"))
     return x, t_x / UNIT_DAYS, T / UNIT_DAYS
+
+
+def known_of(customers: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """x, t_x, T in weeks and level of customers: what models are asked with. The level is `UNKNOWN` where there is none."""
+    level = customers[LEVEL].to_numpy() if LEVEL in customers else np.full(len(customers), UNKNOWN)
+    return *in_weeks(customers), level
+
+
+def by_history(customers: pd.DataFrame) -> list[str]:
+    """Columns that say all that a model of purchases knows of a customer: in their order names say nothing."""
+    return ["x", "t_x", "T", *([LEVEL] if LEVEL in customers else [])]
 
 
 def fit(family: str, customers: pd.DataFrame) -> PurchaseModel:
@@ -132,5 +145,5 @@ def spending(customers: pd.DataFrame, spend_model: Spend) -> tuple[np.ndarray, n
 
 
 def name_of(model: Model) -> str:
-    """What `model` is called by itself."""
-    return NAMES[type(model)]
+    """What `model` is called by itself, also on the clock of a season or of customers who differ by an attribute."""
+    return NAMES[model.plain if isinstance(model, Clocked | Levelled) else type(model)]

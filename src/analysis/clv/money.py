@@ -11,7 +11,7 @@ import numpy as np
 from analysis.clv.economics import Measure, margin_of, steps_in
 from analysis.clv.forecast import Forecast
 from analysis.clv.model_doubt import ModelDoubt
-from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spending
+from analysis.clv.models import UNIT_DAYS, by_history, fit_spend, known_of, spending
 from analysis.clv.observation import Origin
 from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
@@ -120,31 +120,31 @@ def money_at(
     """
     weeks = origin.holdout.days / UNIT_DAYS
     # Drawn in order of what is known of them, so that names and their order change nothing.
-    customers = origin.before.sort_values(["x", "t_x", "T", "mean_spend"])
+    customers = origin.before.sort_values([*by_history(origin.before), "mean_spend"])
     try:
         spend = fit_spend(customers)
         expected_spend, mean_spend = spending(customers, spend)
     except Refused:
         return None
     kind = margin_of(steps).kind
-    level = "net_revenue" if kind == "none" else "db1"
+    step_of = "net_revenue" if kind == "none" else "db1"
     before, after = (
         steps_in(tables, period, customers.index, steps) for period in (origin.calibration, origin.holdout)
     )
-    known = before[level].notna()
+    known = before[step_of].notna()
     bought = float(before["purchases"][known].sum())
-    share = float(before[level][known].sum()) / bought if bought > 0 else 0.0
+    share = float(before[step_of][known].sum()) / bought if bought > 0 else 0.0
     served = kind != "none" and bool(steps.sources)
     cost = float(before["served"].sum() / (customers["x"] + 1).sum()) if served else 0.0
-    brought = after[level].fillna(after["purchases"] * share) - (after["served"] if served else 0.0)
-    x, t_x, T = in_weeks(customers)
+    brought = after[step_of].fillna(after["purchases"] * share) - (after["served"] if served else 0.0)
+    x, t_x, T, level = known_of(customers)
     member = np.ones(len(x), dtype=bool) if members is None else customers.index.isin(members)
-    expected = model.expected_purchases(weeks, x, t_x, T) * (expected_spend * share - cost)
+    expected = model.expected_purchases(weeks, x, t_x, T, level) * (expected_spend * share - cost)
     step = -(-len(x) // _MOST_DRAWN) if members is None else 1
     part = slice(step // 2, None, step)
-    known_of = (x, t_x, T, mean_spend, np.full(len(x), share), np.full(len(x), cost))
+    seen = (x, t_x, T, mean_spend, np.full(len(x), share), np.full(len(x), cost), level)
     drawn = draw_futures(
-        model, spend, Base(*(values[part] for values in known_of)), weeks, 0.0, member[part].astype(int),
+        model, spend, Base(*(values[part] for values in seen)), weeks, 0.0, member[part].astype(int),
         settings.level, np.random.default_rng(settings.seed), doubt, CUSTOMER_LEVEL, draws=_DRAWS,
     )  # fmt: skip
     # Who brings nothing lies on the bound, whatever floating point says.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -117,7 +117,7 @@ def newcomer(value: Valuation, window: Period, settings: Settings, master: pd.Da
     first_spend = _first_spend(customers, master, window)
     delta = daily_discount(settings.discount_rate) * UNIT_DAYS
     ends = months_to_days(1) * np.arange(settings.horizon_months + 1) / UNIT_DAYS
-    repeats = value.purchase_model.discounted_purchases(ends, delta, 0, 0.0, 0.0)
+    repeats = np.array([value.purchase_model.discounted_purchases_new(float(end), delta) for end in ends])
     spend = value.spend_model.mean_spend
     means = Means(
         float(first_spend.mean()),
@@ -169,10 +169,8 @@ def _bounds(
     rng = np.random.default_rng(settings.seed)
     draws = max(_DRAWS, draws_for(settings.level))
     repeats = np.empty(draws)
-    for row, values in enumerate(model.drawn_values(rng, draws)):
-        parameters = dict(zip(model.names, values.tolist(), strict=True))
-        drawn = replace(model, parameters=parameters, estimation=None)
-        repeats[row] = drawn.discounted_purchases_new(horizon, delta)
+    for row in range(draws):
+        repeats[row] = model.drawn(rng).discounted_purchases_new(horizon, delta)
     # Drawn parameters may have no mean spend (it is infinite then); it is the fit that must have one.
     mean_spend = spend.drawn_mean_spend(rng, draws * _SPENDS).reshape(draws, _SPENDS)
     ends = means.value(repeats[:, None], mean_spend)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,14 @@ class Observation:
     customers : `analysis.customers` of the window with the columns of `analysis.customers.gaps_and_amounts`
     origins : past days at which to judge, the last one `validation_start`
     by_month : repeat purchases by all customers in January to December, whatever the year
+    attributes : what is known of the customers of the window beforehand (`analysis.clv.attributes`), by customer_id
     """
 
     window: Period
     customers: pd.DataFrame
     origins: tuple[Origin, ...]
     by_month: np.ndarray
+    attributes: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def last(self) -> Origin:

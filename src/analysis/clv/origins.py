@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.adequacy import adequacy
-from analysis.clv.models import MODELS, UNIT_DAYS, fit, in_weeks, refusal
+from analysis.clv.models import MODELS, UNIT_DAYS, fit, known_of, refusal
 from analysis.clv.observation import Origin
 from analysis.clv.rules import hiatus, hiatus_rule, same_rate
 from analysis.clv.validation import Holdout, Judgement, holdout, judge
@@ -78,4 +78,4 @@ def trial(origin: Origin) -> Trial:
 
 def predicted(model: PurchaseModel, origin: Origin) -> np.ndarray:
     """Purchases that `model` expects of each customer in the holdout."""
-    return np.asarray(model.expected_purchases(origin.holdout.days / UNIT_DAYS, *in_weeks(origin.before)))
+    return np.asarray(model.expected_purchases(origin.holdout.days / UNIT_DAYS, *known_of(origin.before)))

@@ -12,7 +12,7 @@ from analysis.clv.buyers import Buyers, buyers
 from analysis.clv.comparison import comparison
 from analysis.clv.conclusion import Conclusion, conclusion
 from analysis.clv.contracts import relationships
-from analysis.clv.covariates import Covariates, covariates
+from analysis.clv.covariates import Covariates
 from analysis.clv.distribution import Distribution, distribution
 from analysis.clv.economics import QUANTITY
 from analysis.clv.forecast import Forecast
@@ -155,10 +155,10 @@ class LifetimeValue(Page):
         """Whether spend depends on how often a customer buys."""
         return independence(self.value)
 
-    @kept
+    @property
     def covariates(self) -> Covariates | Refused:
-        """Who buys more, and who stays longer."""
-        return covariates(self.forecast, self.base.transactions, self.base.frame("customers"))
+        """Who buys more, and who stays longer, and whether the forecast knows it."""
+        return self.forecast if isinstance(self.forecast, Refused) else self.forecast.covariates
 
     @property
     def activity(self) -> Activity | Refused:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import UNIT_DAYS, in_weeks
+from analysis.clv.models import UNIT_DAYS, known_of
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
 from analysis.doubt import Doubt
@@ -55,7 +55,7 @@ def expected_purchases(forecast: Forecast, value: Valuation | Refused, settings:
         return ExpectedPurchases(frame, value.purchases, value.horizon_months, all_active, value.of_purchases)
     months, customers = settings.horizon_months, forecast.observed.customers
     weeks, model = months_to_days(months) / UNIT_DAYS, forecast.model
-    history = in_weeks(customers)
+    history = known_of(customers)
     frame = pd.DataFrame(
         {"p_alive": model.p_alive(*history), "expected_purchases": model.expected_purchases(weeks, *history)},
         index=customers.index,

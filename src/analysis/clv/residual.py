@@ -51,9 +51,8 @@ def residual(value: Valuation, seed: int) -> Residual:
     known = part.residual
     assert known is not None
     draws = np.empty(_DRAWS)
-    for row, parameters in enumerate(model.drawn_values(rng, _DRAWS)):
-        drawn = replace(model, parameters=dict(zip(model.names, parameters.tolist(), strict=True)), estimation=None)
-        of_draw = replace(part, purchase_model=drawn).residual
+    for row in range(_DRAWS):
+        of_draw = replace(part, purchase_model=model.drawn(rng)).residual
         assert of_draw is not None
         draws[row] = of_draw / known * total
     return Residual(

@@ -34,6 +34,8 @@ _Z = 1.96
 # A holdout of fewer months cannot tell a season.
 _LEAST_MONTHS = 3
 _LEAST_PURCHASES = 10
+# In whole months of other years so much was bought at least, where a month without any purchase is a gap.
+_SURELY = 10
 _MANY_HISTORIES = 5_000
 
 
@@ -149,7 +151,8 @@ def judged(origin: Origin, kind: type[PurchaseModel]) -> Season:
     Raises
     ------
     Refused : ``season-short`` (months, needed) with less than two full years before the holdout; ``season-holdout``
-        (months, needed, purchases) where the holdout cannot tell; as for `PurchaseModel.p_alive` where the model cannot
+        (months, needed, purchases) where the holdout cannot tell; ``season-gap`` (first, months): nothing was bought for whole
+        months that are no quiet ones in other years; as for `PurchaseModel.p_alive` where the model cannot
         be trusted
     """
     calibration, holdout, before = origin.calibration, origin.holdout, origin.before
@@ -159,6 +162,8 @@ def judged(origin: Origin, kind: type[PurchaseModel]) -> Season:
     actual = np.add.reduceat(origin.repeats[calibration.days :], [0, *edges[:-1]])
     if len(edges) < _LEAST_MONTHS or actual.sum() < _LEAST_PURCHASES:
         raise Refused("season-holdout", months=len(edges), needed=_LEAST_MONTHS, purchases=int(actual.sum()))
+    if len(gap := _gap(origin)):
+        raise Refused("season-gap", first=str(gap[0]), months=len(gap))
     end = np.datetime64(calibration.end, "D")
     by_month = _by_month(origin)
     seen = _histories(before, end)
@@ -221,6 +226,19 @@ def _by_month(origin: Origin) -> np.ndarray:
     """Repeat purchases before the origin in January to December."""
     days = np.datetime64(origin.calibration.start, "D") + np.arange(origin.calibration.days)
     return np.bincount(month_of(days), weights=origin.repeats[: len(days)], minlength=MONTHS)
+
+
+def _gap(origin: Origin) -> np.ndarray:
+    """Whole months without a purchase, after the first one and up to the last, in which other years had many."""
+    span = Period(origin.calibration.start, origin.holdout.end)
+    days = np.datetime64(span.start, "D") + np.arange(span.days)
+    months, of = np.unique(days.astype("datetime64[M]"), return_inverse=True)
+    bought = np.bincount(of, weights=origin.repeats)
+    whole = np.bincount(of) == ((months + 1).astype("datetime64[D]") - months.astype("datetime64[D]")).astype(int)
+    some = np.flatnonzero(bought)
+    inside = (np.arange(len(months)) > some[0]) & (np.arange(len(months)) < some[-1])
+    most = [bought[month_of(months) == month].max() for month in month_of(months)]
+    return np.asarray(months[whole & inside & (bought == 0) & (np.array(most) >= _SURELY)])
 
 
 def _by_fortnight(customers: pd.DataFrame) -> pd.DataFrame:

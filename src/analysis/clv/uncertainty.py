@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
-from analysis.models.purchases import PurchaseModel
+from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.renewal import Purchases
 from analysis.models.spend import Spend
 from analysis.statistics.inputs import InvalidInput
@@ -62,6 +62,7 @@ class Base:
     mean_spend : mean of the repeat purchases, 0 where x = 0
     margin : of each customer, as a share of spend
     cost : money it costs to serve a purchase of each
+    level : of each, as the purchase model counts them; needed where customers differ by an attribute
     """
 
     x: np.ndarray
@@ -70,10 +71,12 @@ class Base:
     mean_spend: np.ndarray
     margin: np.ndarray
     cost: np.ndarray
+    level: np.ndarray | int = UNKNOWN
 
     def portion(self, part: slice) -> Base:
+        level = self.level if isinstance(self.level, int) else self.level[part]
         return Base(
-            self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin[part], self.cost[part]
+            self.x[part], self.t_x[part], self.T[part], self.mean_spend[part], self.margin[part], self.cost[part], level
         )
 
 
@@ -155,7 +158,9 @@ def draw_futures(
         portion, member = base.portion(part), groups[part]
         values = np.zeros((len(models), len(portion.x)))
         for number, (purchase, money) in enumerate(models):
-            bought = next(purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng))
+            bought = next(
+                purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng, level=portion.level)
+            )
             buyers, worth = worth_of(bought, money, portion, delta, rng)
             values[number, buyers] = worth * factors[number]
             sums[number] += np.bincount(member[buyers], weights=worth, minlength=sums.shape[1])
@@ -176,6 +181,7 @@ def drawn_totals(
     draws: int,
     rng: np.random.Generator,
     every: int = 1,
+    level: np.ndarray | int = UNKNOWN,
 ) -> np.ndarray:
     """Purchases of all customers within `horizon`, drawn as in `draw_futures` under parameters and chance alone.
 
@@ -191,9 +197,9 @@ def drawn_totals(
     found = np.empty(draws)
     for number in range(draws):
         drawn = model.drawn(rng)
-        found[number] = len(next(drawn.simulate_future(horizon, x, t_x, T, rng)).customer)
+        found[number] = len(next(drawn.simulate_future(horizon, x, t_x, T, rng, level=level)).customer)
         if every > 1:
-            mean = float(np.sum(drawn.expected_purchases(horizon, x, t_x, T)))
+            mean = float(np.sum(drawn.expected_purchases(horizon, x, t_x, T, level)))
             found[number] = every * mean + np.sqrt(every) * (found[number] - mean)
     return found
 

@@ -17,7 +17,7 @@ import pandas as pd
 from analysis.clv.economics import Economics, Margin, Measure, economics
 from analysis.clv.forecast import Forecast
 from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
-from analysis.clv.models import UNIT_DAYS, fit_spend, in_weeks, spending
+from analysis.clv.models import UNIT_DAYS, fit_spend, known_of, spending
 from analysis.clv.money import Money, money
 from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
@@ -140,7 +140,7 @@ class Valuation:
         """Total value without a horizon (DERT), where the model and a positive discount rate define it."""
         if not isinstance(self.purchase_model, ParetoNBD) or self.discount_rate == 0:
             return None
-        ahead = self.purchase_model.dert(_weekly(self.discount_rate), *in_weeks(self.customers))
+        ahead = self.purchase_model.dert(_weekly(self.discount_rate), *known_of(self.customers))
         return float(np.dot(ahead, self._unit_value))
 
     def part(self, step: int) -> Valuation:
@@ -200,15 +200,15 @@ def valuation(
     ------
     Refused : one of the fits cannot be trusted, or mean spend is undefined (q ≤ 1)
     """
-    x, t_x, T = in_weeks(customers)
+    x, t_x, T, level = known_of(customers)
     spend, mean_spend = spending(customers, spend_model)
     ahead = discounted(purchase_model, customers, settings.horizon_months, settings.discount_rate)
-    p_alive = purchase_model.p_alive(x, t_x, T)
+    p_alive = purchase_model.p_alive(x, t_x, T, level)
     weeks = months_to_days(settings.horizon_months) / UNIT_DAYS
     # Drawn in order of what is known of them, so that names and their order change nothing.
-    order = np.lexsort((money.cost, money.share, mean_spend, T, t_x, x))
-    known_of = (x, t_x, T, mean_spend, money.share, money.cost)
-    base = Base(*(values[order] for values in known_of))
+    order = np.lexsort((money.cost, money.share, mean_spend, level, T, t_x, x))
+    seen = (x, t_x, T, mean_spend, money.share, money.cost, level)
+    base = Base(*(values[order] for values in seen))
     group = np.where(x == 0, 0, np.where(p_alive >= 0.5, 1, 2))
     values = ahead * (spend * money.share - money.cost)
     best = _best(values, customers.index)
@@ -224,7 +224,7 @@ def valuation(
     frame = pd.DataFrame(
         {
             "p_alive": p_alive,
-            "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T),
+            "expected_purchases": purchase_model.expected_purchases(weeks, x, t_x, T, level),
             "expected_spend": spend,
             "value": _told(values),
             "low": _told(low),
@@ -265,7 +265,7 @@ def discounted(
 ) -> np.ndarray:
     """Expected discounted purchases of each customer within the horizon."""
     weeks = months_to_days(horizon_months) / UNIT_DAYS
-    return np.asarray(model.discounted_purchases(weeks, _weekly(discount_rate), *in_weeks(customers)))
+    return np.asarray(model.discounted_purchases(weeks, _weekly(discount_rate), *known_of(customers)))
 
 
 def _weekly(discount_rate: float) -> float:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analysis.clv.models import UNIT_DAYS, in_weeks
+from analysis.clv.models import UNIT_DAYS, known_of
 from analysis.loyalty.deighton import Balance
 from analysis.loyalty.keeping import Keeping
 from analysis.periods import daily_discount, months_to_days
@@ -177,7 +177,7 @@ def ground(base: CustomerBase) -> Ground:
 
 def _ahead(found: Valuation) -> tuple[FloatArray, FloatArray]:
     """Of each customer and age: money left of its purchases up to then before cost to serve, and that cost; not discounted."""
-    weeks = in_weeks(found.customers)
+    weeks = known_of(found.customers)
     purchases = np.empty((len(found.frame), len(AGES)), dtype=np.float32)
     for number, age in enumerate(AGES):
         purchases[:, number] = found.purchase_model.expected_purchases(months_to_days(age) / UNIT_DAYS, *weeks)

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.clv.economics import Measure
-from analysis.clv.models import UNIT_DAYS, in_weeks
+from analysis.clv.models import UNIT_DAYS, known_of
 from analysis.clv.purchases import ExpectedPurchases
 from analysis.clv.uncertainty import Interval, bounds, draws_for
 from analysis.clv.value import Valuation, discounted
@@ -85,7 +85,7 @@ def risk(value: Valuation, purchases: ExpectedPurchases | Refused, level: float,
         raise purchases
     if purchases.all_active:
         raise Refused("risk-no-dropout")
-    model, history = value.purchase_model, in_weeks(value.customers)
+    model, history = value.purchase_model, known_of(value.customers)
     p_alive = value.frame["p_alive"].to_numpy()
     worth = value.frame["expected_spend"].to_numpy() * value.economics.share - value.economics.cost
     if_active = _if_active(value, p_alive, worth)
@@ -122,7 +122,7 @@ def _if_active(value: Valuation, p_alive: np.ndarray, worth: np.ndarray) -> np.n
 def _bounds(value: Valuation, some: np.ndarray, worth: np.ndarray, level: float, seed: int) -> tuple[float, float]:
     """Bounds of the sum over `some` customers under drawn parameters of the purchase model, and doubt about the model."""
     customers, worth = value.customers[some], worth[some]
-    history = in_weeks(customers)
+    history = known_of(customers)
     rng = np.random.default_rng(seed)
     draws = draws_for(level) if len(customers) <= _MANY else int(np.ceil(2 / (1 - level))) - 1
     sums = np.empty(draws)

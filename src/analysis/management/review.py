@@ -15,7 +15,7 @@ import pandas as pd
 
 from analysis.clv.economics import Measure, margin_of
 from analysis.clv.forecast import Forecast
-from analysis.clv.models import UNIT_DAYS, in_weeks
+from analysis.clv.models import UNIT_DAYS, known_of
 from analysis.clv.money import PastMoney, money_at
 from analysis.clv.observation import Origin
 from analysis.clv.uncertainty import Interval
@@ -102,7 +102,7 @@ def review(
     # What came day by day is not asked of it.
     origin = Origin(window, period, before, bought, np.zeros(0))
     weeks = period.days / UNIT_DAYS
-    predicted = np.asarray(model.expected_purchases(weeks, *in_weeks(before)))
+    predicted = np.asarray(model.expected_purchases(weeks, *known_of(before)))
     came = (bought["x"] + 1).reindex(before.index).fillna(0).to_numpy(dtype=float)
     found = money_at(origin, model, then.model_doubt, steps, tables, settings)
     return Review(

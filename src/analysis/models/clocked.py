@@ -17,7 +17,7 @@ from analysis.models.bgnbd import BGNBD
 from analysis.models.mbgnbd import MBGNBD
 from analysis.models.nbd import NBD
 from analysis.models.paretonbd import ParetoNBD
-from analysis.models.purchases import PurchaseModel
+from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.renewal import Purchases
 from analysis.models.season import MONTHS, Clock, Seasonal
 from analysis.statistics.inputs import FloatArray, histories, not_negative
@@ -67,7 +67,9 @@ class Clocked(PurchaseModel):
         shown = np.interp(near, np.arange(longest + 1.0), self.clock.between(self.end, days)) / self.unit
         return np.where(horizon * self.unit > _LONGEST, horizon, shown)
 
-    def chance_to_buy(self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+    def chance_to_buy(
+        self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN
+    ) -> FloatArray:
         """See `PurchaseModel.chance_to_buy`; there T is put off, here the clock goes on."""
         purchases, last, end = histories(x, t_x, T)
         ahead = float(self._ahead(np.array([not_negative("t", t)]))[0])

@@ -64,24 +64,9 @@ class WithCovariates:
     def of(self, z: ArrayLike) -> PurchaseModel:
         """The model of customers with these covariates, taken at its word."""
         known = np.asarray(z, dtype=np.float64)
-        theta = _theta(type(self.base), np.log(self.base._sought), _sum(self.rate, known), _sum(self.drop_out, known))
+        theta = moved(type(self.base), np.log(self.base._sought), self.rate, self.drop_out, known)
         values = type(self.base).natural(np.exp(theta))
         return type(self.base)(dict(zip(self.base.names, values.tolist(), strict=True)))
-
-    def expected_purchases(self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, z: ArrayLike) -> FloatArray:
-        """Expected purchases of each customer in (T, T + t]; `z` has a row a customer.
-
-        Raises
-        ------
-        InvalidInput : see `analysis.statistics.inputs.histories`
-        """
-        purchases, last, end = histories(x, t_x, T)
-        distinct, each = np.unique(np.asarray(z, dtype=np.float64), axis=0, return_inverse=True)
-        expected = np.empty(len(purchases))
-        for number, known in enumerate(distinct):
-            of = each.ravel() == number
-            expected[of] = self.of(known).expected_purchases(t, purchases[of], last[of], end[of])
-        return expected
 
     def require_trustworthy(self) -> None:
         """Refuse a fit that no figure should come from.
@@ -143,7 +128,7 @@ def fit_covariates(
         for of in (each == number for number in range(len(distinct)))
     ]
     units = np.array([unit if n in kind.times else 1 / unit if n in kind.rates else 1.0 for n in kind.names])
-    effects = len(names) * (2 if _drop_out(kind) else 1)
+    effects = len(names) * (2 if drop_out_place(kind) else 1)
     start = np.concatenate([np.log(plain._sought / units), np.zeros(effects)])
     rows = sum(len(group) for group in groups)
     if rows > _MANY_HISTORIES:
@@ -169,35 +154,33 @@ def likelihood_ratio(one: WithCovariates, other: Model | WithCovariates) -> tupl
     return gain, freedom, float(chi2.sf(gain, freedom))
 
 
-def _drop_out(kind: type[PurchaseModel]) -> tuple[int, float] | None:
+def drop_out_place(kind: type[PurchaseModel]) -> tuple[int, float] | None:
     """Place of the parameter that drop-out is multiplied through, and its direction; None without drop-out."""
     return next(((place, _DROP_OUT[name]) for place, name in enumerate(kind.names) if name in _DROP_OUT), None)
 
 
-def _theta(kind: type[PurchaseModel], theta: FloatArray, rate: float, drop_out: float) -> FloatArray:
-    """What is sought of the model, for customers with these sums of effects."""
-    moved = theta.copy()
-    moved[kind.names.index("alpha")] -= rate
-    if place := _drop_out(kind):
-        moved[place[0]] += place[1] * drop_out
-    return moved
-
-
-def _sum(effects: FloatArray, z: FloatArray) -> float:
-    return float(effects @ z) if len(effects) else 0.0
+def moved(
+    kind: type[PurchaseModel], theta: FloatArray, rate: FloatArray, drop_out: FloatArray, z: FloatArray
+) -> FloatArray:
+    """What is sought of the model (logarithms), for customers with the covariates `z` and these effects of them."""
+    found = theta.copy()
+    found[kind.names.index("alpha")] -= float(rate @ z)
+    if place := drop_out_place(kind):
+        found[place[0]] += place[1] * float(drop_out @ z)
+    return found
 
 
 def _objective(kind: type[PurchaseModel], groups: Sequence[Histories], z: NDArray[np.float64]) -> Objective:
     """Log-likelihood and its gradient; `groups` are the customers of each row of `z`."""
     n, covariates = len(kind.names), z.shape[1]
-    alpha, leaving = kind.names.index("alpha"), _drop_out(kind)
+    alpha, leaving = kind.names.index("alpha"), drop_out_place(kind)
     each = [kind._objective(group) for group in groups]
 
     def objective(theta: FloatArray) -> tuple[float, FloatArray]:
         rate, drop_out = np.split(theta[n:], [covariates])
         value, gradient = 0.0, np.zeros_like(theta)
         for of_group, known in zip(each, z, strict=True):
-            there, slopes = of_group(_theta(kind, theta[:n], _sum(rate, known), _sum(drop_out, known)))
+            there, slopes = of_group(moved(kind, theta[:n], rate, drop_out, known))
             value += there
             gradient[:n] += slopes
             gradient[n : n + covariates] -= slopes[alpha] * known

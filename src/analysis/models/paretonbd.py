@@ -27,7 +27,7 @@ from analysis.models.collapse import Histories
 from analysis.models.fitting import Objective
 from analysis.models.lifetime import Lifetime, LomaxLifetime
 from analysis.models.nbd import log_nbd, rate_starts
-from analysis.models.purchases import PurchaseModel
+from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.renewal import Purchases, arrivals, lomax, spread
 from analysis.statistics.inputs import FloatArray, require
 from analysis.statistics.quadrature import POINTS, blockwise, discounted_integral
@@ -115,7 +115,7 @@ class ParetoNBD(PurchaseModel):
 
         return (r + x) / (alpha + T) * blockwise(ahead, T, horizon)
 
-    def dert(self, delta: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+    def dert(self, delta: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN) -> FloatArray:
         """Discounted expected residual transactions: purchases after T without end, discounted at `delta` > 0 a unit.
 
         Raises
@@ -125,7 +125,7 @@ class ParetoNBD(PurchaseModel):
         """
         rule = "must be positive: without end, only discounted purchases have a finite sum"
         require("delta", np.asarray(delta), delta > 0, rule)
-        return self.discounted_purchases(math.inf, delta, x, t_x, T)
+        return self.discounted_purchases(math.inf, delta, x, t_x, T, level)
 
     def _pmf_new(self, k: FloatArray, t: FloatArray) -> FloatArray:
         """P(X(t) = k): k purchases and active at t, or dropped out at τ < t after the k-th.

@@ -19,6 +19,8 @@ from analysis.statistics.inputs import FloatArray, aligned, counts, histories, n
 # Above this many distinct histories, a fit to a coarser grid of time finds the way first.
 _MANY_HISTORIES = 5_000
 _COARSE_CELLS = 32
+# The level of customers of whom none is known.
+UNKNOWN = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +28,9 @@ class PurchaseModel(Model):
     """A model of repeat purchases given each customer's history (x, t_x, T).
 
     Times are in any unit, the same everywhere: parameters named `times` are in it, those named `rates` are per unit.
+
+    Who asks of customers may tell the `level` of each, a number from 0 on: a model of customers who differ by what is known
+    of them beforehand (`analysis.models.levelled`) needs it, to all others it says nothing.
     """
 
     times: ClassVar[tuple[str, ...]]
@@ -74,7 +79,7 @@ class PurchaseModel(Model):
         """Log-likelihood of each customer's history; a density in time for the purchases made."""
         return _mapped(self._log_likelihood, *histories(x, t_x, T))
 
-    def p_alive(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+    def p_alive(self, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN) -> FloatArray:
         """Probability that each customer is still active at T.
 
         Raises
@@ -85,17 +90,25 @@ class PurchaseModel(Model):
         self.require_trustworthy()
         return _mapped(self._p_alive, *histories(x, t_x, T))
 
-    def expected_purchases(self, t: ArrayLike, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+    def expected_purchases(
+        self, t: ArrayLike, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN
+    ) -> FloatArray:
         """Expected number of purchases of each customer in (T, T + t], given the history up to T.
 
         Raises
         ------
         InvalidInput, Refused : as for `p_alive`
         """
-        return self.discounted_purchases(t, 0.0, x, t_x, T)
+        return self.discounted_purchases(t, 0.0, x, t_x, T, level)
 
     def discounted_purchases(
-        self, horizon: ArrayLike, delta: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike
+        self,
+        horizon: ArrayLike,
+        delta: float,
+        x: ArrayLike,
+        t_x: ArrayLike,
+        T: ArrayLike,
+        level: ArrayLike = UNKNOWN,
     ) -> FloatArray:
         """Expected sum of exp(-delta τ) over each customer's purchases at T + τ, 0 < τ ≤ horizon.
 
@@ -116,7 +129,9 @@ class PurchaseModel(Model):
         arrays = aligned({"x": purchases, "t_x": last, "T": end, "horizon": ahead})
         return _mapped(lambda *given: self._p_alive(*given[:3]) * self._discounted(float(rate), *given), *arrays)
 
-    def chance_to_buy(self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike) -> FloatArray:
+    def chance_to_buy(
+        self, t: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN
+    ) -> FloatArray:
         """Probability that each customer buys at least once in (T, T + t], given the history up to T.
 
         The likelihood of a history holds that nothing was bought after t_x: so the chance of silence up to T + t is its
@@ -173,7 +188,14 @@ class PurchaseModel(Model):
         return summary(self._future(span, nought, nought, nought, rng), span)
 
     def simulate_future(
-        self, horizon: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, rng: np.random.Generator, draws: int = 1
+        self,
+        horizon: float,
+        x: ArrayLike,
+        t_x: ArrayLike,
+        T: ArrayLike,
+        rng: np.random.Generator,
+        draws: int = 1,
+        level: ArrayLike = UNKNOWN,
     ) -> Iterator[Purchases]:
         """Draw each customer's purchases in (T, T + horizon] given the history up to T.
 

@@ -144,6 +144,8 @@ def fit_seasonal(
     if kind not in SEASONAL:
         raise InvalidInput("kind", f"must be one of {', '.join(one.__name__ for one in SEASONAL)}")
     data = _Seen.of(x, first, last, end, weights)
+    if kind is NBD:
+        data = data.without_last
     bought = np.asarray(counts("by_month", by_month), dtype=np.float64)
     if bought.shape != (MONTHS,) or abs(bought.sum() - data.purchases) > 1e-6 * max(data.purchases, 1.0):
         rule = f"must be {MONTHS} numbers that add up to the {data.purchases:.0f} repeat purchases"
@@ -210,6 +212,11 @@ class _Seen:
     def repeaters(self) -> float:
         return float(self.weight[self.x.rows > 0].sum())
 
+    @property
+    def without_last(self) -> _Seen:
+        """The same without the days of last purchases, of which NBD knows nothing: there are far fewer such histories."""
+        return self._of(self.x.rows, self.first.rows, self.first.rows)
+
     def coarse(self) -> _Seen:
         """The same customers with days rounded to the middle of spans of time."""
         length = self.end - self.low + 1
@@ -217,7 +224,10 @@ class _Seen:
         first, last = (
             middle[(column.rows * _COARSE_CELLS / length).astype(np.int64)] for column in (self.first, self.last)
         )
-        columns, weight = collapse((self.x.rows, first, last), self.weight)
+        return self._of(self.x.rows, first, last)
+
+    def _of(self, x: FloatArray, first: FloatArray, last: FloatArray) -> _Seen:
+        columns, weight = collapse((x, first, last), self.weight)
         return replace(self, x=columns[0], first=columns[1], last=columns[2], weight=weight)
 
     def passed(self, factors: FloatArray) -> FloatArray:

@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from analysis.clv.models import UNIT_DAYS, in_weeks, spending
+from analysis.clv.models import UNIT_DAYS, known_of, spending
 from analysis.clv.value import Valuation, discounted
 from analysis.loyalty.risk import GONE
 from analysis.models.renewal import Purchases
@@ -168,14 +168,15 @@ def by_chance(again: Again, value: Valuation | Refused, days: int, seed: int) ->
     if isinstance(value, Refused) or again.then.measure != "value" or again.today.measure != "value":
         return Refused("no-chance-model")
     history, left = value.customers, value.economics
+    x, t_x, T, level = known_of(history)
     rng = np.random.default_rng(seed)
     model, draws = value.purchase_model, min(draws_among(len(again.today.frame)), _DRAWS)
     total, shares = np.zeros((len(SEGMENTS) + 1, len(SEGMENTS))), np.empty(draws)
-    for number, drawn in enumerate(model.simulate_future(days / UNIT_DAYS, *in_weeks(history), rng, draws)):
+    for number, drawn in enumerate(model.simulate_future(days / UNIT_DAYS, x, t_x, T, rng, draws, level)):
         later = _later(history, drawn, value.spend_model, days, rng)
         each = spending(later, value.spend_model)[0] * left.share - left.cost
         worth = discounted(model, later, value.horizon_months, value.discount_rate) * each
-        matrix = again.moves(worth, model.p_alive(*in_weeks(later)) < GONE)
+        matrix = again.moves(worth, model.p_alive(*known_of(later)) < GONE)
         total += matrix.to_numpy()
         shares[number] = same_segment(matrix)
     expected = pd.DataFrame(total / draws, index=[*SEGMENTS, NEW], columns=list(SEGMENTS))

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.clv.covariates import REST, Covariates, Influence
+from analysis.clv.attributes import REST
+from analysis.clv.covariates import Covariates, Foretold, Influence
 from analysis.clv.show import covariates as show
 from analysis.refusal import Refused
 
@@ -20,9 +21,11 @@ LEVELS = pd.DataFrame(
     },
     index=["Metall", "<b>Bau</b>", REST],
 )  # fmt: skip
-CLEAR = Influence(LEVELS, 40.0, 4, 1e-7, 3e-7, True)
+CLEAR = Influence(LEVELS, 40.0, 4, 1e-7, 3e-7, Foretold(0.032, 3))
 CHANCE = Influence(LEVELS.set_axis(["small", "large", "medium"]), 3.0, 4, 0.55, 0.55, None)
-FOUND = Covariates({"industry": CLEAR, "first_order": CHANCE}, {"region": Refused("covariate-one-level")}, leaving=True)
+FOUND = Covariates(
+    {"industry": CLEAR, "first_order": CHANCE}, {"region": Refused("covariate-one-level")}, leaving=True, verdict="used"
+)
 
 
 @pytest.mark.parametrize(
@@ -40,8 +43,11 @@ def test_who_differs(shown, lang, sentence, rest):
 
 
 def test_where_none_differs_no_levels_are_shown(shown):
-    alike = Covariates({"industry": replace(CLEAR, adjusted=0.3), "first_order": CHANCE}, {}, leaving=True)
+    alike = Covariates(
+        {"industry": replace(CLEAR, adjusted=0.3), "first_order": CHANCE}, {}, leaving=True, verdict="alike"
+    )
     assert "none of them tells" in shown(show.told, alike).plain
+    assert "the forecast uses none of them" in shown(show.told, alike).plain
     assert shown(show.levels, alike).plain == ""
 
 
@@ -57,3 +63,28 @@ def test_without_drop_out_there_is_no_column_of_it(shown):
     head = shown(show.levels, nobody).plain.splitlines()[0]
     assert "Drop-out" not in head
     assert "Purchase rate" in head
+
+
+@pytest.mark.parametrize(
+    ("verdict", "foretold", "en", "de"),
+    [
+        ("used", Foretold(0.032, 3), "uses it (Industry): at 3 past dates the squared error per customer was 3.2% smaller",
+         "verwendet es (Branche): An 3 früheren Stichtagen war der quadratische Fehler je Kunde um 3,2 % kleiner"),
+        ("lost", Foretold(-0.01, 2), "does not use it: at 2 past dates purchases", "verwendet es nicht: An 2 früheren"),
+        ("untested", None, "fewer than two past dates could judge whether it foretells", "Es gibt nicht zwei frühere Stichtage"),
+        ("season", Foretold(0.032, 3), "clock of the season", "im Takt der Saison"),
+        ("regular", Foretold(0.032, 3), "purchases are regular", "Käufe sind regelmäßig"),
+    ],
+)  # fmt: skip
+def test_whether_the_forecast_uses_it_and_why_not(shown, verdict, foretold, en, de):
+    found = replace(FOUND, verdict=verdict, influences={"industry": replace(CLEAR, foretold=foretold)})
+    assert en in shown(show.told, found).plain
+    assert de in shown(show.told, found, lang="de").plain.replace("\xa0", " ")
+
+
+def test_a_level_that_is_refused_has_its_name(shown):
+    few = replace(FOUND, refusals={"industry": Refused("covariate-few", covariate=REST, customers=40.0, repeaters=0.0)})
+    assert (
+        "of “others, or unknown” there are too few customers (40, of whom 0 bought again)"
+        in shown(show.method, few).plain
+    )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.clv.covariates import REST, SIZES, Covariates
+from analysis.clv.attributes import REST, SIZES
+from analysis.clv.covariates import Covariates, Influence
 from analysis.language import Words
 from analysis.presentation.shown import NOTHING, Kind, Shown, fold, table, verdict
+from analysis.refusal import Refused
 
 _PLACES = 2
 
@@ -15,7 +17,8 @@ def told(found: Covariates, words: Words) -> Shown:
     """By which attributes customers differ, and the levels that stand out."""
     if not found.differing:
         asked = words.join([words(f"covariate-{name}") for name in found.influences])
-        return verdict(words("covariates-alike", count=len(found.influences), asked=asked), "neutral")
+        alike = words("covariates-alike", count=len(found.influences), asked=asked)
+        return verdict(f"{alike} {words('covariates-forecast-alike', count=len(found.influences))}", "neutral")
     sentences = [
         words(
             "covariate-differs",
@@ -26,9 +29,7 @@ def told(found: Covariates, words: Words) -> Shown:
         )
         for name, influence in found.differing.items()
     ]
-    helping = [words(f"covariate-{name}") for name, one in found.differing.items() if one.foretells]
-    foretells = words("covariates-foretell", count=len(helping), attributes=words.join(helping) if helping else "")
-    return verdict(" ".join([*sentences, foretells]), "good")
+    return verdict(" ".join([*sentences, _known(found, words)]), "good")
 
 
 def tests(found: Covariates, words: Words) -> Shown:
@@ -41,7 +42,7 @@ def tests(found: Covariates, words: Words) -> Shown:
             "freedom": one.freedom,
             "chance": one.chance,
             "adjusted": one.adjusted,
-            "foretells": words(f"covariate-foretells-{_answer(one.foretells)}"),
+            "foretells": words(f"covariate-foretells-{_answer(one)}"),
         }
         for name, one in found.influences.items()
     ]
@@ -81,11 +82,18 @@ def levels(found: Covariates, words: Words) -> Shown:
 def method(found: Covariates, words: Words) -> Shown:
     """How it was asked, and what could not be."""
     refused = [
-        words("covariate-refused", attribute=words(f"covariate-{name}"), reason=words(f"refused-{reason.key}", **reason.values))
+        words("covariate-refused", attribute=words(f"covariate-{name}"), reason=_reason(name, reason, words))
         for name, reason in found.refusals.items()
-    ]  # fmt: skip
+    ]
     text = words("covariates-method", refused=" ".join(refused), count=len(found.influences))
     return fold(words("fold-computed"), text)
+
+
+def _reason(name: str, reason: Refused, words: Words) -> str:
+    values = dict(reason.values)
+    if "covariate" in values:
+        values["covariate"] = _level(name, values["covariate"], words)
+    return words(f"refused-{reason.key}", **values)
 
 
 def _level(name: str, level: object, words: Words) -> str:
@@ -99,5 +107,18 @@ def _factor(row: pd.Series, name: str, words: Words) -> str:
     return words("covariate-factor", factor=factor, low=low, high=high)
 
 
-def _answer(foretells: bool | None) -> str:
-    return "unknown" if foretells is None else "yes" if foretells else "no"
+def _known(found: Covariates, words: Words) -> str:
+    """Whether the forecast knows an attribute, or why not."""
+    best = found.influences[found.best].foretold if found.best else None
+    judged = [one.foretold.origins for one in found.differing.values() if one.foretold]
+    return words(
+        f"covariates-forecast-{found.verdict}",
+        attribute=words(f"covariate-{found.best}") if best else "",
+        share=words.percent(best.reduction) if best else "",
+        origins=best.origins if best else max(judged, default=0),
+        count=len(found.differing),
+    )
+
+
+def _answer(one: Influence) -> str:
+    return "unknown" if one.foretold is None else "yes" if one.foretold.better else "no"

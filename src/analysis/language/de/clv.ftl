@@ -302,10 +302,19 @@ referee-silent = lifetimes gab bei diesen Kunden keine Antwort; es gibt nichts z
 
 clv-answer-none = Für diese Kunden gibt es keinen belastbaren Wert; deshalb steht hier keiner.
 clv-next-none = Nächster Schritt: Für einen Wert fehlt die Grundlage, die Begründung auf dieser Seite nennt die Abhilfe; bis dahin nach Käufen und Daten steuern.
-clv-answer-purchases = In den nächsten { $months } Monaten sind rund { $purchases } Käufe zu erwarten ({ $level }-Intervall { $interval }).
-clv-answer-value = In den nächsten { $months } Monaten ist der Kundenstamm unter den genannten Annahmen rund { $total } wert ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
+clv-answer-purchases = { $months ->
+    [one] Im nächsten Monat
+   *[other] In den nächsten { $months } Monaten
+} sind rund { $purchases } Käufe zu erwarten ({ $level }-Intervall { $interval }).
+clv-answer-value = { $months ->
+    [one] Im nächsten Monat
+   *[other] In den nächsten { $months } Monaten
+} ist der Kundenstamm unter den genannten Annahmen rund { $total } wert ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
 clv-next-value = Nächster Schritt: jedem Kunden der Liste auf dieser Seite einen Verantwortlichen und einen Termin zuordnen, die am stärksten gefährdeten zuerst.
-clv-answer-revenue = In den nächsten { $months } Monaten sind unter den genannten Annahmen rund { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
+clv-answer-revenue = { $months ->
+    [one] Im nächsten Monat
+   *[other] In den nächsten { $months } Monaten
+} sind unter den genannten Annahmen rund { $total } Umsatz zu erwarten ({ $level }-Intervall { $interval }); auf die besten { $best } der Kunden entfallen { $share } davon.
 clv-next-revenue = Nächster Schritt: Wareneinsatz oder Deckungsbeitragsquote ergänzen, damit aus Umsatz ein Wert wird.
 discount-by-hand = Abzinsungsfaktor nach einem Jahr bei 10 %: { $factor }
 

@@ -1,5 +1,15 @@
-refused-season-short = Saison: nicht untersucht. Vor der Prüfphase liegen { $months } Monate, nötig sind { $needed }; unter zwei vollen Jahren lässt sich eine Saison nicht davon unterscheiden, dass Kunden mit der Zeit weniger kaufen, und Prognosen damit waren schlechter. Abhilfe: ein längerer Export.
-refused-season-holdout = Saison: nicht untersucht. Die Prüfphase hat { $months } Monate und { $purchases } Käufe; nötig sind mindestens { $needed } Monate, um zu sehen, ob eine Saison hilft. Abhilfe: ein früheres validation_start.
+refused-season-short = Saison: nicht untersucht. Vor der Prüfphase { $months ->
+    [one] liegt ein Monat
+   *[other] liegen { $months } Monate
+}, nötig sind { $needed }; unter zwei vollen Jahren lässt sich eine Saison nicht davon unterscheiden, dass Kunden mit der Zeit weniger kaufen, und Prognosen damit waren schlechter. Abhilfe: ein längerer Export.
+refused-season-holdout = Saison: nicht untersucht. Die Prüfphase hat { $months ->
+    [one] einen Monat
+   *[other] { $months } Monate
+} und { $purchases } Käufe; nötig sind mindestens { $needed } Monate, um zu sehen, ob eine Saison hilft. Abhilfe: ein früheres validation_start.
+refused-season-gap = Saison: nicht untersucht. Ab { $first } gab es { $months ->
+    [one] einen ganzen Monat
+   *[other] { $months } ganze Monate
+} lang keinen Wiederkauf, obwohl in denselben Monaten anderer Jahre gekauft wurde: Fehlt ein Teil des Exports? Von einer solchen Lücke lässt sich eine Saison nicht unterscheiden.
 
 season-used = Es gibt eine Saison, und die Prognose verwendet sie: { $busiest } ist der stärkste Monat ({ $above } gegenüber einem mittleren Monat), { $quietest } der schwächste ({ $below }). { $origins ->
     [one] In der Prüfphase

@@ -304,10 +304,19 @@ referee-silent = lifetimes gave no answer on these customers; there is nothing t
 
 clv-answer-none = There is no reliable value for these customers, and so none is printed.
 clv-next-none = Next step: there is no basis for a value, and the reason on this page names the remedy; until then, steer by purchases and dates.
-clv-answer-purchases = Over the next { $months } months about { $purchases } purchases can be expected ({ $level } interval { $interval }).
-clv-answer-value = Over the next { $months } months the customer base is worth about { $total } ({ $level } interval { $interval }) under the assumptions stated; the best { $best } of the customers account for { $share } of it.
+clv-answer-purchases = { $months ->
+    [one] Over the next month
+   *[other] Over the next { $months } months
+} about { $purchases } purchases can be expected ({ $level } interval { $interval }).
+clv-answer-value = { $months ->
+    [one] Over the next month
+   *[other] Over the next { $months } months
+} the customer base is worth about { $total } ({ $level } interval { $interval }) under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-value = Next step: put an owner and a date to each customer of the list on this page, the least likely to be active first.
-clv-answer-revenue = Over the next { $months } months about { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best { $best } of the customers account for { $share } of it.
+clv-answer-revenue = { $months ->
+    [one] Over the next month
+   *[other] Over the next { $months } months
+} about { $total } of revenue ({ $level } interval { $interval }) can be expected under the assumptions stated; the best { $best } of the customers account for { $share } of it.
 clv-next-revenue = Next step: add the cost of goods or a margin, so that revenue becomes value.
 discount-by-hand = Discount factor after a year at 10%: { $factor }
 

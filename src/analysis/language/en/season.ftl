@@ -1,5 +1,15 @@
-refused-season-short = Season: not examined. There are { $months } months before the holdout and { $needed } are needed; below two full years a season cannot be told from customers buying less as they grow older, and forecasts with it turned out worse. A longer export helps.
-refused-season-holdout = Season: not examined. The holdout has { $months } months and { $purchases } purchases; at least { $needed } months are needed to see whether a season helps. An earlier validation_start helps.
+refused-season-short = Season: not examined. There { $months ->
+    [one] is one month
+   *[other] are { $months } months
+} before the holdout and { $needed } are needed; below two full years a season cannot be told from customers buying less as they grow older, and forecasts with it turned out worse. A longer export helps.
+refused-season-holdout = Season: not examined. The holdout has { $months ->
+    [one] one month
+   *[other] { $months } months
+} and { $purchases } purchases; at least { $needed } months are needed to see whether a season helps. An earlier validation_start helps.
+refused-season-gap = Season: not examined. From { $first } on nothing was bought again for { $months ->
+    [one] a whole month
+   *[other] { $months } whole months
+}, although in other years customers bought in the same months: is a part of the export missing? A season cannot be told from such a gap.
 
 season-used = There is a season, and the forecast uses it: { $busiest } is the busiest month ({ $above } against a mean month), { $quietest } the quietest ({ $below }). { $origins ->
     [one] In the holdout
