@@ -22,6 +22,7 @@ EXAMPLES = {
     "afterbuy": ("afterbuy", "afterbuy_verkaeufe.csv"),
     "amazon_date_range": ("amazon", "2024MonthlyTransaction.csv"),
     "amazon_orders": ("amazon", "orders.txt"),
+    "bank_statement": ("odd", "umsaetze.csv"),
     "bigcommerce": ("bigcommerce", "orders-export.csv"),
     "billbee": ("billbee", "Bestellungen.csv"),
     "chargebee": ("chargebee", "Invoices.csv"),

@@ -110,7 +110,7 @@ finding-open-rate = enthält Prozente ({ $value }) neben Menge und Preis; ist da
 finding-open-total = ist auf allen Zeilen eines Belegs gleich (etwa { $document }): Betrag der Zeile oder Summe des Belegs? Entscheiden Sie: --set amount_per=line oder --set amount_per=document
 finding-heads-among-lines = enthält in jedem Beleg (etwa { $document }) eine Zeile, die die anderen summiert: Sie zählte doppelt. Nur die Positionen: --set "sales_when={ $rule }"
 finding-heads-unmarked = enthält zu jedem Beleg (etwa { $document }) eine Zeile, die die anderen aufsummiert: Sie zählte doppelt. Nur die Positionen exportieren oder sie in einer Spalte kennzeichnen
-finding-bank-statement = ist ein Kontoauszug: Er zeigt, wer wann mit Umsatzsteuer bezahlt hat, nicht was verkauft wurde. Stattdessen Rechnungen oder Umsätze exportieren: Kunde, Datum, Nettobetrag
+finding-bank-statement = ist ein { $category }: Er zeigt, wer wann mit Umsatzsteuer bezahlt hat, nicht was verkauft wurde. Stattdessen Rechnungen oder Umsätze exportieren: Kunde, Datum, Nettobetrag
 finding-open-credits = enthält Gutgeschriebenes neben { $rest }: Ist es dort schon abgezogen? Dann: --set "columns=net_amount={ $rest }"; sonst: --set "columns=refunded_amount={ $header }"
 finding-credits-by-name = enthält dem Namen nach Gutschriften: Die Beträge zählen negativ
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included

@@ -110,7 +110,7 @@ finding-open-rate = holds per cent ({ $value }) beside quantity and price; is it
 finding-open-total = is the same on all lines of each document (such as { $document }): the amount of the line, or the total of the document? Decide: --set amount_per=line or --set amount_per=document
 finding-heads-among-lines = has, in each document (such as { $document }), a row that adds up the others: it would count twice. The lines alone: --set "sales_when={ $rule }"
 finding-heads-unmarked = has, in each document (such as { $document }), a row that adds up the others: it would count twice. Export the lines alone, or add a column that marks them
-finding-bank-statement = is a statement of a bank account: what was paid, with VAT, and by whom, not what was sold. Export invoices or sales: customer, date, net amount
+finding-bank-statement = is a statement of a bank account ({ $category }): what was paid, with VAT, and by whom, not what was sold. Export invoices or sales: customer, date, net amount
 finding-open-credits = holds money that came back, beside { $rest }: is it deducted there already? Then: --set "columns=net_amount={ $rest }"; else: --set "columns=refunded_amount={ $header }"
 finding-credits-by-name = holds credit notes, as its name says: its amounts count as negative
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
