@@ -20,6 +20,8 @@ def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, An
         "percent0": lambda value: words.percent(value, 0),
         "signed_percent": lambda value: words.signed_percent(value, 0),
         "number": words.number,
+        "number1": lambda value: words.number(value, 1),
+        "number2": lambda value: words.number(value, 2),
         "count": int,
         "money": lambda value: words.money(value, 0),
         "about": lambda value: words.money(rounded(*value), 0),
