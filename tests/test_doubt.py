@@ -13,7 +13,7 @@ from analysis.doubt import Doubt
 from analysis.language import LANGUAGES, Words
 from analysis.presentation.shown import NOTHING, doubt_text, doubts
 
-VALUES = {"share": 0.31, "rate": 0.1, "customers": 40, "least": 500}
+VALUES = {"share": 0.31, "rate": 0.1, "customers": 40, "least": 500, "expected": 2038508.4, "came": 3088570.6}
 # Every doubt has its two sentences, and each sentence a doubt: the keys are read from the words.
 KEYS = sorted(
     re.findall(

@@ -24,6 +24,11 @@ class Doubt:
     values: Mapping[str, float] = field(default_factory=dict)
 
     @property
+    def of_purchases(self) -> bool:
+        """Whether it concerns purchases, too: no money is in them, and no margin."""
+        return not self.key.startswith(("margin", "money"))
+
+    @property
     def results(self) -> dict[str, Any]:
         """The doubt for ``results.json``, from which `Doubt` makes it again."""
         return {"key": self.key, "values": {name: round(value, 10) for name, value in self.values.items()}}

@@ -64,11 +64,13 @@ class Headline:
     ----------
     key, of : ``headline-<key>-<of>`` in the language room; `of` is what it is about, such as value or revenue
     figures : of that sentence by name, each with its kind (`analysis.presentation.worded`)
+    doubt : why they may be wrong; None where nothing speaks against them
     """
 
     key: str
     of: str
     figures: Mapping[str, tuple[str, Any]]
+    doubt: Doubt | None = None
 
 
 # How many measures a manager remembers.

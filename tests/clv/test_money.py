@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from analysis.clv.money import Money, PastMoney
 from analysis.clv.show import money
-from analysis.clv.uncertainty import CUSTOMER_LEVEL
+from analysis.clv.uncertainty import CUSTOMER_LEVEL, Interval
+from analysis.doubt import Doubt
+from analysis.periods import Period
 
 
 def test_what_came_is_the_money_of_known_customers(cdnow: Any, shown: Any) -> None:
@@ -51,3 +55,19 @@ def test_evenly_many_customers_stand_for_all(cdnow: Any, monkeypatch: pytest.Mon
     assert 0.92 < some.total.low / whole.total.low < 1.01
     assert 0.99 < some.total.high / whole.total.high < 1.08
     assert some.inside == pytest.approx(whole.inside, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("came", "doubt"),
+    [
+        (110.0, None),
+        (140.0, Doubt("money-low", {"expected": 100.0, "came": 140.0})),
+        (-5.0, Doubt("money-high", {"expected": 100.0, "came": -5.0})),
+    ],
+)
+def test_money_that_the_last_interval_missed_is_a_doubt_with_its_direction(came: float, doubt: Doubt | None) -> None:
+    """Purchases may have come as expected, and each brought half as much again: Online Retail."""
+    year = Period(date(2020, 1, 1), date(2020, 12, 31))
+    missed, last = (PastMoney(year, 5, Interval(100.0, 80.0, 120.0, 0.95), told, 0.8) for told in (200.0, came))
+    assert Money("revenue", (missed, last)).doubt == doubt
+    assert Money("revenue", ()).doubt is None

@@ -165,6 +165,12 @@ def test_who_became_a_customer_before_is_no_newcomer(valued: Any, cdnow: Any) ->
     first = new["purchase_amount"] - new["mean_spend"].fillna(0) * new["x"]
     assert found.means.first_purchases == len(new)
     assert found.means.first_spend == pytest.approx(first.mean())
+    # Became a customer in the window, before its last year, and bought first in that: counted as by who was won (page 4).
+    longer = Period(date(1995, 1, 1), window.end)
+    met = master.assign(
+        acquired_on=since.where(since > pd.Timestamp("1995-01-01"), pd.Timestamp("1995-06-01")).to_numpy()
+    )
+    assert newcomer(value, longer, Settings(), met).joined == len(names)
     all_old = newcomer(value, window, Settings(), master.assign(acquired_on=pd.Timestamp("1990-01-01")))
     assert (all_old.joined, all_old.means.first_spend) == (0, plain.means.first_spend)
 

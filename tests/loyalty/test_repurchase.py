@@ -8,9 +8,12 @@ import pandas as pd
 import pytest
 
 from analysis.base import CustomerBase
+from analysis.language import Words
 from analysis.loyalty import ledger
-from analysis.loyalty.repurchase import delivered, odds
+from analysis.loyalty.repurchase import Odds, delivered, odds
+from analysis.loyalty.show import keeping
 from analysis.periods import Period
+from analysis.presentation.worded import worded
 from analysis.refusal import Refused
 
 WINDOW = Period(pd.Timestamp("2024-01-01").date(), pd.Timestamp("2024-12-31").date())
@@ -47,6 +50,19 @@ def test_the_first_delivery_counts_once_a_customer() -> None:
     assert delivered(ibis.memtable(frame.drop(columns="promised_on").assign(net_amount=1.0)), WINDOW) == Refused(
         "no-deliveries"
     )
+
+
+def test_an_interval_beside_one_does_not_read_as_one() -> None:
+    """1 (1 to 3) would be said of 1.4 (0.6 to 2.6) and of 1.4 (1.1 to 2.6)."""
+    claim = ledger.odds_claim("contacts_lost", Odds(1.4, 0.6, 2.6, 300, 100, 0.95))
+    assert {worded(claim.evidence, Words("en"))[name] for name in ("ratio", "low", "high")} == {"1.40", "0.60", "2.60"}
+
+
+def test_the_claim_says_the_ratio_as_the_page_does(demo: CustomerBase) -> None:
+    found, words = demo.loyalty.keeping, Words("en", currency="EUR")
+    assert not isinstance(found, Refused)
+    told = worded(ledger.keeping_claim(found).evidence, words)["ratio"]
+    assert f"{told} times as much" in keeping.ratio(found, words).plain
 
 
 def test_claims_follow_from_intervals(demo: CustomerBase) -> None:

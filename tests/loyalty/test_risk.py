@@ -10,6 +10,7 @@ import pytest
 
 from analysis.base import CustomerBase
 from analysis.description.rhythm import own_gap, purchase_days
+from analysis.loyalty.results import exported
 from analysis.loyalty.risk import GONE, value_at_risk
 from analysis.loyalty.signals import Signals, order_value_change
 from analysis.loyalty.unmet import unmet
@@ -73,6 +74,14 @@ def test_reasons_are_told_in_their_order() -> None:
     )
     reasons = Signals(frame, True, 180).reasons
     assert reasons.to_dict() == {"a": "overdue;contact;complaints;falling", "b": "unlikely", "c": "unlikely"}
+
+
+def test_where_no_one_is_known_to_be_inactive_that_is_no_reason() -> None:
+    frame = pd.DataFrame(
+        {"overdue_ratio": [2.0, 1.0], "contact_gap": np.nan, "complaints": 0, "order_value_change": np.nan}
+    )
+    told = exported(Signals(frame, False, 180), Refused("risk-no-dropout"), Refused("one-month"))
+    assert told["risk_reasons"].tolist() == ["overdue", ""]
 
 
 def test_an_order_value_rests_on_two_purchases_in_either_period() -> None:

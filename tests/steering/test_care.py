@@ -101,3 +101,12 @@ def test_the_planted_over_and_under_service_of_the_demo_company(demo: CustomerBa
     # By accident it would be 3 in 100 of either.
     assert truth["over_served"].mean() < 0.03
     assert truth["under_served"].mean() < 0.03
+
+
+def test_who_only_sent_back_or_caused_costs_in_the_year_is_counted_with_that(demo: CustomerBase) -> None:
+    """Over all customers, what is left after care is the contribution of the year that the other pages print."""
+    found = demo.steering.care
+    change = demo.loyalty.change
+    assert not isinstance(found, Refused)
+    assert not isinstance(change, Refused)
+    assert (found.frame["before"] - found.frame["cost"]).sum() == pytest.approx(change.after.money)

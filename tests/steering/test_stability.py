@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -12,7 +13,16 @@ from analysis.base import CustomerBase
 from analysis.periods import Period
 from analysis.refusal import Refused
 from analysis.steering.portfolio import SEGMENTS, Portfolio, portfolio
-from analysis.steering.stability import NEW, Stability, moves, same_segment, stability, stability_results
+from analysis.steering.stability import (
+    NEW,
+    Again,
+    Stability,
+    by_chance,
+    moves,
+    same_segment,
+    stability,
+    stability_results,
+)
 
 YEAR = Period(date(2024, 1, 1), date(2024, 12, 31))
 
@@ -49,6 +59,13 @@ def test_without_a_forecast_there_is_no_chance_to_compare_with() -> None:
     assert found.chance == Refused("no-chance-model")
     assert found.against_chance == "alone"
     assert stability_results(found) == {"then": "2023-12-31", "same_segment": 0.5}
+
+
+def test_segments_by_revenue_are_not_said_to_lack_a_forecast(demo: CustomerBase) -> None:
+    """There is one, but without a margin no value: the reason given must be the one there is."""
+    by_revenue = replace(THEN, measure="revenue")
+    found = by_chance(Again(by_revenue, TODAY, "mean", 0.2), demo.value, 366, 1)
+    assert found == Refused("no-chance-value")
 
 
 def test_money_follows_the_segment_of_then_and_of_today_apart() -> None:

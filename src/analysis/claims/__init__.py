@@ -13,7 +13,8 @@ from typing import Any, Literal
 Verdict = Literal["supported", "contradicted", "not_testable"]
 # How a figure of the evidence is worded; see `analysis.presentation.worded`.
 Kind = Literal[
-    "percent", "percent0", "signed_percent", "number", "count", "money", "about", "about_number", "signed_money", "date"
+    "percent", "percent0", "signed_percent", "number", "number1", "number2", "count", "money", "about", "about_number",
+    "signed_money", "date",
 ]  # fmt: skip
 
 # The claims, and the articles that make them.

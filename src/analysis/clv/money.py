@@ -15,6 +15,7 @@ from analysis.clv.models import UNIT_DAYS, by_history, fit_spend, known_of, spen
 from analysis.clv.observation import Origin
 from analysis.clv.uncertainty import CUSTOMER_LEVEL, Base, Interval, draw_futures
 from analysis.contribution.ladder import Ladder
+from analysis.doubt import Doubt
 from analysis.models.purchases import PurchaseModel
 from analysis.periods import Period
 from analysis.refusal import Refused
@@ -77,6 +78,19 @@ class Money:
     def held(self) -> int:
         """Intervals that held what came."""
         return sum(one.held for one in self.past)
+
+    @property
+    def doubt(self) -> Doubt | None:
+        """Why the values are not to be fully trusted: the last holdout brought more or less than its interval held.
+
+        That holds where purchases came as expected, too: customers may have spent otherwise on each.
+        """
+        last = self.past[-1] if self.past else None
+        if last is None or last.held:
+            return None
+        expected = last.total.estimate
+        key = "money-high" if expected > last.actual else "money-low"
+        return Doubt(key, {"expected": expected, "came": last.actual})
 
     @property
     def inside(self) -> float:

@@ -64,8 +64,8 @@ class Newcomer:
         not how single customers differ
     bound_error : standard error of the lower bound from drawing
     acquisition_cost : mean cost of winning a customer; NaN where unknown
-    joined : customers won in the last twelve months of the window; None where that cannot be told: the window is shorter
-        than two years, and of somebody who first bought in it is unknown since when they are a customer
+    joined : customers who first bought in the last twelve months of the window and were none before it; None where that
+        cannot be told: the window is shorter than two years, and of one of them it is unknown since when it is a customer
     equity : value of the base and of as many newcomers as those; None as above
     doubts : why all of it may be wrong, as of the base's value
     """
@@ -158,8 +158,8 @@ def _joined(customers: pd.DataFrame, master: pd.DataFrame | None, window: Period
     short = pd.Timestamp(window.start) > year_ago - pd.DateOffset(months=12) + pd.Timedelta(days=1)
     if short and since[recent].isna().any():
         return None
-    # Who became a customer before, and only comes back, is not new.
-    return int((recent & ~(since <= year_ago)).sum())
+    # Who was a customer before the window, and only comes back, is not new; the same count as in `analysis.loyalty`.
+    return int((recent & ~(since < pd.Timestamp(window.start))).sum())
 
 
 def _bounds(

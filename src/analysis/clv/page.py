@@ -35,6 +35,7 @@ from analysis.clv.tracking import Tracking, tracked
 from analysis.clv.truncation import Truncation, truncation
 from analysis.clv.uncertainty import Interval
 from analysis.clv.value import Valuation
+from analysis.doubt import Doubt
 from analysis.kept import kept
 from analysis.page import Headline, KeyFigure, NamedList, Page
 from analysis.refusal import INAPPLICABLE, Refused
@@ -214,15 +215,15 @@ class LifetimeValue(Page):
 
     def headline(self) -> Headline | None:
         if not isinstance(self.value, Refused):
-            return self._ahead(self.value.measure, self.value.total, "about")
+            return self._ahead(self.value.measure, self.value.total, "about", self.value.doubts)
         if isinstance(self.purchases, Refused):
             return None
-        return self._ahead("purchases", self.purchases.total, "about_number")
+        return self._ahead("purchases", self.purchases.total, "about_number", self.purchases.doubts)
 
-    def _ahead(self, of: str, total: Interval, kind: Kind) -> Headline:
+    def _ahead(self, of: str, total: Interval, kind: Kind, doubts: Sequence[Doubt]) -> Headline:
         bounds = {name: (kind, (getattr(total, name), total.low, total.high)) for name in ("estimate", "low", "high")}
         further = {"months": ("count", self.settings.horizon_months), "level": ("percent0", total.level)}
-        return Headline("clv", of, {**further, **bounds})
+        return Headline("clv", of, {**further, **bounds}, next(iter(doubts), None))
 
     def key_figures(self) -> Sequence[KeyFigure]:
         figures = []

@@ -106,8 +106,8 @@ class Valuation:
 
     @property
     def of_purchases(self) -> tuple[Doubt, ...]:
-        """Those of the doubts that concern purchases: no margin is in them."""
-        return tuple(doubt for doubt in self.doubts if not doubt.key.startswith("margin"))
+        """Those of the doubts that concern purchases."""
+        return tuple(doubt for doubt in self.doubts if doubt.of_purchases)
 
     @property
     def doubts_of(self) -> pd.Series:
@@ -174,9 +174,10 @@ def value_or_refused(
     customers = forecast.observed.customers
     spend = fit_spend(customers)
     earned = economics(forecast.observed, steps, tables, master)
-    doubts = (*([forecast.doubt] if forecast.doubt else []), *margin_doubts(earned.margin))
+    judged = money(forecast, steps, tables, settings)
+    doubts = [forecast.doubt, judged.doubt, *margin_doubts(earned.margin)]
     found = valuation(forecast.model, spend, customers, earned, settings, forecast.model_doubt)
-    return replace(found, doubts=doubts, money=money(forecast, steps, tables, settings))
+    return replace(found, doubts=tuple(doubt for doubt in doubts if doubt), money=judged)
 
 
 def margin_doubts(margin: Margin) -> tuple[Doubt, ...]:

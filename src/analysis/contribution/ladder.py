@@ -145,11 +145,12 @@ def ladder(
     costs: ir.Table | None = None,
     margin_rate: float | None = None,
 ) -> Ladder:
-    """The ladder of every customer with a purchase in `period`.
+    """The ladder of `customers` in `period`.
 
     Parameters
     ----------
-    customers : rows of `analysis.customers` of `period`: the buyers, and their orders
+    customers : rows of `analysis.customers` of `period`: the buyers, and their orders; who has none of these caused costs or
+        sent back at most
     transactions, activities, costs : canonical tables of one and the same database, the latter two where there are any
     margin_rate : margin assumed on sales without cost of goods; None: nothing is assumed
     """
@@ -159,7 +160,7 @@ def ladder(
     gaps = frame.pop("gaps") > 0
     goods: Literal["all", "some", "assumed", "none"] = "all"
     if gaps.any():
-        goods = "assumed" if margin_rate is not None else "none" if gaps.all() else "some"
+        goods = "assumed" if margin_rate is not None else "none" if gaps[frame["orders"] > 0].all() else "some"
     uncosted, revenue = float(frame.pop("uncosted").sum()), float(frame["revenue"].sum())
     return Ladder(
         frame=frame,

@@ -86,7 +86,7 @@ class _Told:
         """The sentence of the first of these pages that has one."""
         told = self.figures.get("headlines", {})
         one = next((told[name] for name in notebooks if told.get(name)), None)
-        return headline(one["key"], one["of"], one["figures"], self.words) if one else ""
+        return headline(one, self.words) if one else ""
 
     def source(self, page: str) -> str:
         title = next(

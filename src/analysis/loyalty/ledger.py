@@ -21,7 +21,7 @@ def keeping_claim(found: Keeping | Refused) -> Claim:
     evidence: dict[str, tuple[Kind, float]] = {
         "won": ("money", found.won_cost),
         "kept": ("money", found.kept_cost),
-        "ratio": ("number", found.ratio),
+        "ratio": ("number1", found.ratio),
     }
     verdict = "supported" if found.ratio > 1 else "contradicted"
     return Claim("keeping_cheaper", verdict, verdict, evidence)  # type: ignore[arg-type]
@@ -75,9 +75,10 @@ def odds_claim(key: str, found: Odds | Refused) -> Claim:
     if isinstance(found, Refused):
         return Claim(key, "not_testable", "missing", {})
     evidence: dict[str, tuple[Kind, float]] = {
-        "ratio": ("number", found.ratio),
-        "low": ("number", found.low),
-        "high": ("number", found.high),
+        # An interval from 0.98 on and one from 1.02 on must not read alike.
+        "ratio": ("number2", found.ratio),
+        "low": ("number2", found.low),
+        "high": ("number2", found.high),
         "customers": ("number", found.customers),
     }
     if found.low > 1:

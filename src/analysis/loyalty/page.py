@@ -297,7 +297,8 @@ class Loyalty(Page):
             found = self.risk
             total = found.total
             money = ("about", (total.estimate, total.low, total.high))
-            return Headline("loyalty", found.measure, {"money": money, "half": ("count", found.half)})
+            figures = {"money": money, "half": ("count", found.half)}
+            return Headline("loyalty", found.measure, figures, next(iter(found.doubts), None))
         share = self.activity.share_active
         return Headline("loyalty", "share", {"share": ("percent0", share)}) if share == share else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -102,8 +103,9 @@ def future_value(found: Review | Refused) -> Claim:
     share = only_told / (only_told + only_before)
     half = normal_reach(0.95) * math.sqrt(0.25 / (only_told + only_before))
     evidence: dict[str, tuple[Kind, float]] = {
-        "told": ("percent0", float((best & told).sum() / count)),
-        "before": ("percent0", float((best & before).sum() / count)),
+        # Ties at a cut count by their share, as in the review on the same page.
+        "told": ("percent0", judged.top_found),
+        "before": ("percent0", replace(judged, predicted=judged.x).top_found),
         "customers": ("count", count),
     }
     return ruled(key, share - half, share + half, 0.5, evidence)
@@ -122,7 +124,8 @@ def segments_last(found: Stability | Refused) -> Claim:
     if isinstance(found, Refused) or isinstance(found.chance, Refused):
         return missing(key)
     evidence: dict[str, tuple[Kind, float]] = {
-        "stayed": ("percent0", found.alike),
+        "stayed": ("percent0", found.agreement),
+        "alike": ("percent0", found.alike),
         "low": ("percent0", found.chance.low),
         "high": ("percent0", found.chance.high),
     }

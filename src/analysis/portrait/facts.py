@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analysis.clv.uncertainty import CUSTOMER_LEVEL
 from analysis.contribution.causes import COMPLAINTS
 from analysis.contribution.served import cost_to_serve
 from analysis.description import potential, sales
@@ -172,7 +173,7 @@ def facts(customer: str, base: CustomerBase, shared: Shared, values: Values | Re
         period=period,
         contact_days=settings.contact_days,
         horizon_months=settings.horizon_months,
-        level=settings.level,
+        level=CUSTOMER_LEVEL,
     )
 
 

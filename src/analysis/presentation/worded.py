@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from analysis.doubt import Doubt
 from analysis.language import Words
 from analysis.presentation.rounding import rounded
+from analysis.presentation.shown import doubt_text
 
 
 def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, Any]:
@@ -20,6 +22,8 @@ def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, An
         "percent0": lambda value: words.percent(value, 0),
         "signed_percent": lambda value: words.signed_percent(value, 0),
         "number": words.number,
+        "number1": lambda value: words.number(value, 1),
+        "number2": lambda value: words.number(value, 2),
         "count": int,
         "money": lambda value: words.money(value, 0),
         "about": lambda value: words.money(rounded(*value), 0),
@@ -30,9 +34,11 @@ def worded(figures: Mapping[str, tuple[str, Any]], words: Words) -> dict[str, An
     return {name: formats[kind](value) for name, (kind, value) in figures.items()}
 
 
-def headline(key: str, of: str, figures: Mapping[str, tuple[str, Any]], words: Words) -> str:
-    """What a page comes to, in one sentence (`analysis.page.Headline`)."""
-    return words(f"headline-{key}-{of}", **worded(figures, words))
+def headline(told: Mapping[str, Any], words: Words) -> str:
+    """What a page comes to (`analysis.page.Headline`, as a run writes it), in one sentence and one more where it is doubted."""
+    text = words(f"headline-{told['key']}-{told['of']}", **worded(told["figures"], words))
+    doubt = told.get("doubt")
+    return f"{text} {words('doubted', doubt=doubt_text(Doubt(**doubt), words))}." if doubt else text
 
 
 def signed_money(value: float, words: Words) -> str:

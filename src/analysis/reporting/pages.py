@@ -188,7 +188,7 @@ def _failed(manifest: Mapping[str, Any]) -> int:
 
 def _pages_in(manifest: Mapping[str, Any], told: Told, words: Words, root: str) -> dict[str, Any]:
     """The pages in the language of `words`, and the sentences that were handed over, by notebook."""
-    sentences = {name: headline(one["key"], one["of"], one["figures"], words) for name, one in told.headlines.items()}
+    sentences = {name: headline(one, words) for name, one in told.headlines.items()}
     pages = [
         {
             "title": notebook["title"],

@@ -104,7 +104,7 @@ def care(
     ----------
     activities : the table in typed form
     spent : rows of `analysis.loyalty.spent`
-    steps : the ladder of the last year
+    steps : the ladder of `customers` in the last year
     customers : of the base, by customer_id
     rate : of discounting, a year
 
@@ -119,8 +119,8 @@ def care(
         return Refused("no-care-costs")
     known = steps.complete
     before = known[steps.level] + known[list(CARE)].sum(axis=1) if steps.sources else known[steps.level]
-    # Who bought nothing in the year brought nothing; of whom the cost of goods is unknown, nothing is known.
-    before = before.reindex(customers).mask(~customers.isin(steps.frame.index), 0.0) * period.to_a_year
+    # Of whom the cost of goods is unknown, nothing is known.
+    before = before.reindex(customers) * period.to_a_year
     recorded = _recorded(activities, year).reindex(customers)
     basis: Literal["level", "cost"] = "level" if recorded.notna().any() else "cost"
     exact = recorded if basis == "level" else _quarters(cost)

@@ -34,10 +34,11 @@ class Resources(Segmented):
 
     @kept
     def last_year(self) -> Ladder:
-        """What each customer brought and cost in the last year."""
+        """What each customer brought and cost in the last year, those who bought nothing in it among them."""
         base, year = self.base, self.base.period.last_year
         sides = (base.table("activities"), base.table("costs"))
-        return ladder(base.transactions, base.customers_in(year), year, *sides, self.settings.margin_rate)
+        orders = base.customers_in(year)["orders"].reindex(base.customers.index, fill_value=0)
+        return ladder(base.transactions, orders.to_frame(), year, *sides, self.settings.margin_rate)
 
     @kept
     def care(self) -> Care | Refused:

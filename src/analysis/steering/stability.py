@@ -163,10 +163,13 @@ class Again:
 def by_chance(again: Again, value: Valuation | Refused, days: int, seed: int) -> Chance | Refused:
     """Draw the `days` to come of unchanged customers many times and put them into segments anew.
 
-    Refused as ``no-chance-model`` where one of the portfolios does not rest on value to come.
+    Refused as ``no-chance-model`` where there was no forecast then, as ``no-chance-value`` where one of the portfolios does
+    not rest on value to come.
     """
-    if isinstance(value, Refused) or again.then.measure != "value" or again.today.measure != "value":
+    if isinstance(value, Refused):
         return Refused("no-chance-model")
+    if again.then.measure != "value" or again.today.measure != "value":
+        return Refused("no-chance-value")
     history, left = value.customers, value.economics
     x, t_x, T, level = known_of(history)
     rng = np.random.default_rng(seed)

@@ -122,7 +122,7 @@ funnel-title = { $rows ->
    *[other] Wo alle Stufen bekannt sind ({ $rows } Schätzungen), werden
   } { $sold } von { $potential } Potenzial hier gekauft
 funnel-note = { $rows } von { $of } Schätzungen kennen alle Stufen; nur sie sind hier summiert. Das Bedürfnis selbst ist ein empfundener Mangel und hat keinen Geldwert; messbar wird es als Bedarf, mit Kaufkraft und Kaufwillen als Nachfrage, und was davon unser Sortiment bedienen kann, ist das Potenzial.
-penetration-caption = Durchdringung je Warengruppe, letzte zwölf Monate
+penetration-caption = Durchdringung je Warengruppe, letzte zwölf Monate, nach Retouren: Käufer ist, wer davon etwas behielt
 refused-no-categories-sold = Die Umsätze nennen keine Warengruppe. Mit einer Spalte „Warengruppe“ stünde hier, wer was kauft und was ähnlichen Kunden noch fehlt.
 openings-caption = Wo mehr zu verkaufen ist: offenes Potenzial, wie erfasst; wo keines erfasst ist, eine Schätzung nach ähnlichen Kunden (höchstens das gesamte erfasste Potenzial des Kunden)
 opening-recorded = erfasst

@@ -285,17 +285,17 @@ loyalty-touch-twice = { $same ->
 loyalty-moves-growing = wächst
 loyalty-moves-shrinking = schrumpft
 loyalty-moves-chance = wie alle
-loyalty-market-industry = Branchen: Käufer und { $measure } im zweiten Zeitraum gegen den ersten; alle zusammen { $change } Käufer. { $moving ->
+loyalty-market-industry = Branchen: Käufer und { $measure } im zweiten Zeitraum gegen den ersten; diese Gruppen zusammen { $change } Käufer. { $moving ->
     [0] Keine bewegt sich stärker, als der Zufall erlaubt.
     [one] Eine bewegt sich stärker, als der Zufall erlaubt.
    *[other] { $moving } bewegen sich stärker, als der Zufall erlaubt.
 }
-loyalty-market-region = Regionen: Käufer und { $measure } im zweiten Zeitraum gegen den ersten; alle zusammen { $change } Käufer. { $moving ->
+loyalty-market-region = Regionen: Käufer und { $measure } im zweiten Zeitraum gegen den ersten; diese Gruppen zusammen { $change } Käufer. { $moving ->
     [0] Keine bewegt sich stärker, als der Zufall erlaubt.
     [one] Eine bewegt sich stärker, als der Zufall erlaubt.
    *[other] { $moving } bewegen sich stärker, als der Zufall erlaubt.
 }
-loyalty-market-category = Warengruppen: Käufer und { $measure } vor Retouren im zweiten Zeitraum gegen den ersten; alle zusammen { $change } Käufer. { $moving ->
+loyalty-market-category = Warengruppen: Käufer und { $measure } vor Retouren im zweiten Zeitraum gegen den ersten; diese Gruppen zusammen { $change } Käufer. { $moving ->
     [0] Keine bewegt sich stärker, als der Zufall erlaubt.
     [one] Eine bewegt sich stärker, als der Zufall erlaubt.
    *[other] { $moving } bewegen sich stärker, als der Zufall erlaubt.

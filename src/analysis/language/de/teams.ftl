@@ -74,6 +74,7 @@ stability-high = Wäre das offene Potenzial geblieben, wie es damals bekannt war
 stability-caption = Zeilen: Segment am { $then }, Spalten: heute; in Klammern, was bei unveränderten Kunden durch Zufall zu erwarten wäre
 stability-caption-alone = Zeilen: Segment am { $then }, Spalten: heute
 stability-new = noch kein Kunde
+refused-no-chance-value = Ein Vergleich mit dem Zufall fehlt: Die Segmente beruhen auf dem bisherigen Umsatz, weil der künftige Wert nicht bekannt ist. Mit einer DB-Quote wird aus der Prognose ein Wert (--set margin_rate=…).
 stability-method = Die Segmente von damals beruhen nur auf dem, was damals bekannt war, mit eigener Prognose und eigenen Grenzen; Stammdaten haben kein Datum und gelten von heute. Zufall heißt: Jeder Kunde behält Kaufrate, Kaufbetrag, Abwanderungsrisiko und offenes Potenzial von damals, und die Käufe des Jahres werden { $draws }-mal neu gezogen. Neue Kunden gehen mit ihren wirklichen Käufen ein.
 stability-money-caption = Umsatz im Jahr vor und nach dem { $then } nach dem Segment von damals. Die letzte Spalte teilt dieselben Kunden nach dem Segment von heute ein: Sie sagt nichts über die Zukunft, denn wer zuletzt viel kaufte, ist deshalb heute Star
 head-segment_then = Segment damals

@@ -122,7 +122,7 @@ funnel-title = { $rows ->
    *[other] Where all stages are known ({ $rows } estimates)
   }, { $sold } of a potential of { $potential } is bought here
 funnel-note = { $rows } of { $of } estimates cover all stages; only these are added up here. The need itself is a felt lack and has no monetary value; it becomes measurable as a want, turns into demand where there is the ability and willingness to pay, and the part of that which our range can serve is the potential.
-penetration-caption = Penetration by category, last twelve months
+penetration-caption = Penetration by category, last twelve months, after returns: a buyer is who kept some of it
 refused-no-categories-sold = The transactions name no category. With a column “Category”, this would show who buys what, and what similar customers buy that others do not.
 openings-caption = Where more could be sold: open potential as recorded; where none is recorded, an estimate from similar customers (never more than the customer’s whole recorded potential)
 opening-recorded = recorded

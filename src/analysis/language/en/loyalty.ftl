@@ -288,17 +288,17 @@ loyalty-touch-twice = { $same ->
 loyalty-moves-growing = grows
 loyalty-moves-shrinking = shrinks
 loyalty-moves-chance = as all do
-loyalty-market-industry = Industries: buyers and { $measure } of the second period against the first; buyers in all { $change }. { $moving ->
+loyalty-market-industry = Industries: buyers and { $measure } of the second period against the first; buyers of these groups together { $change }. { $moving ->
     [0] None moves further than chance allows.
     [one] One moves further than chance allows.
    *[other] { $moving } move further than chance allows.
 }
-loyalty-market-region = Regions: buyers and { $measure } of the second period against the first; buyers in all { $change }. { $moving ->
+loyalty-market-region = Regions: buyers and { $measure } of the second period against the first; buyers of these groups together { $change }. { $moving ->
     [0] None moves further than chance allows.
     [one] One moves further than chance allows.
    *[other] { $moving } move further than chance allows.
 }
-loyalty-market-category = Categories: buyers and { $measure } before returns of the second period against the first; buyers in all { $change }. { $moving ->
+loyalty-market-category = Categories: buyers and { $measure } before returns of the second period against the first; buyers of these groups together { $change }. { $moving ->
     [0] None moves further than chance allows.
     [one] One moves further than chance allows.
    *[other] { $moving } move further than chance allows.

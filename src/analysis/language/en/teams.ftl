@@ -74,6 +74,7 @@ stability-high = Had open potential stayed as it was known then, it would be { $
 stability-caption = Rows: segment on { $then }, columns: today; in brackets, what chance alone would produce with unchanged customers
 stability-caption-alone = Rows: segment on { $then }, columns: today
 stability-new = not yet a customer
+refused-no-chance-value = There is no comparison with chance: the segments rest on revenue so far, because value to come is not known. A margin makes value of the forecast (--set margin_rate=…).
 stability-method = The segments of then rest only on what was known then, with a forecast and cuts of their own; master data carry no date and are today’s. Chance means: each customer keeps the purchase rate, spend, dropout risk and open potential of then, and the purchases of the year are simulated { $draws } times. New customers enter with their actual purchases.
 stability-money-caption = Revenue of the year before and after { $then } by the segment of then. The last column divides the same customers by today’s segment: it says nothing of the future, because who bought much lately is a star today for that reason
 head-segment_then = Segment then

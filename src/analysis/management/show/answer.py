@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from analysis.language import Words
 from analysis.page import Headline
 from analysis.presentation.shown import NOTHING, Shown, say
@@ -10,5 +12,5 @@ from analysis.presentation.worded import headline
 
 def answer(headlines: tuple[Headline | None, ...], words: Words) -> Shown:
     """The headlines that matter to a manager, one after the other."""
-    told = [headline(one.key, one.of, one.figures, words) for one in headlines if one]
+    told = [headline(asdict(one), words) for one in headlines if one]
     return say(" ".join(told)) if told else NOTHING

@@ -47,8 +47,7 @@ def figures(known: Facts, words: Words) -> Shown:
             "p_alive",
             None if value is None else value["p_alive"],
             _waiting(known, words),
-            # No margin is in it.
-            doubt=next((doubt for doubt in known.doubts if not doubt.key.startswith("margin")), None),
+            doubt=next((doubt for doubt in known.doubts if doubt.of_purchases), None),
         ),
         Tile("share_of_wallet", known.share_of_wallet, _wallet(known, words)),
         Tile("customer_since", known.since, words("portrait-last", date=words.date(own["last"]))),

@@ -22,13 +22,15 @@ _DECADES = [-(10.0**n) for n in range(9, 2, -1)] + [0.0] + [10.0**n for n in ran
 
 def segments(found: Portfolio, words: Words) -> Shown:
     """One row a segment: what it brings and costs, with strategy and goal."""
-    frame = found.table.assign(
-        segment_name=[words(f"segment-{name}") for name in SEGMENTS],
-    ).rename(
-        columns={"worth": "worth_value" if found.measure == "value" else "worth_revenue", "contacts": "contacts_share"}
-    )
+    # Open potential by itself is what is recorded (`analysis.quantities`); here it is estimated for the others.
+    names = {
+        "worth": "worth_value" if found.measure == "value" else "worth_revenue",
+        "open_potential": "open_with_estimates",
+        "contacts": "contacts_share",
+    }
+    frame = found.table.assign(segment_name=[words(f"segment-{name}") for name in SEGMENTS]).rename(columns=names)
     columns: dict[str, Any] = {"segment_name": "text", "customers": "integer"}
-    money = ("net_amount", "contribution", "worth_value", "open_potential", "served")
+    money = ("net_amount", "contribution", "worth_value", "open_with_estimates", "served")
     columns |= {name: "money0" for name in money if name in frame and frame[name].notna().any()}
     if "contacts_share" in frame:
         columns["contacts_share"] = "percent0"
