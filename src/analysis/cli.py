@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,6 +186,7 @@ def report(
     A workbook may hold one sheet per table, a folder one file per table.
     """
     from analysis.reporting import notebooks as nb
+    from analysis.reporting.output import alone
     from analysis.reporting.tasks import Job, fitting_tasks, report_tasks
 
     target: list[Target] = []
@@ -214,12 +215,13 @@ def report(
         lambda prepared: report_tasks(asked.chosen) if notebooks else fitting_tasks(asked.chosen, prepared),
         len(asked.chosen),
     )
-    outcome = _finish(job)
-    if to or beside:
-        from analysis.delivery.handing import hand_on
+    with alone(out, job.name, 0):
+        outcome = _finish(job)
+        if to or beside:
+            from analysis.delivery.handing import hand_on
 
-        for name in hand_on(outcome.folder, beside, target[0] if target else None, "", template):
-            _say(name)
+            for name in hand_on(outcome.folder, beside, target[0] if target else None, "", template):
+                _say(name)
     sys.exit(1 if outcome.failed else _DRIFT if fail_on and _drifted(outcome.folder) else 0)
 
 
@@ -285,6 +287,7 @@ def batch(obj: dict[str, str], clients: Path, keep: int | None, fail_on: str | N
         if served.status == "failed":
             for line in told(served, words)[1:]:
                 _say(line, err=True)
+    _print_findings(done.unwritten, words)
     sys.exit(done.exit_code(fail_on == "drift"))
 
 
@@ -316,6 +319,7 @@ def portrait(
     jobs: int | None,
 ) -> None:
     """Portray customers of SOURCE, a page each: those given by --customer and the --top N."""
+    from analysis.reporting.output import alone
     from analysis.reporting.tasks import Job, chosen_customers, portrait_tasks
 
     asked = _asked(obj, source, name, languages, pairs, profile)
@@ -335,7 +339,9 @@ def portrait(
         tasks,
         len(customers) + first,
     )
-    sys.exit(1 if _finish(job).failed else 0)
+    with alone(out, job.name, 0):
+        outcome = _finish(job)
+    sys.exit(1 if outcome.failed else 0)
 
 
 @main.command()
@@ -667,7 +673,7 @@ def _raise_all(errors: list[AnalysisError]) -> None:
         raise kind([finding for error in errors for finding in error.findings])
 
 
-def _print_findings(findings: list[Finding], words: Words) -> None:
+def _print_findings(findings: Sequence[Finding], words: Words) -> None:
     from analysis.tables.show.findings import finding_text
 
     for finding in findings:

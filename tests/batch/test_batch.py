@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -112,12 +113,17 @@ def test_six_clients_killed_run_and_run_again(clients: Path, command: Command) -
     assert list((clients.parent / "reports").rglob(".making-*")) == []
     before = results(clients)
     assert {name.partition("/")[0] for name in before} == {"well", "again", "shut"}
-    # Nothing has changed: nothing is made, what failed is tried again, and what goes out is there.
+    # Nothing has changed: nothing is made, what failed is tried again, and what goes out is there, as if the batch had been
+    # killed between a run and the pages over all of them.
+    overview = clients.parent / "reports" / "index.html"
+    pages = overview.read_bytes()
+    overview.unlink()
     for path in clients.parent.glob("reports/well/*.eml"):
         path.unlink()
     again = command("batch", clients, "--lang", "de")
     assert again.returncode == 1
     assert results(clients) == before
+    assert overview.read_bytes() == pages
     assert [one["status"] for one in told(clients)["clients"]][:2] == ["unchanged", "unchanged"]
     assert len(list(clients.parent.glob("reports/well/*.eml"))) == 1
     assert "well: unverändert" in log.read_text(encoding="utf-8")
@@ -209,7 +215,9 @@ def test_a_full_disk_is_one_sentence_and_costs_nothing_that_was_there(
     (tmp_path / "reports" / "a" / "2020-12-31" / "index.html").write_text("earlier", encoding="utf-8")
     done = command("batch", tmp_path / "clients.toml", preexec_fn=limited)
     assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    # The client, and the summary, which finds no room either.
+    problem = Words("en")("finding-refused-by-system", problem=os.strerror(errno.EFBIG))
+    assert done.stderr.splitlines() == [f"a: {problem}", f"Error: reports: {problem}"]
+    assert not list(tmp_path.rglob("*.partial-"))
     kept = [path.relative_to(tmp_path / "reports").as_posix() for path in tmp_path.glob("reports/*/*/*")]
     assert kept == ["a/2020-12-31/index.html"]

@@ -220,6 +220,17 @@ def test_postgresql_is_written_in_one_transaction(
                 put(latest.assign(value=99.0), to)
             assert not any(secret in str(caught.value) for secret in SECRETS)
             assert found() == before
+    # Somebody holds the table; then a run that has a list of actions, and one without.
+    monkeypatch.setattr(database, "_statements", ours)
+    monkeypatch.setattr(database, "_PATIENCE", 1.0)
+    with driver.connect(to.uri) as connection, connection.cursor() as cursor:
+        cursor.execute('LOCK TABLE "My CRM"."kun""den"')
+        with pytest.raises(InputError, match="lock timeout"):
+            put(latest.assign(value=99.0), to)
+    assert found() == before
+    hand_on(with_actions(written_run(tmp_path, "a", "2025-01-31", customers("1")), ("1", "keep")), [], to, "")
+    hand_on(written_run(tmp_path, "a", "2025-02-28", customers("7")), [], to, "")
+    assert [row[:4] for row in found()][0] == ("a", "7", 10.5, "2025-02-28")
 
 
 @pytest.mark.database

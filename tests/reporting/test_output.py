@@ -14,8 +14,10 @@ from pathlib import Path
 
 import psutil
 import pytest
+from click.testing import Result
 
-from analysis.reporting.output import put_in_place, staging, write_json, write_text
+from analysis.language import LANGUAGES, Words
+from analysis.reporting.output import alone, put_in_place, staging, write_json, write_text
 from analysis.reporting.run import write_overview
 
 # Seconds after the start of a run, or after the line that tells its progress, within which it is ended at random.
@@ -72,7 +74,7 @@ def earlier(report: Callable[..., Path], thin: Path, tmp_path_factory: pytest.Te
     (out / ".making-12345678").mkdir()
     (out / ".index.html.partial-").write_text("half", encoding="utf-8")
     report(thin, *NOTEBOOKS, out=out)
-    assert [path.name for path in out.glob(".*")] == [".lock"]
+    assert sorted(path.name for path in out.glob(".*")) == [".lock", ".thin.lock"]
     return out
 
 
@@ -106,7 +108,9 @@ def test_a_run_that_is_ended_leaves_the_output_before_it_untouched(
 def test_the_next_run_removes_what_they_have_left(earlier: Path) -> None:
     with staging(earlier):
         pass
-    assert sorted(path.name for path in earlier.iterdir()) == [".lock", "index.de.html", "index.html", "thin"]
+    assert sorted(path.name for path in earlier.iterdir()) == [
+        ".lock", ".thin.lock", "index.de.html", "index.html", "thin",
+    ]  # fmt: skip
 
 
 # ------------------------------------------------------------------ the folders themselves
@@ -224,6 +228,45 @@ def test_two_runs_that_finish_the_same_name_at_once_leave_one_of_them_whole(tmp_
     first, second = ((tmp_path / "demo" / "2024-12-31" / name).read_text(encoding="utf-8") for name in "ab")
     assert first == second
     assert sorted(path.name for path in tmp_path.rglob("*")) == [".lock", "2024-12-31", "a", "b", "demo"]
+
+
+def test_of_two_reports_of_one_name_at_once_the_second_is_told_so_and_changes_nothing(
+    tmp_path: Path, thin: Path, kundenwert: Callable[..., Result]
+) -> None:
+    for lang in LANGUAGES:
+        with alone(tmp_path, "thin", 0):
+            before = contents(tmp_path, hidden=True)
+            second = kundenwert("report", thin, "--lang", lang, "--out", tmp_path)
+        words = Words(lang)
+        assert second.exit_code == 1
+        assert second.output == f"{words('cli-error')}: {words('finding-report-busy', name='thin')}\n"
+        assert contents(tmp_path, hidden=True) == before
+
+
+def test_what_was_half_written_beside_a_run_goes_when_the_report_is_made_again(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        folder_with(tmp_path / name, "whole")
+        (tmp_path / name / ".2024-12-31.eml.partial-").write_text("half", encoding="utf-8")
+    with alone(tmp_path, "a", 0):
+        assert sorted(path.name for path in tmp_path.rglob("*.partial-")) == [".2024-12-31.eml.partial-"]
+    assert not list((tmp_path / "a").glob("*.partial-"))
+    # Of another report somebody may be writing it.
+    assert list((tmp_path / "b").glob(".*.partial-"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_a_file_for_which_the_disk_is_too_small_leaves_what_was_there(tmp_path: Path) -> None:
+    write_json(tmp_path / "a.json", {"a": 1})
+    before = contents(tmp_path, hidden=True)
+    script = (
+        "import resource, signal, sys; from pathlib import Path; from analysis.reporting.output import write_json;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        "write_json(Path(sys.argv[1]), 'x' * 5000)"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "a.json")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert "File too large" in done.stderr
+    assert contents(tmp_path, hidden=True) == before
 
 
 def test_a_system_without_locks_is_told_instead_of_leaving_a_lock_for_ever(

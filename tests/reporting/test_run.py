@@ -68,8 +68,9 @@ def test_the_output_tree(small_run: Path) -> None:
         "actions.parquet",
         "actions.xlsx",
     }
-    assert tree(out) == {"index.html", "index.de.html", ".lock"} | {f"small/2024-12-31/{file}" for file in files}
-    assert [path.name for path in out.rglob(".*")] == [".lock"]
+    locks = {".lock", ".small.lock"}
+    assert tree(out) == {"index.html", "index.de.html", *locks} | {f"small/2024-12-31/{file}" for file in files}
+    assert {path.name for path in out.rglob(".*")} == locks
 
 
 def test_the_manifest_says_what_made_the_run(small_run: Path, small: Path) -> None:

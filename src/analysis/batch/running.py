@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.batch.budget import divide
+from analysis.batch.budget import Division, divide
 from analysis.batch.clients import Clients
 from analysis.batch.lanes import serve_all
 from analysis.batch.log import logging_to, one_line
@@ -16,7 +16,8 @@ from analysis.batch.serving import Served
 from analysis.batch.summary import write_summary
 from analysis.errors import AnalysisError, Finding
 from analysis.language import Words
-from analysis.reporting.output import alone
+from analysis.reporting.output import alone, guarded
+from analysis.reporting.run import write_overview
 
 Say = Callable[[str], None]
 # All were served, of data that are not what they were.
@@ -25,13 +26,14 @@ _DRIFT = 4
 
 @dataclass(frozen=True)
 class Batch:
-    """What became of a batch, its clients in the order of the file."""
+    """What became of a batch, its clients in the order of the file; `unwritten` is why its summary could not be written."""
 
     served: tuple[Served, ...]
+    unwritten: tuple[Finding, ...] = ()
 
     def exit_code(self, fail_on_drift: bool) -> int:
         """1: a client was not served whole; 4: all were, but data have drifted, if that was asked for; 0 otherwise."""
-        if any(one.status == "failed" for one in self.served):
+        if self.unwritten or any(one.status == "failed" for one in self.served):
             return 1
         return _DRIFT if fail_on_drift and any(one.drifted for one in self.served) else 0
 
@@ -67,10 +69,26 @@ def run_batch(clients: Clients, words: Words, say: Say, fail_on_drift: bool) -> 
                 if served.removed:
                     say(words("batch-removed", name=served.name, dates=words.join(list(served.removed))))
         batch = Batch(tuple(found[order.name] for order in clients.orders))
-        code = batch.exit_code(fail_on_drift)
-        write_summary(clients.out, batch.served, division, code)
-        log.info(words("batch-ends", code=str(code)))
+        try:
+            _write_over_all(clients, batch, division, batch.exit_code(fail_on_drift))
+        except OSError as error:
+            # A full disk: what became of the clients is told all the same.
+            values = {"problem": error.strerror or str(error)}
+            unwritten = Finding("refused-by-system", "error", file=clients.out.name, values=values)
+            batch = replace(batch, unwritten=(unwritten,))
+        log.info(words("batch-ends", code=str(batch.exit_code(fail_on_drift))))
     return batch
+
+
+def _write_over_all(clients: Clients, batch: Batch, division: Division, code: int) -> None:
+    """Write the pages over all runs and the summary.
+
+    The former also where nothing was made: a batch may have been killed between a run and them, or has removed runs since.
+    """
+    for out, lang in {order.out: order.languages[0] for order in clients.orders if order.out.is_dir()}.items():
+        write_overview(out, lang)
+    with guarded(clients.out):
+        write_summary(clients.out, batch.served, division, code)
 
 
 def told(served: Served, words: Words) -> list[str]:

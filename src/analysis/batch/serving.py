@@ -16,7 +16,7 @@ from analysis.reporting import notebooks as nb
 from analysis.reporting.changes import read_changes
 from analysis.reporting.manifest import read_manifest
 from analysis.reporting.output import alone
-from analysis.reporting.run import failed_pages, run, write_overview
+from analysis.reporting.run import failed_pages, run
 from analysis.reporting.tasks import Job, Task, fitting_tasks, report_tasks
 from analysis.settings import make_settings
 from analysis.tables.machine import as_findings
@@ -89,10 +89,7 @@ def serve(order: Order, workers: int, progress: Callable[[str], None], kernels: 
             written = _handed_on(order, served.folder)
             served = replace(served, written=tuple(written))
             if served.status != "failed":
-                removed = retain(order.out, order.name, order.keep)
-                if removed:
-                    write_overview(order.out, order.languages[0])
-                served = replace(served, removed=tuple(removed))
+                served = replace(served, removed=tuple(retain(order.out, order.name, order.keep)))
     except Exception as error:
         told = as_findings(error)
         problem = f"{type(error).__name__}: {error}"

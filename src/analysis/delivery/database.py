@@ -85,7 +85,7 @@ class _Sqlite:
 
     def stage(self, name: str, frame: pd.DataFrame, layout: Layout) -> None:
         days = [column for column, kind in layout.columns.items() if kind == "DATE"]
-        texts = {column: pd.to_datetime(frame[column]).dt.strftime("%Y-%m-%d") for column in days}
+        texts = {column: frame[column].dt.strftime("%Y-%m-%d") for column in days}
         plain = frame.assign(**texts).astype(object)
         rows = plain.where(plain.notna(), None).itertuples(index=False, name=None)
         self.execute(f"CREATE TEMP TABLE {name} ({_types(layout)})")
@@ -151,6 +151,8 @@ def _postgresql(target: Target) -> Iterator[_Transaction]:
     except ImportError:
         raise UsageError(Finding("database-no-driver", "error")) from None
     with driver.connect(target.uri) as connection, connection.cursor() as cursor:
+        # A transaction that somebody has left open must not keep a batch waiting for ever.
+        cursor.execute(f"SET LOCAL lock_timeout = '{_PATIENCE:.0f}s'")
         # Whoever leaves without commit() has changed nothing.
         yield _Postgresql(cursor)
         connection.commit()

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis.delivery.rows import customers_of
+from analysis.reporting.output import write_text
 from analysis.tables.inert import inert
 
 _FIGURES = ("abc", "portfolio_segment", "value", "p_alive", "value_at_risk", "risk_reasons", "reference_date", "run_id")
@@ -52,4 +53,4 @@ def write_import(run_dir: Path, system: str, path: Path) -> None:
     floats = frame.select_dtypes("float").columns
     frame[floats] = frame[floats].round(4) + 0.0
     text = frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d")
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_text(path, text)

@@ -18,6 +18,7 @@ from analysis.presentation.shown import in_unit, visible, within
 from analysis.reporting.changes import read_changes
 from analysis.reporting.figures import read_figures
 from analysis.reporting.manifest import read_manifest
+from analysis.reporting.output import write_bytes
 from analysis.reporting.told import alerts_text, change_sentences, drift_sentences
 
 # The figures that a message names, as far as the run has them.
@@ -57,7 +58,7 @@ def write_message(run_dir: Path, path: Path, address: str, customers: bool) -> N
     # Outlook opens it to be sent, not as one that has come.
     message["X-Unsent"] = "1"
     message.set_content("\n\n".join(filter(None, parts)) + "\n", cte="quoted-printable")
-    path.write_bytes(message.as_bytes())
+    write_bytes(path, message.as_bytes())
 
 
 def _headline(manifest: Mapping[str, Any], failed: int, told: Mapping[str, Any] | None, words: Words) -> str:

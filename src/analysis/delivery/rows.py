@@ -97,4 +97,7 @@ def _of_run(rows: pd.DataFrame, manifest: Mapping[str, Any], layout: Layout) -> 
         reference_date=pd.Timestamp(manifest["reference_date"]),
         customer_id=rows["customer_id"].astype("str"),
     )
-    return told.reindex(columns=list(layout.columns))
+    complete = told.reindex(columns=list(layout.columns))
+    # A column that a run lacks is one of numbers, of which PostgreSQL's driver makes no dates.
+    days = [name for name, kind in layout.columns.items() if kind == "DATE"]
+    return complete.assign(**{name: pd.to_datetime(complete[name]) for name in days})

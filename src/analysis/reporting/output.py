@@ -76,7 +76,7 @@ def put_in_place(made: Path, target: Path, out: Path) -> None:
 
 @contextmanager
 def alone(out: Path, name: str, patience: float) -> Iterator[None]:
-    """Nobody else makes the report `name` in `out` meanwhile.
+    """Nobody else makes the report `name` in `out` meanwhile, nor writes anything beside its runs.
 
     Raises
     ------
@@ -91,6 +91,8 @@ def alone(out: Path, name: str, patience: float) -> Iterator[None]:
     except Timeout:
         raise AnalysisError(Finding("report-busy", "error", values={"name": name})) from None
     try:
+        # Whoever had begun these beside a run held the report, and has it no more.
+        _unlink_partials(out / name)
         yield
     finally:
         lock.release()
@@ -124,8 +126,7 @@ def _delete(path: Path) -> None:
 
 def write_json(path: Path, data: Any) -> None:
     """Sorted keys, one line end, no time: the same data make the same bytes."""
-    text = json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    write_text(path, json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def write_text(path: Path, text: str) -> None:
@@ -136,8 +137,13 @@ def write_text(path: Path, text: str) -> None:
 def write_bytes(path: Path, data: bytes) -> None:
     """The same of what is no text."""
     partial = path.with_name(f".{path.name}{_PARTIAL}")
-    partial.write_bytes(data)
-    partial.replace(path)
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError:
+        # What a full disk has taken of it would only keep the disk full.
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _lock(path: Path) -> FileLock:
@@ -152,12 +158,16 @@ def _clean_up(out: Path) -> None:
         if _is_orphan(folder):
             shutil.rmtree(folder, ignore_errors=True)
     # Whoever had begun to replace held the guard, and has it no more.
-    for partial in out.glob(f".*{_PARTIAL}"):
-        partial.unlink(missing_ok=True)
+    _unlink_partials(out)
     for removed in out.glob(f"[!.]*/.*{_REMOVED}"):
         _delete(removed)
     for replaced in out.glob(f"[!.]*/.*{_REPLACED}"):
         _restore(replaced, replaced.with_name(replaced.name[1:].removesuffix(_REPLACED)))
+
+
+def _unlink_partials(folder: Path) -> None:
+    for partial in folder.glob(f".*{_PARTIAL}"):
+        partial.unlink(missing_ok=True)
 
 
 def _restore(replaced: Path, target: Path) -> None:

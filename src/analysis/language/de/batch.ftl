@@ -8,7 +8,7 @@ finding-batch-busy = Hier arbeitet schon ein Stapellauf; dieser hat nichts verä
 finding-batch-stopped = Das Programm brach ab ({ $problem }); batch.log nennt die Stelle
 finding-batch-died = Die Auswertung wurde vom System beendet (Code { $code }), meist mangels Arbeitsspeicher
 finding-batch-silent = Die Auswertung kam länger als die erlaubten { $minutes } Minuten nicht voran und wurde beendet
-finding-report-busy = Den Bericht „{ $name }“ erstellt gerade ein anderes Programm
+finding-report-busy = Den Bericht „{ $name }“ erstellt gerade ein anderes Programm; dieses hat nichts daran verändert
 finding-target-address = Als Ziel nennen Sie eine Tabelle: { $allowed }
 finding-target-refused = Nicht geschrieben, die Tabelle ist unverändert: { $problem }
 

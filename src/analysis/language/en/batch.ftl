@@ -8,7 +8,7 @@ finding-batch-busy = another batch is at work here; this one has changed nothing
 finding-batch-stopped = the program stopped ({ $problem }); batch.log says where
 finding-batch-died = the system ended the analysis (code { $code }), mostly for want of memory
 finding-batch-silent = the analysis made no progress for more than the { $minutes } minutes allowed and was ended
-finding-report-busy = another program is making the report “{ $name }”
+finding-report-busy = another program is making the report “{ $name }”; this one has left it alone
 finding-target-address = name a table as the target: { $allowed }
 finding-target-refused = not written, the table is unchanged: { $problem }
 
