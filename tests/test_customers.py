@@ -179,7 +179,7 @@ def test_even_gaps_have_the_larger_sum() -> None:
 def repeats(rows: Sequence[dict[str, Any]], until: str = "2024-06-30", period: Period = YEAR) -> dict[int, int]:
     found = repeats_by_day(ibis.memtable(pd.DataFrame(rows)), period, date.fromisoformat(until)).to_pandas()
     assert found["day"].is_monotonic_increasing
-    return dict(zip(found["day"], found["repeats"], strict=True))
+    return {day: number for day, number in zip(found["day"], found["repeats_0"], strict=True) if number}
 
 
 def test_repeats_are_counted_by_day() -> None:
@@ -198,6 +198,8 @@ def test_repeats_of_who_joined_later_are_left_out() -> None:
     # Who bought before the period joins with the first purchase inside it.
     assert repeats([bought("A", "2023-05-01", 1.0), *rows[:2]]) == {213: 1}
     assert repeats(rows[2:]) == {}
+    both = repeats_by_day(ibis.memtable(pd.DataFrame(rows)), YEAR, date(2024, 6, 30), date(2024, 7, 1)).to_pandas()
+    assert both.to_dict("list") == {"day": [213], "repeats_0": [1], "repeats_1": [2]}
 
 
 # ------------------------------------------------------------------ the same, written in pandas

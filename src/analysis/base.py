@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from analysis.customers import customer_frame, one_a_customer, open_transactions
+from analysis.customers import customer_frame, history_frame, one_a_customer, open_transactions
 from analysis.errors import AnalysisError, Finding, UsageError
 from analysis.kept import Memory, Watched, kept, memory_of
 from analysis.language import LANGUAGES, Words
@@ -275,6 +275,10 @@ class CustomerBase:
     def customers_in(self, period: Period) -> pd.DataFrame:
         """The same of another period."""
         return customer_frame(self.transactions, period)
+
+    def histories_in(self, period: Period) -> pd.DataFrame:
+        """The same without orders and cost of goods, which take long."""
+        return history_frame(self.transactions, period)
 
     @cached_property
     def names(self) -> pd.Series:

@@ -48,6 +48,28 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
 
     inside = within(transactions, period)
     back = is_return(inside)
+    each = histories(transactions, period)
+    further = {}
+    if "document_id" in inside.columns:
+        documents = inside.document_id.nunique(where=~back)
+        further["orders"] = documents + inside.date.nunique(where=~back & inside.document_id.isnull())
+    if "cost_of_goods" in inside.columns:
+        further["goods"] = inside.cost_of_goods.sum()
+        further["uncosted"] = inside.cost_of_goods.isnull().sum()
+    if further:
+        each = each.join(inside.group_by("customer_id").agg(**further), "customer_id")
+    orders = each.orders if "orders" in further else each.x + 1
+    goods = ibis.cases((each.uncosted == 0, each.goods.cast("float64"))) if "goods" in further else ibis.null("float64")
+    columns = [name for name in each.columns if name not in ("customer_id", *further)]
+    return each.select("customer_id", orders.cast("int64").name("orders"), *columns, goods.name("cost_of_goods"))
+
+
+def histories(transactions: ir.Table, period: Period) -> ir.Table:
+    """`customers` without orders and cost_of_goods, which take longer than all the rest: for what past days are asked."""
+    import ibis
+
+    inside = within(transactions, period)
+    back = is_return(inside)
     bought, returned = inside.filter(~back), inside.filter(back)
     # There are nearly as many days of customers as rows: that large group carries nothing but what needs days.
     daily = bought.group_by("customer_id", "date").agg(spend=bought.net_amount.sum())
@@ -60,24 +82,12 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
     )
     amounts = returned.group_by("customer_id").agg(returns=returned.count(), return_amount=returned.net_amount.sum())
     each = each.left_join(amounts, "customer_id").drop("customer_id_right")
-    further = {}
-    if "document_id" in inside.columns:
-        documents = inside.document_id.nunique(where=~back)
-        further["orders"] = documents + inside.date.nunique(where=~back & inside.document_id.isnull())
-    if "cost_of_goods" in inside.columns:
-        further["goods"] = inside.cost_of_goods.sum()
-        further["uncosted"] = inside.cost_of_goods.isnull().sum()
-    if further:
-        each = each.join(inside.group_by("customer_id").agg(**further), "customer_id")
-    orders = each.orders if "orders" in further else each.days
-    goods = ibis.cases((each.uncosted == 0, each.goods.cast("float64"))) if "goods" in further else ibis.null("float64")
     # Sums of exact decimals become floats only here: up to this point no order of rows can change a digit.
     purchase_amount = each.purchase_amount.cast("float64")
     return_amount = each.return_amount.fill_null(0).cast("float64")
     repeat = each.days - 1
     return each.select(
         customer_id=each.customer_id,
-        orders=orders.cast("int64"),
         x=repeat.cast("int64"),
         t_x=each.last.delta(each.first, unit="day").cast("int64"),
         T=ibis.literal(period.end).delta(each.first, unit="day").cast("int64"),
@@ -88,7 +98,6 @@ def customers(transactions: ir.Table, period: Period) -> ir.Table:
         returns=each.returns.fill_null(0).cast("int64"),
         net_amount=purchase_amount + return_amount,
         mean_spend=((each.purchase_amount - each.first_spend).cast("float64") / repeat.nullif(0)),
-        cost_of_goods=goods,
     )
 
 
@@ -154,18 +163,22 @@ def first_bought(transactions: ir.Table, period: Period, column: str) -> pd.Seri
     return largest.order_by("customer_id").to_pandas().set_index("customer_id")[column]
 
 
-def repeats_by_day(transactions: ir.Table, period: Period, joined_until: date) -> ir.Table:
-    """Repeat purchases on each day of `period` by the customers who first bought up to `joined_until`.
+def repeats_by_day(transactions: ir.Table, period: Period, *joined_until: date) -> ir.Table:
+    """Repeat purchases on each day of `period` by the customers who first bought up to each day of `joined_until`.
 
-    Columns day (from 0, the first of the period) and repeats; days without any are left out.
+    Columns day (from 0, the first of the period) and repeats_0, repeats_1 …; days without any repeat purchase are left out.
     """
     import ibis
 
     days = purchase_days(transactions, period)
     days = days.mutate(first=days.date.min().over(ibis.window(group_by="customer_id")))
-    repeats = days.filter((days.first <= ibis.literal(joined_until)) & (days.date > days.first))
+    repeats = days.filter(days.date > days.first)
     day = repeats.date.delta(ibis.literal(period.start), unit="day")
-    return repeats.group_by(day=day.cast("int64")).agg(repeats=repeats.count()).order_by("day")
+    counts = {
+        f"repeats_{number}": (repeats.first <= ibis.literal(last)).ifelse(1, 0).sum().cast("int64")
+        for number, last in enumerate(joined_until)
+    }
+    return repeats.group_by(day=day.cast("int64")).agg(**counts).order_by("day")
 
 
 def open_transactions(path: Path) -> ir.Table:
@@ -184,7 +197,16 @@ def open_transactions(path: Path) -> ir.Table:
 
 def customer_frame(transactions: ir.Table, period: Period) -> pd.DataFrame:
     """The rows of `customers` in memory, indexed and sorted by customer_id; dates as days."""
-    found = customers(transactions, period).order_by("customer_id").to_pyarrow()
+    return _in_memory(customers(transactions, period))
+
+
+def history_frame(transactions: ir.Table, period: Period) -> pd.DataFrame:
+    """The same of `histories`."""
+    return _in_memory(histories(transactions, period))
+
+
+def _in_memory(each: ir.Table) -> pd.DataFrame:
+    found = each.order_by("customer_id").to_pyarrow()
     # By way of Arrow and piece by piece: Ibis's own way takes twice the time and the memory.
     frame = found.to_pandas(date_as_object=False, self_destruct=True)
     for column in ("first", "last"):

@@ -64,6 +64,19 @@ def test_runs_that_hold_a_customer_go_and_others_stay(
     assert "Gelöscht:" not in again.stdout
 
 
+def test_what_scale_has_written_goes(homes: Path, customers: Customers, kundenwert: Invoke) -> None:
+    out = homes / "out"
+    for name, known in (("with", ("1", "0815")), ("without", ("1", "08155"))):
+        (out / name / "2024-12-31" / "customers").mkdir(parents=True)
+        for number, customer in enumerate(known):
+            customers(customer).to_parquet(out / name / "2024-12-31" / "customers" / f"part-{number}.parquet")
+        write_json(out / name / "2024-12-31" / "results.json", {"scale": {"customers": 2}})
+    said = kundenwert("forget", "0815", "--out", out).stdout
+    assert [line for line in said.splitlines() if line.startswith("Deleted: ")] == ["Deleted: with/2024-12-31"]
+    assert [path.name for path in (out / "with" / "2024-12-31").iterdir()] == ["removed.json"]
+    assert len(list((out / "without" / "2024-12-31" / "customers").iterdir())) == 2
+
+
 def test_a_person_is_found_by_name_on_a_page(
     homes: Path, written_run: Run, customers: Customers, kundenwert: Invoke
 ) -> None:

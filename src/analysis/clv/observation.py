@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analysis.customers import customer_frame, gaps_and_amounts, repeats_by_day
+from analysis.customers import gaps_and_amounts, history_frame, repeats_by_day
 from analysis.models.season import MONTHS, month_of
 from analysis.periods import Period, months_to_days
 from analysis.settings import Settings
@@ -29,8 +29,9 @@ class Origin:
     Attributes
     ----------
     calibration, holdout : the days before it and those from it on that are foretold
-    before : `analysis.customers` of the calibration period with the columns of `analysis.customers.gaps_and_amounts`
-    after : `analysis.customers` of the holdout
+    before : `analysis.customers.histories` of the calibration period with the columns of
+        `analysis.customers.gaps_and_amounts`
+    after : `analysis.customers.histories` of the holdout
     repeats : repeat purchases on each day of both by the customers of the calibration period
     """
 
@@ -99,24 +100,30 @@ def observe(transactions: ir.Table, customers: pd.DataFrame, window: Period, set
     """
     last_third = window.last_third(months_to_days(settings.horizon_months))
     cut = settings.validation_start or last_third
+    parts = cuts(window, cut)
+    *known, everyone = _repeats(transactions, window, *(before.end for before, _ in parts), window.end)
     month = month_of(np.datetime64(window.start, "D") + np.arange(window.days))
-    by_month = np.bincount(month, weights=_repeats(transactions, window, window.end), minlength=MONTHS)
+    by_month = np.bincount(month, weights=everyone, minlength=MONTHS)
     origins = tuple(
         Origin(
             before,
             after,
-            detailed(customer_frame(transactions, before), transactions, before),
-            customer_frame(transactions, after),
-            _repeats(transactions, Period(before.start, after.end), before.end),
+            detailed(history_frame(transactions, before), transactions, before),
+            history_frame(transactions, after),
+            repeats[: before.days + after.days],
         )
-        for before, after in cuts(window, cut)
+        for (before, after), repeats in zip(parts, known, strict=True)
     )
     return Observation(window, detailed(customers, transactions, window), origins, by_month)
 
 
-def _repeats(transactions: ir.Table, period: Period, joined_until: date) -> np.ndarray:
-    found = repeats_by_day(transactions, period, joined_until).to_pandas()
-    return np.bincount(found["day"], weights=found["repeats"], minlength=period.days)
+def _repeats(transactions: ir.Table, window: Period, *joined_until: date) -> list[np.ndarray]:
+    """Repeat purchases on each day of the window, by the customers who had joined by each of these days."""
+    found = repeats_by_day(transactions, window, *joined_until).to_pandas()
+    return [
+        np.bincount(found["day"], weights=found[f"repeats_{number}"], minlength=window.days)
+        for number in range(len(joined_until))
+    ]
 
 
 def cuts(window: Period, last: date) -> list[tuple[Period, Period]]:

@@ -18,6 +18,7 @@ from analysis.clv.model_doubt import NO_DOUBT, ModelDoubt
 from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.renewal import Purchases
 from analysis.models.spend import Spend
+from analysis.statistics.abreast import abreast
 from analysis.statistics.inputs import InvalidInput
 
 LEVEL = 0.95
@@ -153,22 +154,31 @@ def draw_futures(
     sums = np.zeros((len(models), int(groups.max(initial=-1)) + 1))
     numbers = np.zeros(len(models), dtype=np.int64)
     step = _CELLS // len(models)
-    for start in range(0, count, step):
+    starts = range(0, count, step)
+    # Each portion has a stream of its own: what is drawn does not depend on who is done first.
+    streams = [rng, *rng.spawn(max(len(starts) - 1, 0))]
+
+    def drawn(portion: tuple[int, np.random.Generator]) -> tuple[np.ndarray, np.ndarray]:
+        start, stream = portion
         part = slice(start, start + step)
-        portion, member = base.portion(part), groups[part]
-        values = np.zeros((len(models), len(portion.x)))
+        some, member = base.portion(part), groups[part]
+        values = np.zeros((len(models), len(some.x)))
+        of_groups, of_all = np.zeros_like(sums), np.zeros_like(numbers)
         for number, (purchase, money) in enumerate(models):
-            bought = next(
-                purchase.simulate_future(horizon, portion.x, portion.t_x, portion.T, rng, level=portion.level)
-            )
-            buyers, worth = worth_of(bought, money, portion, delta, rng)
+            bought = next(purchase.simulate_future(horizon, some.x, some.t_x, some.T, stream, level=some.level))
+            buyers, worth = worth_of(bought, money, some, delta, stream)
             values[number, buyers] = worth * factors[number]
-            sums[number] += np.bincount(member[buyers], weights=worth, minlength=sums.shape[1])
-            numbers[number] += len(bought.customer)
+            of_groups[number] = np.bincount(member[buyers], weights=worth, minlength=sums.shape[1])
+            of_all[number] = len(bought.customer)
         low[part], high[part] = bounds(values, customer_level or level)
-        here = [(n, place - start) for n, place in enumerate(follow) if start <= place < start + step]
-        for n, place in here:
-            followed[:, n] = values[:, place]
+        for n, place in enumerate(follow):
+            if start <= place < start + step:
+                followed[:, n] = values[:, place - start]
+        return of_groups, of_all
+
+    for of_groups, of_all in abreast(drawn, list(zip(starts, streams, strict=False))):
+        sums += of_groups
+        numbers += of_all
     return Futures(low, high, sums, numbers, followed, level, doubt)
 
 

@@ -54,6 +54,7 @@ def forget(given: Sequence[str], outs: Sequence[Path], workshops: Sequence[Path]
     _forget_caches(names, done)
     for out in outs:
         if out.is_dir():
+            _forget_large(out, names, done)
             _forget_runs(out, names, done, lang)
     for folder in workshops:
         _forget_copies(folder, names, done)
@@ -79,17 +80,33 @@ def _forget_runs(out: Path, names: Collection[str], done: Forgotten, lang: str) 
         files = beside(folder)
         if manifest and (in_run(folder, names) or any(in_text(file, names) for file in files)):
             done.inputs.append(manifest["source"]["given"])
-            for one in [*files, folder]:
+            for one in files:
                 remove(one, out)
-            folder.mkdir()
-            write_json(folder / NOTE, {"removed_by": "forget"})
-            done.deleted.append(f"{folder.parent.name}/{folder.name}")
+            _forget_folder(folder, out, done)
     for file in sorted(out.glob(_BESIDE)):
         if file.is_file() and in_text(file, names):
             file.unlink()
             done.deleted.append(file.name)
     done.inputs = sorted(set(done.inputs))
     write_overview(out, lang)
+
+
+def _forget_large(out: Path, names: Collection[str], done: Forgotten) -> None:
+    """What ``scale`` has written names customers in the parts of its table alone."""
+    from analysis.scale.run import CUSTOMERS, RESULTS
+
+    for path in sorted(out.glob(f"[!.]*/[!.]*/{RESULTS}")):
+        folder = path.parent
+        if in_tables(folder / CUSTOMERS, names):
+            _forget_folder(folder, out, done)
+
+
+def _forget_folder(folder: Path, out: Path, done: Forgotten) -> None:
+    """In its place stays a note."""
+    remove(folder, out)
+    folder.mkdir()
+    write_json(folder / NOTE, {"removed_by": "forget"})
+    done.deleted.append(f"{folder.parent.name}/{folder.name}")
 
 
 def _forget_copies(folder: Path, names: Collection[str], done: Forgotten) -> None:

@@ -246,7 +246,7 @@ class Loyalty(Page):
         period, day = self.base.period, origin(self.base.period)
         if day.date() <= period.start:
             return Refused("no-two-periods")
-        before = self.base.customers_in(Period(period.start, day.date()))
+        before = self.base.histories_in(Period(period.start, day.date()))
         return before, self.base.customers["last"].reindex(before.index) > day
 
     @kept

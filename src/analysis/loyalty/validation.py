@@ -18,7 +18,7 @@ import pandas as pd
 from analysis.clv.forecast import Forecast
 from analysis.clv.models import UNIT_DAYS
 from analysis.clv.origins import Trial
-from analysis.customers import customer_frame
+from analysis.customers import history_frame
 from analysis.models.nbd import NBD
 from analysis.refusal import Refused, or_refused
 from analysis.statistics.ranks import auc, auc_error
@@ -199,7 +199,7 @@ def chosen_hiatus(transactions: ir.Table, forecast: Forecast) -> float:
     calibration, days = forecast.observed.calibration, forecast.held.days
     length = min(days, calibration.days // 2)
     before, after = calibration.split(calibration.end - timedelta(length - 1))
-    known, later = customer_frame(transactions, before), customer_frame(transactions, after)
+    known, later = history_frame(transactions, before), history_frame(transactions, after)
     if known.empty:
         return float(days)
     silent = (known["T"] - known["t_x"]).to_numpy(dtype=float)

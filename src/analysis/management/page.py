@@ -171,7 +171,7 @@ class Management(Page):
         if members.empty:
             raise Refused("empty-group")
         period = Period(then.period.end + timedelta(days=1), base.period.end)
-        origin = Origin(then.period, period, known, base.customers_in(period), np.zeros(0))
+        origin = Origin(then.period, period, known, base.histories_in(period), np.zeros(0))
         sides = {name: base.table(name) for name in ("activities", "costs")}
         tables = {"transactions": base.transactions, **sides}
         found = money_at(
@@ -244,7 +244,7 @@ class Management(Page):
         period = Period(then.period.end + timedelta(days=1), base.period.end)
         sides = {name: base.table(name) for name in ("activities", "costs")}
         tables = {"transactions": base.transactions, **sides}
-        return review(then.forecast, base.contribution, tables, base.customers_in(period), period, self.settings)
+        return review(then.forecast, base.contribution, tables, base.histories_in(period), period, self.settings)
 
     # ------------------------------------------------------------------ to the outside
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Self
+from typing import Self, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -19,6 +19,8 @@ from analysis.statistics.inputs import FloatArray, case_weights, histories, rows
 from analysis.statistics.sums import dot
 
 IntArray = NDArray[np.int64]
+# Some rows: codes of x, t_x and T, and the weight.
+Block: TypeAlias = tuple[IntArray, IntArray, IntArray, FloatArray]
 
 # Whole numbers within a span of this many values are their own codes; others are looked up among the distinct values.
 _WIDEST_SPAN = 1 << 20
@@ -88,7 +90,7 @@ class Histories:
     def mean_T(self) -> float:
         return dot(self.T.total(self.weight), self.T.values) / self.customers
 
-    def blocks(self, size: int, start: int = 0) -> list[tuple[IntArray, IntArray, IntArray, FloatArray]]:
+    def blocks(self, size: int, start: int = 0) -> list[Block]:
         """Codes of x, t_x and T and the weight, `size` rows at a time, from row `start` on."""
         slices = [slice(first, first + size) for first in range(start, len(self), size)]
         return [(self.x.code[rows], self.t_x.code[rows], self.T.code[rows], self.weight[rows]) for rows in slices]

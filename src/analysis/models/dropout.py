@@ -29,11 +29,12 @@ from numpy.typing import NDArray
 from scipy.special import betainc, digamma, expit, gammaln
 
 from analysis.models.chances import BetaChance, Chance
-from analysis.models.collapse import Histories, first_of_each
+from analysis.models.collapse import Block, Histories, first_of_each
 from analysis.models.fitting import Objective
 from analysis.models.nbd import log_nbd, rate_starts
 from analysis.models.purchases import PurchaseModel
 from analysis.models.renewal import Purchases, arrivals, lomax, spread
+from analysis.statistics.abreast import abreast
 from analysis.statistics.inputs import FloatArray
 from analysis.statistics.quadrature import blockwise, discounted_integral
 from analysis.statistics.sums import dot, rowwise
@@ -190,23 +191,34 @@ def drop_out_objective(
         by_alpha = n * r / alpha - dot(shape_by_T, inverse_T)
         log_odds = chance.log_odds(chances)
         gone_by_x = np.zeros(len(x))
-        for of_x, of_t, of_T, weight in blocks:
+
+        def of_block(block: Block) -> tuple[list[float], list[float], list[float], FloatArray]:
+            """What the rows add to the value, to its slopes by r and by alpha, and the weight of those who have gone."""
+            of_x, of_t, of_T, weight = block
             log_ratio = log_T[of_T] - log_t[of_t]
             share_by_alpha = inverse_T[of_T] - inverse_t[of_t]
             odds = shape[of_x] * log_ratio + log_odds[of_x]
+            values = []
             if k > 1:
                 log_p, log_p_by_r, log_p_by_y = log_active(shape[of_x], (T[of_T] - t_x[of_t]) * inverse_T[of_T], k)
                 odds -= log_p
-                value += dot(weight, log_p)
+                values.append(dot(weight, log_p))
             small = np.exp(-np.abs(odds))
-            value += dot(weight, np.maximum(odds, 0.0) + np.log1p(small))
+            values.append(dot(weight, np.maximum(odds, 0.0) + np.log1p(small)))
             gone = weight * np.exp(np.minimum(odds, 0.0)) / (1 + small)
-            by_r += dot(gone, log_ratio)
-            by_alpha += dot(gone * shape[of_x], share_by_alpha)
-            gone_by_x += np.bincount(of_x, weights=gone, minlength=len(x))
+            of_r, of_alpha = [dot(gone, log_ratio)], [dot(gone * shape[of_x], share_by_alpha)]
             if k > 1:
-                by_r += dot(weight - gone, log_p_by_r)
-                by_alpha -= dot(weight - gone, log_p_by_y * inverse_T[of_T])
+                of_r.append(dot(weight - gone, log_p_by_r))
+                of_alpha.append(-dot(weight - gone, log_p_by_y * inverse_T[of_T]))
+            gone_of = np.bincount(of_x, weights=gone, minlength=len(x)).astype(np.float64, copy=False)
+            return values, of_r, of_alpha, gone_of
+
+        for values, of_r, of_alpha, gone in abreast(of_block, blocks):
+            # One after the other, as the terms of one sum.
+            value, by_r, by_alpha = (
+                sum(more, so_far) for more, so_far in ((values, value), (of_r, by_r), (of_alpha, by_alpha))
+            )
+            gone_by_x += gone
         by_chance = rowwise(chance.survived_slopes(chances), customers_by_x)
         by_chance += rowwise(chance.odds_slopes(chances), gone_by_x)
         return float(value), np.array([by_r * r, by_alpha * alpha, *by_chance])

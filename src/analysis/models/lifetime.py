@@ -164,7 +164,6 @@ class DropOutTime:
         width = np.log1p(np.minimum(span, reach) / self._near)
         nodes, self._weights = gauss(points)
         self._w = width[:, None] * nodes
-        self._growth = np.exp(self._w)
         self._y = self._near[:, None] * np.expm1(self._w)
         self._log_far = np.log1p(self._y / self._far[:, None])
         self._density = np.exp((1 - of_near)[:, None] * self._w - of_far[:, None] * self._log_far)
@@ -196,7 +195,7 @@ class DropOutTime:
 
     def _mean_inverse(self, near: bool) -> FloatArray:
         if near:
-            return self._mean(1 / self._growth) / self._near
+            return self._mean(1 / np.exp(self._w)) / self._near
         return self._mean(1 / (self._far[:, None] + self._y))
 
 

@@ -23,12 +23,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import digamma, expit, gammaln
 
-from analysis.models.collapse import Histories
+from analysis.models.collapse import Block, Histories, first_of_each
 from analysis.models.fitting import Objective
 from analysis.models.lifetime import Lifetime, LomaxLifetime
 from analysis.models.nbd import log_nbd, rate_starts
 from analysis.models.purchases import UNKNOWN, PurchaseModel
 from analysis.models.renewal import Purchases, arrivals, lomax, spread
+from analysis.statistics.abreast import abreast
 from analysis.statistics.inputs import FloatArray, require
 from analysis.statistics.quadrature import POINTS, blockwise, discounted_integral
 from analysis.statistics.sums import dot, rowwise
@@ -93,8 +94,9 @@ class ParetoNBD(PurchaseModel):
 
     def _p_alive(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         """Share of the first term in the likelihood: note 009, eqs. (36) and (37)."""
-        active, gone = self._log_terms(x, t_x, T)
-        return expit(active - gone)
+        first, inverse = first_of_each(x, t_x, T)
+        active, gone = self._log_terms(x[first], t_x[first], T[first])
+        return expit(active - gone)[inverse]
 
     def _chance_active(self, x: FloatArray, t_x: FloatArray, T: FloatArray) -> FloatArray:
         active, gone = self._log_terms(x, t_x, T, _FEW_POINTS)
@@ -113,7 +115,8 @@ class ParetoNBD(PurchaseModel):
         def ahead(T: FloatArray, horizon: FloatArray) -> FloatArray:
             return life.discounted_rest(T, horizon, delta)
 
-        return (r + x) / (alpha + T) * blockwise(ahead, T, horizon)
+        first, inverse = first_of_each(T, horizon)
+        return (r + x) / (alpha + T) * blockwise(ahead, T[first], horizon[first])[inverse]
 
     def dert(self, delta: float, x: ArrayLike, t_x: ArrayLike, T: ArrayLike, level: ArrayLike = UNKNOWN) -> FloatArray:
         """Discounted expected residual transactions: purchases after T without end, discounted at `delta` > 0 a unit.
@@ -185,19 +188,30 @@ def lifetime_objective(
         by_r = dot(customers_by_x, digamma(r + x) - digamma(r)) + n * theta[1]
         by_alpha, by_life = n * r / alpha, np.zeros(len(of_life))
         still_by_T = np.zeros(len(T))
-        for of_x, of_t, of_T, weight in blocks:
+
+        def of_block(block: Block) -> tuple[float, float, float, FloatArray, FloatArray]:
+            of_x, of_t, of_T, weight = block
             shape = r + x[of_x]
             last = t_x[of_t]
             moment = life.moment(shape, alpha + last, last, T[of_T] - last, points)
             active = -shape * log_AT[of_T] + log_survival[of_T]
             gone = -shape * log_At[of_t] + log_density[of_t] + moment.log_integral
             both = np.logaddexp(active, gone)
-            value += dot(weight, both)
             still, left = weight * np.exp(active - both), weight * np.exp(gone - both)
-            by_r -= dot(still, log_AT[of_T]) + dot(left, log_At[of_t] + moment.mean_log())
-            by_alpha -= dot(shape, still / (alpha + T[of_T]) + left * moment.mean_inverse())
-            still_by_T += np.bincount(of_T, weights=still, minlength=len(T))
-            by_life += rowwise(life.density_slopes(last, moment), left)
+            return (
+                dot(weight, both),
+                dot(still, log_AT[of_T]) + dot(left, log_At[of_t] + moment.mean_log()),
+                dot(shape, still / (alpha + T[of_T]) + left * moment.mean_inverse()),
+                np.bincount(of_T, weights=still, minlength=len(T)).astype(np.float64, copy=False),
+                rowwise(life.density_slopes(last, moment), left),
+            )
+
+        for likely, exposure, pace, still, leaving in abreast(of_block, blocks):
+            value += likely
+            by_r -= exposure
+            by_alpha -= pace
+            still_by_T += still
+            by_life += leaving
         by_life += rowwise(life.survival_slopes(T), still_by_T)
         return value, np.array([by_r * r, by_alpha * alpha, *by_life])
 

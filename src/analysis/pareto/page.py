@@ -131,7 +131,7 @@ class Pareto(Page):
     def migration(self) -> Migration | Refused:
         """How customers moved between classes, beside what chance alone would move."""
         base = self.base
-        return base.without_dates or migration(base.transactions, base.customers_in, base.period, self.settings)
+        return base.without_dates or migration(base.transactions, base.histories_in, base.period, self.settings)
 
     @property
     def chance(self) -> Chance | Refused:

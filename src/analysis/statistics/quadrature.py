@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from analysis.statistics.abreast import abreast
 from analysis.statistics.inputs import FloatArray
 from analysis.statistics.sums import rowwise
 
@@ -31,12 +32,9 @@ _BLOCK = 4096
 
 def blockwise(function: Callable[..., FloatArray], *arrays: FloatArray) -> FloatArray:
     """`function` of the arrays a block of rows at a time, so that rows by nodes stay in the processor's cache."""
-    n = len(arrays[0])
-    result = np.empty(n)
-    for start in range(0, n, _BLOCK):
-        stop = start + _BLOCK
-        result[start:stop] = function(*(array[start:stop] for array in arrays))
-    return result
+    blocks = [slice(start, start + _BLOCK) for start in range(0, len(arrays[0]), _BLOCK)]
+    found = abreast(lambda block: function(*(array[block] for array in arrays)), blocks)
+    return np.concatenate(found) if found else np.empty(0)
 
 
 def discounted_integral(

@@ -69,7 +69,7 @@ class Segmented(Page):
             return base.without_dates or Refused("no-two-periods")
         then = base.as_of(before.end)
         money = {
-            name: base.customers_in(year)["net_amount"]
+            name: base.histories_in(year)["net_amount"]
             for name, year in (("before", before), ("after", base.period.last_year))
         }
         rule, top, seed = self.settings.above_average, self.settings.top_share, self.settings.seed
@@ -83,7 +83,7 @@ class Segmented(Page):
         base = self.base
         if base.without_dates:
             return base.without_dates
-        last_year = base.customers_in(base.period.last_year)["net_amount"]
+        last_year = base.histories_in(base.period.last_year)["net_amount"]
         sales = last_year.reindex(base.customers.index.difference(self.gone)).fillna(0.0)
         return positions(sales, self.open_potential, base.description.wallets, base.side("ratings"))
 

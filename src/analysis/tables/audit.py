@@ -206,7 +206,7 @@ def _too_much_unreadable(
     ):
         rows = con.execute(
             f"""SELECT part, count(*) FILTER (reason = '{reason}'), count(*), min({column}__read) FILTER (reason = '{reason}')
-                FROM judged WHERE coalesce({column}__read, CAST({column} AS VARCHAR)) IS NOT NULL
+                FROM judged WHERE ({column} IS NOT NULL OR {column}__read IS NOT NULL)
                   AND coalesce(reason, '') <> 'totals-line' GROUP BY 1 ORDER BY 1"""
         ).fetchall()
         for part, bad, filled, example in rows:
