@@ -102,6 +102,7 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
         for one in amounts
         if one not in net and says_tax(one.sampled.header) != "gross" and not _documents(one, found)
     ]
+    net, plain = _wholes(net, recognised), _wholes(plain, recognised)
     priced = "quantity" in chosen and "unit_price" in chosen
     if priced and not (sure or net or plain) and _is_price_of_line(chosen):
         choice.columns["net_amount"] = chosen.pop("unit_price")
@@ -316,6 +317,32 @@ def _of_the_house(found: list[Candidate], currency: Candidate) -> Candidate | No
     return None
 
 
+def _wholes(candidates: list[Candidate], recognised: Recognised) -> list[Candidate]:
+    """Without amounts of which another one is made by adding a column beside them, as fee and expenses make a bill."""
+    if len(candidates) < 2:
+        return candidates
+    others = [one for one in recognised.sample.columns if one.numeric >= FITS and one.dates < FITS]
+    parts = {
+        id(one)
+        for one in candidates
+        for whole in candidates
+        if one is not whole and not _declared(one) and any(_completes(one, whole, other.numbers) for other in others)
+    }
+    return [one for one in candidates if id(one) not in parts] or candidates
+
+
+def _completes(part: Candidate, whole: Candidate, added: Numbers) -> bool:
+    """Whether what is added makes the whole of the part, and is neither a tax of it nor nothing."""
+    rows = [
+        (a, b, x)
+        for a, b, x in zip(part.sampled.numbers, whole.sampled.numbers, added, strict=True)
+        if a is not None and b and x
+    ]
+    if len({x for _, _, x in rows}) < _DOCUMENTS_THAT_TELL or any(a and is_rate(a, x, _CENT) for a, _, x in rows[:1]):
+        return False
+    return sum(abs(a + x - b) <= _CENT for a, b, x in rows) >= _HOLDS * len(rows)
+
+
 def _preferred(candidates: list[Candidate], chosen: dict[str, Candidate]) -> list[Candidate]:
     """Candidates for the amount, those first that equal quantity times price; empty columns are none."""
     filled = [one for one in candidates if one.sampled.filled] or candidates
@@ -368,6 +395,15 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
     if column is None:
         _see_unknown_rates(recognised, chosen, choice)
         return
+    if (
+        choice.amount.method == "quantity-price"
+        and settings.discount_is == "auto"
+        and _priced_after(recognised, chosen, column)
+    ):
+        choice.findings.append(
+            Finding("price-after-discount", "note", recognised.raw.part.label, column.sampled.header)
+        )
+        return
     if column.column == "discount_rate":
         chosen.pop("discount", None)
     kind = settings.discount_is if settings.discount_is != "auto" else _discount_kind(column, chosen, choice)
@@ -380,6 +416,23 @@ def _read_discount(recognised: Recognised, chosen: dict[str, Candidate], choice:
     choice.amount = replace(choice.amount, discount=kind)
     if kind != "money" or settings.discount_is == "auto":
         choice.findings.append(Finding(_TOLD[kind], "note", recognised.raw.part.label, column.sampled.header))
+
+
+def _priced_after(recognised: Recognised, chosen: dict[str, Candidate], discount: Candidate) -> bool:
+    """Whether the price is another column's less the discount: it would be deducted twice."""
+    price = chosen["unit_price"].sampled
+    for one in recognised.sample.columns:
+        if one is price or one is discount.sampled or one.numeric < FITS:
+            continue
+        rows = [
+            (full, p, abs(d))
+            for full, p, d in zip(one.numbers, price.numbers, discount.sampled.numbers, strict=True)
+            if full and p and d
+        ]
+        for less in (lambda full, d: full - d, lambda full, d: full * (1 - d / 100), lambda full, d: full * (1 - d)):
+            if rows and sum(abs(less(full, d) - p) <= _CENT for full, p, d in rows) >= _HOLDS * len(rows):
+                return True
+    return False
 
 
 def _see_unknown_rates(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choice) -> None:
@@ -552,7 +605,10 @@ def _related(amount: Numbers, header: str, tax: Numbers, chosen: dict[str, Candi
                 return Vat("excluded" if state == "excluded" else "included", key, values)
     rows2 = [(a, t) for a, t in zip(amount, tax, strict=True) if a and t]
     of_net = sum(1 for a, t in rows2 if is_rate(a, t, near))
-    of_gross = sum(1 for a, t in rows2 if is_rate(a - t, t, near))
+    shipped = [n or Decimal(0) for n in _numbers(chosen, "shipping_amount")] or [Decimal(0)] * len(amount)
+    # A tax of the goods alone is a rate of what is left without the shipping, too.
+    whole = [(a, t, s) for a, t, s in zip(amount, tax, shipped, strict=True) if a and t]
+    of_gross = sum(1 for a, t, s in whole if is_rate(a - t, t, near) or is_rate(a - t - s, t, near))
     if rows2 and of_net >= _HOLDS * len(rows2) and of_net > of_gross:
         return Vat("excluded", "tax-of-net", {"rows": of_net, "tax": header})
     if rows2 and of_gross >= _HOLDS * len(rows2) and of_gross > of_net:

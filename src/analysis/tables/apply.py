@@ -26,6 +26,7 @@ from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
 from analysis.tables.raw import WIDE, Raw, quoted
+from analysis.tables.reversals import mark_cancelled_pairs
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
 from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
 from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
@@ -368,6 +369,8 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     _keep_lines_called_total(con, number)
     _find_named_totals(con, number)
     _tell_receipts(con, number, kinds)
+    if not kinds:
+        mark_cancelled_pairs(con, number, part.decision.cells)
     findings: list[Finding] = [*_coarse(part)]
     if _holds_credits(part, kinds):
         findings.append(Finding("credits-by-name", "warning", part.raw.part.label))

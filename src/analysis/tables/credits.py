@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from analysis.errors import Finding
@@ -20,18 +20,24 @@ _NO_MONEY = re.compile(
 )
 _CENT = Decimal("0.011")
 _HOLDS = Decimal("0.95")
+# Among more columns, two that fit a third may do so by chance.
+_COLUMNS = 12
 
 
 def open_credits(recognised: Recognised, chosen: Mapping[str, Candidate]) -> list[Finding]:
     """A question where a column of money that came back stands beside the amount and nothing shows that it is deducted."""
     amount = chosen.get("net_amount") or chosen.get("gross_amount")
-    if not amount or amount.meaning.why in ("declared", "system") or "quantity" in chosen:
+    if not amount or amount.meaning.why in ("declared", "system"):
         return []
     used = {id(one.sampled) for name, one in chosen.items() if name != "returned_quantity"}
     for column in recognised.sample.columns:
         if id(column) in used or not _CREDITS.search(column.header) or _NO_MONEY.search(column.header):
             continue
-        if column.numeric < FITS or not any(column.numbers) or _deducted(recognised, amount.sampled, column):
+        counts = chosen["quantity"].sampled.numbers if "quantity" in chosen else ()
+        pieces = bool(counts) and all(
+            n is None or q is None or abs(n) <= abs(q) for n, q in zip(column.numbers, counts, strict=True)
+        )
+        if pieces or column.numeric < FITS or not any(column.numbers) or _deducted(recognised, amount.sampled, column):
             continue
         values = {"header": printable(column.header), "rest": printable(amount.sampled.header)}
         return [Finding("open-credits", "error", recognised.raw.part.label, column.header, values=values)]
@@ -39,19 +45,22 @@ def open_credits(recognised: Recognised, chosen: Mapping[str, Candidate]) -> lis
 
 
 def _deducted(recognised: Recognised, amount: SampledColumn, credits: SampledColumn) -> bool:
-    """Whether another column less the credits makes the amount, whatever discounts are deducted besides."""
-    for one in recognised.sample.columns:
-        if one is amount or one is credits or one.numeric < FITS:
-            continue
-        rows = [
-            (whole, abs(back), rest)
-            for whole, back, rest in zip(one.numbers, credits.numbers, amount.numbers, strict=True)
-            if whole and back and rest is not None
-        ]
-        if (
-            rows
-            and sum(whole - back - rest >= -_CENT for whole, back, rest in rows) >= _HOLDS * len(rows)
-            and sum(abs(whole - back - rest) <= _CENT for whole, back, rest in rows) * 2 >= len(rows)
-        ):
-            return True
+    """Whether another column less the credits makes the amount, a discount or a fee beside them deducted as well."""
+    others = [
+        one
+        for one in recognised.sample.columns
+        if one is not amount and one is not credits and one.numeric >= FITS and any(one.numbers)
+    ]
+    if len(others) > _COLUMNS:
+        return False
+    nothing: Sequence[Decimal | None] = [None] * len(amount.numbers)
+    for one in others:
+        for taken in (nothing, *(other.numbers for other in others if other is not one)):
+            rows = [
+                whole - abs(back) - abs(less or 0) - rest
+                for whole, back, less, rest in zip(one.numbers, credits.numbers, taken, amount.numbers, strict=True)
+                if whole and back and rest is not None
+            ]
+            if rows and sum(abs(difference) <= _CENT for difference in rows) >= _HOLDS * len(rows):
+                return True
     return False

@@ -30,6 +30,7 @@ from analysis.tables.raw import (
     HEADER_WITHIN,
     Cells,
     Raw,
+    another_table_above,
     count,
     counted,
     counts_columns,
@@ -38,6 +39,7 @@ from analysis.tables.raw import (
     numbered,
     quoted,
     sql_path,
+    two_tables,
     unknown_header,
 )
 from analysis.tables.schema import TABLES, printable
@@ -128,6 +130,7 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
     """
     table = TABLES[part.table]
     best: tuple[int, str, int, list[str]] = (0, ";", 0, [])
+    other = -1
     for delimiter in DELIMITERS:
         # A header may span lines, and a preamble may hold stray quotation marks: a record may start at any line.
         records = [_record(head[start:], delimiter) for start in range(len(head))]
@@ -140,8 +143,11 @@ def _find_header_line(part: Part, head: list[str], given: dict[str, str]) -> tup
             rows = [*above, records[index][0], *below]
             last, fields = whole_header(rows, len(above), table, given)
             best = (hits, delimiter, spanned + max(0, last - len(above)), fields)
+            other = another_table_above([fields for fields, _ in records], index, table, given)
     hits, delimiter, line, fields = best
     if hits >= 2:
+        if other >= 0:
+            raise two_tables(part, other + 1, line)
         return delimiter, line, fields
     if layout := find_layout(head, table, given):
         return layout

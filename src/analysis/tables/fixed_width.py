@@ -19,7 +19,7 @@ from analysis.tables.raw import find_header
 from analysis.tables.schema import Table
 
 # Fewer lines below a header do not show where its columns are.
-_LINES = 3
+_LINES = 2
 
 
 @dataclass(frozen=True)

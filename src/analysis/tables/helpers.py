@@ -17,6 +17,7 @@ HELPERS: tuple[Column, ...] = (
     Column("debit_credit", "text"),
     Column("cancelled_flag", "text"),
     Column("refunded_flag", "text"),
+    Column("refund_status", "text"),
     Column("posted_flag", "text"),
     Column("won_flag", "text"),
     Column("cancelled_on", "date"),

@@ -20,6 +20,8 @@ from analysis.tables.schema import Table, printable
 # With more columns than that, an expression over all of them costs DuckDB memory by the gigabyte: each operation in it
 # holds a vector of its own.
 WIDE = 100
+# So many rows below a header make a table of their own.
+_ROWS_OF_A_TABLE = 3
 # How far down a header may stand.
 HEADER_WITHIN = 100
 
@@ -93,6 +95,8 @@ def choose_header(
     """
     hits, index = find_header(rows, table, given)
     if hits >= 2:
+        if (other := another_table_above(rows, index, table, given)) >= 0:
+            raise two_tables(part, other + 1, index + 1)
         return whole_header(rows, index, table, given)
     if counts_columns(table, given):
         return -1, numbered(max(map(len, rows)))
@@ -109,9 +113,28 @@ def numbered(width: int) -> list[str]:
     return [f"#{number}" for number in range(1, width + 1)]
 
 
+def two_tables(part: Part, first: int, second: int) -> InputError:
+    return InputError(Finding("two-tables", "error", file=part.label, values={"first": first, "second": second}))
+
+
 def unknown_header(part: Part, table: Table, found: str) -> InputError:
     values = {"table": table.name, "found": printable(found)[:200], "required": ", ".join(table.required)}
     return InputError(Finding("unknown-header", "error", file=part.label, values=values))
+
+
+def another_table_above(rows: Sequence[Sequence[str]], index: int, table: Table, given: Mapping[str, str]) -> int:
+    """The first of `rows` above the header `index` that is the header of another table with rows of its own; -1 for none.
+
+    Its rows would be lost without a word.
+    """
+    for first in range(index):
+        names = [cell for cell in rows[first] if cell.strip()]
+        if len(named_columns(rows[first], table, given)) < max(2, len(table.required)):
+            continue
+        below = [row for row in rows[first + 1 : index] if sum(bool(cell.strip()) for cell in row) >= len(names) - 1]
+        if len(below) >= _ROWS_OF_A_TABLE and any(re.search(r"\d", cell) for row in below for cell in row):
+            return first
+    return -1
 
 
 # ------------------------------------------------------------------ SQL

@@ -22,6 +22,7 @@ ROLES = (
     "document_type",
     "cancelled_flag",
     "refunded_flag",
+    "refund_status",
     "posted_flag",
     "won_flag",
     "test_flag",
@@ -34,6 +35,7 @@ _MOST_WORDS = 200
 _NO_KIND = re.compile(
     r"(?i)method|methode|zahlart|zahlungs(art|weise|mittel)|bezahlart|payment type|gateway|tender|card|karte|versandart|shipping|(\b|_)(id|no|nr|number|nummer)(\b|_)"
 )
+_CHANCE = re.compile(r"(?i)probab|wahrscheinlich|win ?rate|chance|confidence")
 # Where people write what no column is made for.
 _REMARK = re.compile(r"(?i)bemerk|anmerk|notiz|kommentar|hinweis|remark|comment|\bnotes?\b|memo|info")
 # Headers that name so many things that only their words can tell: "Type" of a customer, "Version" of a product.
@@ -45,6 +47,8 @@ def kind_columns(
 ) -> tuple[KindColumn, ...]:
     """The columns that tell kinds, with the kind of each of their words; empty where no vocabulary knows the word."""
     used = {id(cells) for cells in taken}
+    # Where deals have a chance, the words of their stage tell whether they were won, known or not.
+    pipeline = any(_CHANCE.search(one.header) and len(one.counts) > 1 for one in recognised.sample.columns)
     found = []
     for sampled in recognised.sample.columns:
         role = _role(recognised, sampled)
@@ -67,7 +71,11 @@ def kind_columns(
         kinds = {word: kind_of_word(own, word, recognised.system) for word in words}
         vague = not role or normalise(sampled.header) in _VAGUE
         # A vague header is believed where its words are known, and tell rows apart; no header at all, where there are two.
-        if vague and not any(KINDS.get(kind, "sale") != "sale" for kind in kinds.values()):
+        if (
+            vague
+            and not (own == "stage" and pipeline)
+            and not any(KINDS.get(kind, "sale") != "sale" for kind in kinds.values())
+        ):
             continue
         # An empty cell beside the word tells rows apart as well.
         if not role and len(words) < 2 and len(sampled.filled) == len(sampled.values):

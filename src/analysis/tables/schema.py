@@ -92,7 +92,7 @@ TRANSACTIONS = Table(
         Column("delivered_on", "date", aliases=("Geliefert am", "Lieferdatum", "Tatsächliches Lieferdatum", "WADAT_IST", "Delivered On", "Delivered At", "Delivery Date", "Delivered Date", "Actual Delivery Date")),
         NAME, REGION, INDUSTRY, SEGMENT,
     ),
-    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "aufträge", "orders", "order items", "order lines", "order details", "line items", "items", "positionen", "auftragspositionen", "rechnungspositionen", "bestellpositionen", "belegpositionen", "sales", "invoices", "invoice", "order", "rechnung", "faktura", "angebote", "offers", "quotes", "deals", "opportunities"),
+    aliases=("transaktionen", "umsätze", "umsatz", "belege", "rechnungen", "verkäufe", "bestellungen", "aufträge", "orders", "order items", "order lines", "order details", "line items", "items", "positionen", "auftragspositionen", "rechnungspositionen", "bestellpositionen", "belegpositionen", "sales", "invoices", "invoice", "order", "gutschriften", "retouren", "rechnungskorrekturen", "credit notes", "credit memos", "refunds", "returns", "auftragskopf", "auftragsköpfe", "auftragspos", "rechnungskopf", "rechnungsköpfe", "rechnungspos", "belegkopf", "belegköpfe", "belegpos", "bestellkopf", "bestellpos", "order header", "invoice header", "rechnung", "faktura", "angebote", "offers", "quotes", "deals", "opportunities"),
 )  # fmt: skip
 
 # Why customers leave, in the words of seed article 000: their market moves, a competitor's product, their technology

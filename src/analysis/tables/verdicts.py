@@ -25,7 +25,7 @@ def settle_kinds(decision: Decision, settings: Settings) -> tuple[KindColumn, ..
         for column in decision.kinds
         if normalise(column.cells.header) not in ruled
     ]
-    settled = [_silent(column) if _decides_nothing(column, settled) else column for column in settled]
+    settled = [_told(column, _decides_nothing(column, settled)) for column in settled]
     for header in ruled:
         column = next((cells for cells in decision.raw.cells if normalise(cells.header) == header), None)
         if column is not None:
@@ -37,16 +37,17 @@ def _decides_nothing(column: KindColumn, columns: Sequence[KindColumn]) -> bool:
     """Whether no row would be a sale by this column though it is by another: it tells how far payment or delivery is."""
     told = set(column.kinds.values())
     others = [one for one in columns if one is not column and one.role in ("status", "document_type")]
-    return (
+    return bool(
         column.role == "status"
-        and "open" in told
+        and {"open", "authorised"} & told
         and not {"sale", "return", UNDECIDED} & told
         and any("sale" in one.kinds.values() and len(one.kinds) > 1 for one in others)
     )
 
 
-def _silent(column: KindColumn) -> KindColumn:
-    return replace(column, kinds={word: "sale" if kind == "open" else kind for word, kind in column.kinds.items()})
+def _told(column: KindColumn, silent: bool) -> KindColumn:
+    waiting = {"open": "sale" if silent else "open", "authorised": "sale" if silent else UNDECIDED}
+    return replace(column, kinds={word: waiting.get(kind, kind) for word, kind in column.kinds.items()})
 
 
 def rules(text: str) -> dict[str, tuple[str, ...]]:
@@ -104,7 +105,7 @@ def _settled(column: KindColumn, decision: Decision) -> Mapping[str, str]:
             kinds[word] = "sale" if "tax_amount" in decision.cells else UNDECIDED
         elif kind == "authorised":
             payments = {"open", "refunded", "part_refunded"} & told
-            kinds[word] = "sale" if "draft" in told else "open" if payments else UNDECIDED
+            kinds[word] = "sale" if "draft" in told else "open" if payments else kind
         elif kind == "receipt" and not {"sale", "unpaid"} & told:
             kinds[word] = "sale"
         elif kind == "purchase":

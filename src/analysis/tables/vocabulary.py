@@ -12,7 +12,7 @@ from analysis.tables.systems import System, common
 # In this order the gravest of several words decides.
 _GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "purchase", "payment", "receipt", "advance", "final", "open", "authorised", "order", "unpaid", "sale")  # fmt: skip
 _STEMS = (("storn", "cancelled"), ("cancel", "cancelled"), ("annull", "cancelled"), ("voided", "cancelled"))
-_NEGATION = {"nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
+_NEGATION = {"nichts", "nothing", "nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
 
 
 @lru_cache(maxsize=100_000)
@@ -23,7 +23,7 @@ def kind_of_word(column: str, value: str, system: System | None = None) -> str:
     form = normalise(value)
     if form in words:
         return words[form]
-    if column.endswith("_flag") or column == "scenario":
+    if column.endswith("_flag") or column in ("scenario", "refund_status"):
         return ""
     # A credit card is no credit.
     value = re.sub(r"(?i)\bcredit[\s_-]*(card|debit)", r"\1", value)

@@ -113,6 +113,8 @@ finding-heads-unmarked = enthält zu jedem Beleg (etwa { $document }) eine Zeile
 finding-bank-statement = ist ein { $category }: Er zeigt, wer wann mit Umsatzsteuer bezahlt hat, nicht was verkauft wurde. Stattdessen Rechnungen oder Umsätze exportieren: Kunde, Datum, Nettobetrag
 finding-open-credits = enthält Gutgeschriebenes neben { $rest }: Ist es dort schon abgezogen? Dann: --set "columns=net_amount={ $rest }"; sonst: --set "columns=refunded_amount={ $header }"
 finding-credits-by-name = enthält dem Namen nach Gutschriften: Die Beträge zählen negativ
+finding-price-after-discount = wird nicht abgezogen: Der Preis enthält diesen Rabatt schon, wie eine andere Spalte zeigt
+finding-two-tables = enthält zwei Tabellen, deren Spaltenköpfe in den Zeilen { $first } und { $second } stehen: Die Zeilen der ersten gingen verloren. Jede in eine eigene Datei oder ein eigenes Blatt exportieren
 finding-open-vat = ist mit oder ohne Umsatzsteuer? Die Spalte { $tax } klärt es nicht. Entscheiden Sie: --set vat=excluded oder --set vat=included
 finding-several-amounts = mehrere Spalten können der Umsatz sein: { $headers }. Entscheiden Sie: --set "columns=net_amount={ $header }"
 finding-several-taxes = Die Steuer steht in mehreren Spalten ({ $headers }), ein Betrag ohne Steuer in keiner. Beträge mit Steuer verwenden: --set vat=included; oder eine Spalte ohne Steuer nennen: --set "columns=net_amount=Ihr Kopf"
@@ -226,6 +228,7 @@ helper-document_type = Belegart
 helper-debit_credit = Soll oder Haben
 helper-cancelled_flag = Stornokennzeichen
 helper-refunded_flag = Erstattungskennzeichen
+helper-refund_status = Erstattungsstatus
 helper-posted_flag = Buchungskennzeichen
 helper-won_flag = Kennzeichen gewonnener Verkaufschancen
 helper-cancelled_on = Stornodatum

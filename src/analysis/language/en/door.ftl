@@ -113,6 +113,8 @@ finding-heads-unmarked = has, in each document (such as { $document }), a row th
 finding-bank-statement = is a statement of a bank account ({ $category }): what was paid, with VAT, and by whom, not what was sold. Export invoices or sales: customer, date, net amount
 finding-open-credits = holds money that came back, beside { $rest }: is it deducted there already? Then: --set "columns=net_amount={ $rest }"; else: --set "columns=refunded_amount={ $header }"
 finding-credits-by-name = holds credit notes, as its name says: its amounts count as negative
+finding-price-after-discount = is not deducted: the price is after this discount already, as another column shows
+finding-two-tables = holds two tables, whose headers stand in lines { $first } and { $second }: the rows of the first would be lost. Export each into a file or sheet of its own
 finding-open-vat = is with or without VAT? The column { $tax } does not settle it. Decide: --set vat=excluded or --set vat=included
 finding-several-amounts = several columns may be the revenue: { $headers }. Decide: --set "columns=net_amount={ $header }"
 finding-several-taxes = tax stands in several columns ({ $headers }), and an amount without it in none. Use the amounts with tax: --set vat=included; or name a column without tax: --set "columns=net_amount=Your header"
@@ -226,6 +228,7 @@ helper-document_type = type of document
 helper-debit_credit = debit or credit
 helper-cancelled_flag = mark of cancellation
 helper-refunded_flag = mark of a refund
+helper-refund_status = state of the refund
 helper-posted_flag = mark of a posted document
 helper-won_flag = mark of a deal won
 helper-cancelled_on = date of cancellation

@@ -1,0 +1,27 @@
+"""Documents that name the one they cancel: where both stand there with positive amounts, neither is revenue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import duckdb
+
+from analysis.tables.raw import Cells
+
+
+def mark_cancelled_pairs(con: duckdb.DuckDBPyConnection, number: int, cells: Mapping[str, Cells]) -> None:
+    """Mark both documents of each pair as cancelled, whichever of the two names the other.
+
+    A cancellation with a negative amount needs no mark, and one of another amount is none of the whole document.
+    """
+    if not {"reversed_document", "document_id"} <= cells.keys():
+        return
+    con.execute(
+        f"""UPDATE typed_{number} SET cancelled_kind = 'cancelled' WHERE cancelled_kind IS NULL AND document_id IN (
+            WITH documents AS (SELECT document_id, any_value(reversed_document) AS other, sum(net_amount) AS amount
+                               FROM typed_{number} WHERE document_id IS NOT NULL GROUP BY 1),
+                 pairs AS (SELECT a.document_id AS one, b.document_id AS other FROM documents a
+                           JOIN documents b ON a.other = b.document_id AND a.document_id <> b.document_id
+                           WHERE a.amount > 0 AND a.amount = b.amount)
+            SELECT one FROM pairs UNION SELECT other FROM pairs)"""
+    )
