@@ -57,7 +57,7 @@ def _deducted(recognised: Recognised, amount: SampledColumn, credits: SampledCol
     for one in others:
         for taken in (nothing, *(other.numbers for other in others if other is not one)):
             rows = [
-                whole - abs(back) - abs(less or 0) - rest
+                whole - abs(back) - abs(less or Decimal(0)) - rest
                 for whole, back, less, rest in zip(one.numbers, credits.numbers, taken, amount.numbers, strict=True)
                 if whole and back and rest is not None
             ]
