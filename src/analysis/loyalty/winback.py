@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
@@ -32,6 +33,7 @@ class Winback:
     Attributes
     ----------
     measure : whether `if_active` is value or revenue
+    brought : whether `strength` is contribution or revenue
     frame : index customer_id, those worth trying first, the most valuable first: if_active (value of a second life like
         the first), strength (money a year of the first life), loss_reason (None where unknown), worth_trying (flag)
     dormant, returned : customers silent for the whole first period compared, and those of them who bought in the second
@@ -40,6 +42,7 @@ class Winback:
     """
 
     measure: Measure
+    brought: Literal["contribution", "revenue"]
     frame: pd.DataFrame
     dormant: int
     returned: int
@@ -100,5 +103,11 @@ def winback(
     dormant = (lives["seen_before"] | (lives["cohort"] == EARLIER)) & (lives["purchases_before"] == 0)
     back = dormant & (lives["purchases_after"] > 0)
     return Winback(
-        risk.measure, frame, int(dormant.sum()), int(back.sum()), float(lives["money_after"][back].sum()), level
+        risk.measure,
+        found.measure,
+        frame,
+        int(dormant.sum()),
+        int(back.sum()),
+        float(lives["money_after"][back].sum()),
+        level,
     )

@@ -83,10 +83,16 @@ loyalty-risk-note = im Horizont von { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
 }; { $level }-Intervall { $low } bis { $high }, aus der Unsicherheit der Modellparameter und des Modells selbst
-loyalty-risk-basis = Wert in Gefahr = (1 − P(aktiv)) × Wert, falls der Kunde noch aktiv ist. { $gone ->
+loyalty-risk-basis = { $measure ->
+    [revenue] Umsatz in Gefahr = (1 − P(aktiv)) × Umsatz, falls der Kunde noch aktiv ist
+   *[value] Wert in Gefahr = (1 − P(aktiv)) × Wert, falls der Kunde noch aktiv ist
+}. { $gone ->
     [one] Nicht gezählt ist ein Kunde
    *[other] Nicht gezählt sind { $gone } Kunden
-} mit P(aktiv) unter { $limit }: Sie gelten als verloren (Wert, falls doch aktiv: { $value }).
+} mit P(aktiv) unter { $limit }: Sie gelten als verloren ({ $measure ->
+    [revenue] Umsatz
+   *[value] Wert
+}, falls doch aktiv: { $value }).
 loyalty-risk-x = P(aktiv)
 loyalty-risk-y-value = Wert, falls noch aktiv (logarithmisch)
 loyalty-risk-y-revenue = Umsatz, falls noch aktiv (logarithmisch)
@@ -131,6 +137,7 @@ loyalty-tested-chosen = Reihung („{ $score }“) und Länge der Kaufpause ({ $
 loyalty-tested-fixed = Es gibt nur einen Stichtag: Gereiht wird nach erwarteten Käufen, das ist vorab festgelegt; die Länge der Kaufpause ({ $weeks } Wochen) ist auf dem letzten Teil der Zeit davor gewählt.
 head-reasons = Gründe
 head-if_active = Wert, falls aktiv
+head-if_active_revenue = Umsatz, falls aktiv
 head-auc = Rang richtig
 head-top_held = Käufe im obersten Zehntel
 head-right = Urteil richtig
@@ -300,7 +307,10 @@ loyalty-market-category = Warengruppen: Käufer und { $measure } vor Retouren im
     [one] Eine bewegt sich stärker, als der Zufall erlaubt.
    *[other] { $moving } bewegen sich stärker, als der Zufall erlaubt.
 }
-loyalty-answer-risk = In den nächsten Monaten sind { $money } an Wert in Gefahr; { $customers ->
+loyalty-answer-risk = In den nächsten Monaten sind { $money } an { $measure ->
+    [revenue] Umsatz
+   *[value] Wert
+} in Gefahr; { $customers ->
     [one] ein Kunde hält
    *[other] { $customers } Kunden halten
 } davon { $share }.
@@ -320,6 +330,7 @@ head-next_won = nächster gewonnene
 head-next_kept = nächster gehaltene
 head-prospect_worth = Wert je Interessent
 head-strength = DB pro Jahr im ersten Leben
+head-strength_revenue = Umsatz pro Jahr im ersten Leben
 head-why_lost = Verlustgrund
 head-again = wieder gekauft
 head-across = mehrere Warengruppen

@@ -83,13 +83,19 @@ loyalty-risk-note = within { $months ->
     [one] one month
    *[other] { $months } months
 }; { $level } interval { $low } to { $high }, from the uncertainty of the model’s parameters and of the model itself
-loyalty-risk-basis = Value at risk = (1 − P(active)) × value if the customer is still active. { $gone ->
+loyalty-risk-basis = { $measure ->
+    [revenue] Revenue at risk = (1 − P(active)) × revenue if the customer is still active
+   *[value] Value at risk = (1 − P(active)) × value if the customer is still active
+}. { $gone ->
     [one] One customer
    *[other] { $gone } customers
 } with P(active) below { $limit } { $gone ->
     [one] is not counted and taken
    *[other] are not counted and taken
-} for lost (value if active after all: { $value }).
+} for lost ({ $measure ->
+    [revenue] revenue
+   *[value] value
+} if active after all: { $value }).
 loyalty-risk-x = P(active)
 loyalty-risk-y-value = Value if still active (logarithmic)
 loyalty-risk-y-revenue = Revenue if still active (logarithmic)
@@ -134,6 +140,7 @@ loyalty-tested-chosen = The ranking (“{ $score }”) and the length of the hia
 loyalty-tested-fixed = There is only one origin: customers are ranked by expected purchases, which was fixed beforehand; the length of the hiatus ({ $weeks } weeks) was chosen on the last part of the time before.
 head-reasons = Reasons
 head-if_active = Value if active
+head-if_active_revenue = Revenue if active
 head-auc = Ranked right
 head-top_held = Purchases in the top tenth
 head-right = Verdict right
@@ -303,7 +310,10 @@ loyalty-market-category = Categories: buyers and { $measure } before returns of 
     [one] One moves further than chance allows.
    *[other] { $moving } move further than chance allows.
 }
-loyalty-answer-risk = In the months ahead { $money } of value is at risk; { $customers ->
+loyalty-answer-risk = In the months ahead { $money } of { $measure ->
+    [revenue] revenue
+   *[value] value
+} is at risk; { $customers ->
     [one] one customer holds
    *[other] { $customers } customers hold
 } { $share } of it.
@@ -323,6 +333,7 @@ head-next_won = next one won
 head-next_kept = next one kept
 head-prospect_worth = Value of a prospect
 head-strength = Contribution a year in the first life
+head-strength_revenue = Revenue a year in the first life
 head-why_lost = Reason of loss
 head-again = bought again
 head-across = several categories

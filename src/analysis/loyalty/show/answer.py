@@ -23,7 +23,7 @@ def answer(active: Activity, moved: Change | Refused, risk: Risk | Refused, word
         total = risk.total
         money = words.money(rounded(total.estimate, total.low, total.high), 0)
         share = words.percent(risk.held_by(few), 0)
-        parts.append(words("loyalty-answer-risk", money=money, customers=few, share=share))
+        parts.append(words("loyalty-answer-risk", measure=risk.measure, money=money, customers=few, share=share))
     key = "loyalty-answer-record" if isinstance(risk, Refused) else "loyalty-answer-next"
     return say(" ".join([*parts, words(key)]))
 

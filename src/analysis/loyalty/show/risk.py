@@ -39,6 +39,7 @@ def basis(found: Risk, words: Words) -> Shown:
     return note(
         words(
             "loyalty-risk-basis",
+            measure=found.measure,
             gone=found.gone,
             limit=words.percent(GONE, 0),
             value=words.money(found.gone_value, 0),
@@ -96,10 +97,11 @@ def unmet(found: Unmet, names: pd.Series, rows: int, words: Words) -> Shown:
     if found.frame.empty:
         return note(words("loyalty-unmet-none", days=found.contact_days))
     some = found.frame.head(rows)
-    frame = some.assign(name=names.reindex(some.index)).reset_index()
+    worth = "if_active" if found.measure == "value" else "if_active_revenue"
+    frame = some.assign(name=names.reindex(some.index)).rename(columns={"if_active": worth}).reset_index()
     columns: Any = {
         "customer_id": "text", "name": "text", "owner": "text", "contact_gap": "integer", "p_alive": "percent0",
-        "if_active": "money0",
+        worth: "money0",
     }  # fmt: skip
     caption = words(
         "loyalty-unmet-caption",

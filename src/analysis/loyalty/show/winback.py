@@ -32,12 +32,18 @@ def worth_trying(found: Winback, names: pd.Series, rows: int, words: Words) -> S
     some = found.worth_trying.head(rows)
     if some.empty:
         return note(words("loyalty-winback-none"))
-    frame = some.assign(
-        name=names.reindex(some.index),
-        why_lost=[words(f"loss-{reason}") if isinstance(reason, str) else "–" for reason in some["loss_reason"]],
-    ).reset_index()
+    worth = "if_active" if found.measure == "value" else "if_active_revenue"
+    strength = "strength" if found.brought == "contribution" else "strength_revenue"
+    frame = (
+        some.rename(columns={"if_active": worth, "strength": strength})
+        .assign(
+            name=names.reindex(some.index),
+            why_lost=[words(f"loss-{reason}") if isinstance(reason, str) else "–" for reason in some["loss_reason"]],
+        )
+        .reset_index()
+    )
     columns: Any = {
-        "customer_id": "text", "name": "text", "if_active": "money0", "strength": "money0", "why_lost": "text",
+        "customer_id": "text", "name": "text", worth: "money0", strength: "money0", "why_lost": "text",
     }  # fmt: skip
     caption = words(
         "loyalty-winback-caption",
