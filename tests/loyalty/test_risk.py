@@ -72,8 +72,11 @@ def test_reasons_are_told_in_their_order() -> None:
         },
         index=["a", "b", "c"],
     )
-    reasons = Signals(frame, True, 180).reasons
-    assert reasons.to_dict() == {"a": "overdue;contact;complaints;falling", "b": "unlikely", "c": "unlikely"}
+    signals = Signals(frame, True, 180)
+    told = signals.reasons(pd.Series({"a": 0.1, "b": 0.49, "c": 0.5}))
+    # Who is probably active and gives no sign gives no reason.
+    assert told.to_dict() == {"a": "overdue;contact;complaints;falling", "b": "unlikely", "c": ""}
+    assert signals.reasons(None).to_dict() == {"a": "overdue;contact;complaints;falling", "b": "", "c": ""}
 
 
 def test_where_no_one_is_known_to_be_inactive_that_is_no_reason() -> None:

@@ -57,6 +57,9 @@ def test_share_of_wallet_by_group() -> None:
         {"customer_id": ["a", "a", "b", "c"], "sales": [30.0, 0, 50, 9], "potential": [120.0, 80, 40, 9], "open": [90.0, 80, 0, 0]}
     )  # fmt: skip
     found = wallet_by_group(Wallets(known, 0.0, False), pd.Series({"a": "large", "b": "small"}))
+    # Who has no group comes last, and all add up.
+    assert found.index.tolist() == ["large", "small", ""]
+    assert found["potential"].sum() == known["potential"].sum()
     assert found.loc["large"].tolist() == pytest.approx([1, 30, 200, 170, 0.15])
     assert found.loc["small"].tolist() == pytest.approx([1, 50, 40, 0, 1.25])
     assert wallet_by_group(Wallets(known, 0.0, False), pd.Series({"x": "large"})) == INAPPLICABLE

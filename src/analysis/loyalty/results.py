@@ -126,10 +126,7 @@ def _acquisition(found: Acquisition | Refused, level: float) -> dict[str, Any] |
 
 def exported(signals: Signals, risk: Risk | Refused, tenure: Tenure | Refused) -> pd.DataFrame:
     """Columns by customer_id for ``customers.csv``."""
-    reasons = signals.reasons
-    if isinstance(risk, Refused):
-        # Where no P(active) is known, none can be the reason.
-        reasons = reasons.replace("unlikely", "")
+    reasons = signals.reasons(None if isinstance(risk, Refused) else risk.frame["p_alive"])
     columns: dict[str, pd.Series] = {"overdue_ratio": signals.frame["overdue_ratio"], "risk_reasons": reasons}
     if signals.contacts_known:
         columns["contact_gap"] = signals.frame["contact_gap"]

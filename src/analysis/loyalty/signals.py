@@ -36,9 +36,11 @@ class Signals:
         """Who was spoken to before, and not for too long."""
         return self.frame["contact_gap"] > self.contact_days
 
-    @property
-    def reasons(self) -> pd.Series:
-        """The keys of `REASONS` of each customer, parted by semicolons; ``unlikely`` where nothing is seen."""
+    def reasons(self, p_alive: pd.Series | None) -> pd.Series:
+        """The keys of `REASONS` of each customer, parted by semicolons; empty where nothing speaks for leaving.
+
+        Where nothing else is seen, ``unlikely`` says that P(active), `p_alive` by customer_id, is below a half.
+        """
         frame = self.frame
         marks = {
             "overdue": frame["overdue_ratio"] > OVERDUE,
@@ -49,7 +51,10 @@ class Signals:
         text = pd.Series("", index=frame.index)
         for key, mark in marks.items():
             text = text.where(~mark, text + ";" + key)
-        return text.str.removeprefix(";").replace("", "unlikely").rename("risk_reasons")
+        text = text.str.removeprefix(";").rename("risk_reasons")
+        if p_alive is None:
+            return text
+        return text.mask((text == "") & (p_alive.reindex(text.index) < 0.5), "unlikely")
 
 
 def order_value_change(lives: pd.DataFrame) -> pd.Series:

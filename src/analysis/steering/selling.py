@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.contribution.groups import UNGROUPED
 from analysis.description.potential import share_of_wallet
 from analysis.description.wallets import Wallets
 from analysis.refusal import INAPPLICABLE, Refused
@@ -88,18 +89,20 @@ def selling(openings: pd.DataFrame | Refused, sales: pd.Series | Refused, margin
 def wallet_by_group(found: Wallets | Refused, groups: pd.Series | Refused) -> pd.DataFrame | Refused:
     """Recorded potential by group: customers, sales, potential, open (money a year) and share (of wallet).
 
-    The largest potential first; customers without a group are left out. Inapplicable where no group has a potential.
+    The largest potential first, customers without a group (`UNGROUPED`) last, so that they add up. Inapplicable where no group
+    has a potential.
     """
     for refused in (found, groups):
         if isinstance(refused, Refused):
             return refused
     assert isinstance(found, Wallets)
     assert isinstance(groups, pd.Series)
-    known = found.known.assign(group=found.known["customer_id"].map(groups)).dropna(subset="group")
-    if known.empty:
+    known = found.known.assign(group=found.known["customer_id"].map(groups).fillna(UNGROUPED))
+    if (known["group"] == UNGROUPED).all():
         return INAPPLICABLE
     parts = known.groupby("group")
     sums = parts[["sales", "potential", "open"]].sum(min_count=1)
     sums.insert(0, "customers", parts["customer_id"].nunique())
     sums["share"] = [share_of_wallet(part) for _, part in parts]
-    return sums.sort_values("potential", ascending=False, kind="stable")
+    sums = sums.sort_values("potential", ascending=False, kind="stable")
+    return sums.sort_index(key=lambda group: group == UNGROUPED, kind="stable")

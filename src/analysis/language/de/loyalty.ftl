@@ -110,7 +110,8 @@ risk-reason-complaints = { $count ->
    *[other] { $count } Reklamationen
 } im letzten Jahr
 risk-reason-falling = Umsatz je Kauf −{ $share }
-risk-reason-unlikely = kauft selten
+risk-reason-unlikely = wohl nicht mehr aktiv
+risk-reason-none = kein Anzeichen
 loyalty-unmet-none = Mit allen voraussichtlich aktiven Kunden, zu denen ein Kontakt erfasst ist, gab es in den letzten { $days } Tagen Kontakt.
 loyalty-unmet-caption = { $customers ->
     [one] Ein voraussichtlich aktiver Kunde ohne

@@ -113,7 +113,8 @@ risk-reason-complaints = { $count ->
    *[other] { $count } complaints
 } in the last year
 risk-reason-falling = revenue per purchase −{ $share }
-risk-reason-unlikely = buys rarely
+risk-reason-unlikely = probably no longer active
+risk-reason-none = no sign seen
 loyalty-unmet-none = All customers likely to be active with a recorded contact were contacted in the last { $days } days.
 loyalty-unmet-caption = { $customers ->
     [one] One customer likely to be active, with no

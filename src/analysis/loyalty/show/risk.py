@@ -82,7 +82,9 @@ def endangered(found: Risk, signals: Signals, names: pd.Series, rows: int, words
         contact_gap=seen["contact_gap"],
         reasons=[
             _reasons(row, keys, words)
-            for (_, row), keys in zip(seen.iterrows(), signals.reasons.loc[some.index], strict=True)
+            for (_, row), keys in zip(
+                seen.iterrows(), signals.reasons(found.frame["p_alive"]).loc[some.index], strict=True
+            )
         ],
     )
     columns: Any = {
@@ -125,4 +127,4 @@ def _reasons(seen: pd.Series, keys: str, words: Words) -> str:
         "falling": lambda: words("risk-reason-falling", share=words.percent(-seen["order_value_change"], 0)),
         "unlikely": lambda: words("risk-reason-unlikely"),
     }
-    return "; ".join(told[key]() for key in keys.split(";"))
+    return "; ".join(told[key]() for key in keys.split(";") if key) or words("risk-reason-none")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.contribution.groups import UNGROUPED
 from analysis.language import Words
 from analysis.presentation.shown import Shown, note, say, table, verdict
 from analysis.steering.selling import Selling
@@ -85,7 +86,8 @@ def wallet_by_segment(found: pd.DataFrame, words: Words) -> Shown:
 
 def wallet_by_customer_group(found: pd.DataFrame, words: Words) -> Shown:
     """Share of wallet by customer group of the master data."""
-    return _wallet(found.assign(customer_group=found.index.map(words.term)), "customer_group", words)
+    names = [words.term(name) if name != UNGROUPED else words("no-customer-group") for name in found.index]
+    return _wallet(found.assign(customer_group=names), "customer_group", words)
 
 
 def _wallet(rows: pd.DataFrame, by: str, words: Words) -> Shown:
