@@ -29,5 +29,8 @@ def test_cdnows_buyers_are_counted(cdnow: Any, shown: Any) -> None:
     said = shown(show_buyers.total, found).plain
     assert "684" in said
     assert Words("en").number(100 * found.auc) in said
+    assert found.past["auc"].tolist() == [found.auc]
+    line = shown(show_buyers.origins, found).plain.splitlines()[1]
+    assert line == f"1 Oct 1997 to 30 Jun 1998 | 2,357 | {found.expected:.0f} | 684 | {found.auc:.2f}"
     chart = shown(show_buyers.calibration, found)
     assert "largest deviation" in chart.alt

@@ -30,6 +30,9 @@ def test_what_came_is_the_money_of_known_customers(cdnow: Any, shown: Any) -> No
     # Most bring nothing, which most of the bounds allow.
     assert past.inside > CUSTOMER_LEVEL
     assert "contribution" in shown(money.held, found).plain
+    _, line = shown(money.origins, found).plain.splitlines()
+    assert line.startswith("1 Oct 1997 to 30 Jun 1998 | 2,357 | €")
+    assert line.endswith(f"| {'yes' if past.held else 'no'} | {100 * past.inside:.1f}%")
 
 
 def test_cost_and_margin_of_the_calibration_period_make_the_expectation(demo: Any) -> None:

@@ -91,7 +91,7 @@ def test_a_refused_forecast_is_said_once(lang: str, cdnow: Any, text: Any, cells
     sentences = said(found, text, lang)
     words = Words(lang)
     assert [words.number(1234567) in one for one in sentences].count(True) == 1
-    next_step, _gate, answer, refused, _by_hand, contracts, _checks, _beginnings = sentences
+    answer, next_step, _gate, refused, _by_hand, contracts, _checks, _beginnings = sentences
     assert refused == words("refused-flat", factor=1234567.0)
     assert contracts == words("refused-no-contracts")
     assert (answer, next_step) == (words("clv-answer-none"), words("clv-next-none"))
@@ -124,7 +124,7 @@ def test_too_little_data_is_said_at_the_gate(based_on: Any, text: Any, cells: An
     case = based_on([("A", 30 * k, 50.0) for k in range(12)])
     sentences = said(cells(case.page, ["de"]), text, "de")
     words = Words("de")
-    assert sentences[:3] == [words("clv-next-none"), words("refused-too-little-data"), words("clv-answer-none")]
+    assert sentences[:3] == [words("clv-answer-none"), words("clv-next-none"), words("refused-too-little-data")]
     assert sentences.count(words("refused-too-little-data")) == 1
     assert case.page.results() == {"model": None, "refused": "too-little-data"}
     assert case.page.export() is None

@@ -57,3 +57,14 @@ def test_every_dot_is_drawn(demo: Any) -> None:
     axes = show_possible.dots(found, NAMES, Figure().subplots(), Words("en", "EUR"))
     assert [len(one.get_offsets()) for one in axes.collections] == [DOTS] * 10
     assert len(axes.get_yticks()) == 10
+
+
+def test_a_name_that_is_cut_says_so_and_keeps_its_number(demo: Any) -> None:
+    from matplotlib.figure import Figure
+
+    found = possible(demo.value, 10)
+    assert not isinstance(found, Refused)
+    names = pd.Series("Gesellschaft für ausgesprochen lange Namen mbH", index=[found.best])
+    axes = show_possible.dots(found, names, Figure().subplots(), Words("de", "EUR"))
+    first = axes.get_yticklabels()[0].get_text()
+    assert first == f"Gesellschaft für ausgesproc… ({found.best})"

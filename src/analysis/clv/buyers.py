@@ -32,16 +32,24 @@ class Buyers:
     expected, actual : customers who buy
     auc : chance that of one who bought and one who did not the former had the higher probability (ties count half); NaN
         where all or none bought
-    customers : over all origins
-    origins : how many
+    past : one row a past origin: start and end of the holdout, customers, expected and actual (who buy), auc
     """
 
     classes: pd.DataFrame
     expected: float
     actual: int
     auc: float
-    customers: int
-    origins: int
+    past: pd.DataFrame
+
+    @property
+    def customers(self) -> int:
+        """Over all origins."""
+        return int(self.past["customers"].sum())
+
+    @property
+    def origins(self) -> int:
+        """How many."""
+        return len(self.past)
 
 
 @or_refused
@@ -55,11 +63,16 @@ def buyers(forecast: Forecast) -> Buyers:
     if not forecast.past:
         raise Refused("forecast-untested", least=LEAST_HOLDOUT)
     chances = [one.model.chance_to_buy(one.trial.weeks, *known_of(one.trial.origin.before)) for one in forecast.past]
-    chance = np.concatenate(chances)
-    bought = np.concatenate([one.trial.held.actual > 0 for one in forecast.past])
+    came = [one.trial.held.actual > 0 for one in forecast.past]
+    rows = [
+        (one.trial.origin.holdout.start, one.trial.origin.holdout.end, len(each), each.sum(), who.sum(), auc(each, who))
+        for one, each, who in zip(forecast.past, chances, came, strict=True)
+    ]
+    past = pd.DataFrame(rows, columns=["start", "end", "customers", "expected", "actual", "auc"])
+    chance, bought = np.concatenate(chances), np.concatenate(came)
     number = np.clip(np.searchsorted(EDGES, chance, side="right") - 1, 0, len(EDGES) - 2)
     frame = pd.DataFrame({"class": number, "expected": chance, "actual": bought.astype(float)})
     grouped = frame.groupby("class")
     classes = grouped.mean().assign(customers=grouped.size()).reset_index()
     classes = classes.assign(low=EDGES[classes["class"]], high=EDGES[classes["class"] + 1]).drop(columns="class")
-    return Buyers(classes, float(chance.sum()), int(bought.sum()), auc(chance, bought), len(chance), len(forecast.past))
+    return Buyers(classes, float(chance.sum()), int(bought.sum()), auc(chance, bought), past)

@@ -105,7 +105,8 @@ def chart(draw: Callable[[Axes], Axes], size: tuple[float, float] = (8.0, 4.4)) 
 
 def label(text: Any, longest: int = 40) -> str:
     """A word of the data as the label of a chart: short, and without signs that no font can draw."""
-    return str(visible(str(text)))[:longest]
+    whole = str(visible(str(text)))
+    return whole if len(whole) <= longest else f"{whole[: longest - 1].rstrip()}…"
 
 
 def percent_axis(axis: Axis, words: Words, digits: int = 0) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.clv.buyers import Buyers
 from analysis.language import Words
 from analysis.presentation.charts import ACCENT, MUTED, percent_axis, plotted
-from analysis.presentation.shown import Shown, say
+from analysis.presentation.shown import Shown, say, table
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,6 +25,22 @@ def total(found: Buyers, words: Words) -> Shown:
             origins=found.origins,
         )
     )
+
+
+def origins(found: Buyers, words: Words) -> Shown:
+    """The same at each past origin."""
+    past = found.past
+    shown = past.assign(
+        holdout=[
+            words("interval", low=words.date(start), high=words.date(end))
+            for start, end in zip(past["start"], past["end"], strict=True)
+        ],
+    ).rename(columns={"expected": "buyers_expected", "actual": "buyers_actual", "auc": "buyers_auc"})
+    columns: Any = {
+        "holdout": "text", "customers": "integer", "buyers_expected": "integer", "buyers_actual": "integer",
+        "buyers_auc": "number2",
+    }  # fmt: skip
+    return table(shown, words, columns)
 
 
 @plotted(8.0, 3.6)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Dots nearer than this part of the axis stand on top of one another.
 _BINS = 50
+_LONGEST_NAME = 28
 
 
 def compared(found: Possible, names: pd.Series, words: Words) -> Shown:
@@ -44,7 +45,9 @@ def dots(found: Possible, names: pd.Series, axes: Axes, words: Words) -> Axes:
         above = [int((bins[:place] == one).sum()) for place, one in enumerate(bins)]
         axes.axhline(row, color=MUTED, linewidth=0.6, zorder=0)
         axes.scatter((bins + 0.5) * width, row - 0.13 * np.array(above), s=16, color=ACCENT, linewidths=0)
-    axes.set_yticks(range(len(values)), [label(named(customer, names)) for customer in found.dots.index])
+    # A name may be cut, the number may not.
+    short = names.map(lambda name: label(name, _LONGEST_NAME), na_action="ignore")
+    axes.set_yticks(range(len(values)), [label(named(customer, short)) for customer in found.dots.index])
     axes.set_ylim(len(values) - 0.5, -1.2)
     axes.grid(visible=False, axis="y")
     money_axis(axes.xaxis, words)

@@ -179,19 +179,11 @@ quantile-tenth = a tenth below
 quantile-half = half
 quantile-ninetieth = a tenth above
 
-money-held-value = For contribution in the months that followed, { $held ->
-    [0] no { $level } interval contained what came
-    [one] one { $level } interval contained what came
-   *[other] { $held } { $level } intervals contained what came
-}, of { $origins ->
+money-held-value = For contribution in the months that followed, the { $level } interval contained what came on { $held } of { $origins ->
     [one] one past date
    *[other] { $origins } past dates
 }. For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
-money-held-revenue = For revenue in the months that followed, { $held ->
-    [0] no { $level } interval contained what came
-    [one] one { $level } interval contained what came
-   *[other] { $held } { $level } intervals contained what came
-}, of { $origins ->
+money-held-revenue = For revenue in the months that followed, the { $level } interval contained what came on { $held } of { $origins ->
     [one] one past date
    *[other] { $origins } past dates
 }. For single customers the { $customer_level } bounds contained it for { $inside } of the customers.
@@ -331,6 +323,12 @@ head-expected = Purchases expected
 head-range = Interval
 head-actual = Actual purchases
 head-contained = Contained
+head-buyers_expected = Expected to buy
+head-buyers_actual = Bought
+head-buyers_auc = AUC
+head-past_expected = Expected
+head-past_actual = Actual
+head-past_inside = Customers within their bounds
 head-mae = MAE
 head-rmse = RMSE
 head-top_found = Top 20% found
