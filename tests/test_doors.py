@@ -108,14 +108,31 @@ def test_every_command_of_a_code_block_runs(tmp_path: Path) -> None:
             assert done.returncode == 0, (line, done.stdout[-2000:], done.stderr[-2000:])
             ran += 1
     assert ran >= 10
-    for kind, text in blocks(READMES[0]):
-        if kind == "python":
-            script = tmp_path / "block.py"
-            script.write_text(HISTORIES + text, encoding="utf-8")
-            done = subprocess.run(
-                [sys.executable, script], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
-            )
-            assert done.returncode == 0, (text, done.stderr[-2000:])
+
+
+@pytest.mark.slow
+@each_readme
+def test_every_block_of_python_runs(readme: Path, tmp_path: Path) -> None:
+    rows = [{**row, "customer_id": str(1040 + int(row["customer_id"]))} for row in transactions(60)]
+    for name in ("sales.csv", "umsaetze.csv"):
+        write_csv(tmp_path / name, rows)
+    scripts = [text for kind, text in blocks(readme) if kind == "python"]
+    assert len(scripts) == 2
+    for text in scripts:
+        script = tmp_path / "block.py"
+        script.write_text(HISTORIES + text, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, script], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, (text, done.stderr[-2000:])
+
+
+def test_every_document_with_code_has_a_test_that_takes_it_as_it_stands() -> None:
+    held = {"batch.md": "tests/batch/test_examples.py", "targets.md": "tests/management/test_targets.py"}
+    documents = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "studies").glob("*.md"), ROOT / "data" / "README.md"]
+    assert {path.name for path in documents if blocks(path)} == set(held)
+    for name, test in held.items():
+        assert f'"{name}"' in (ROOT / test).read_text(encoding="utf-8")
 
 
 # The arrays that a block takes as given.

@@ -44,6 +44,9 @@ def test_mistakes_that_anybody_makes_anywhere(demo: CustomerBase) -> None:
     assert judge("1.1", None, demo).verdict == "open"
     assert judge("1.1", "hundert", demo).reason == "no-number"
     assert judge("4.2", 1.2, demo).reason == "how-many"
+    # As who writes German would: Python reads two numbers.
+    assert judge("3.1", (0, 38), demo).reason == "how-many"
+    assert judge("3.1", "38 %", demo).reason == "no-number"
     assert judge("5.2", 3.7671, demo).reason == "percent"
     assert judge("6.3", -(demo.customers["x"] > 0).mean(), demo).reason == "sign"
     assert judge("1.1", 101, demo).reason == "close"

@@ -143,6 +143,15 @@ def test_targets_take_the_place_of_visits(run: Path) -> None:
     assert "Ziele: 1 erreicht, 0 offen, bei 0 lässt es sich nicht sagen." in titles
 
 
+def test_an_empty_segment_is_not_drawn(run: Path) -> None:
+    told = results()
+    empty = {"customers": 0.0, "net_amount": None, "worth": None, "open_potential": None, "contribution": None}
+    told["segments_and_actions"]["segments"]["tag_along"] = empty
+    before = list(texts(opened(drawn(deck(run, "en"), None))))
+    write_json(run / "results.json", told)
+    assert list(texts(opened(drawn(deck(run, "en"), None)))) == before
+
+
 def test_a_run_with_little_to_say_makes_few_slides(run: Path) -> None:
     told = json.loads((run / "figures.json").read_text("utf-8"))
     write_json(run / "figures.json", {"key_figures": FIGURES[:1], "data": told["data"]})

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pandas as pd
 import pytest
 
 from analysis.forgetting.traces import in_text
-from analysis.reporting.output import write_json
+from analysis.language import Words
+from analysis.reporting.output import alone, write_json
+from analysis.reporting.run import write_overview
 from analysis.settings import Settings
 from analysis.tables.preparation import prepare_cached
 from analysis.tables.pseudonyms import pseudonym, secret_of
@@ -42,6 +46,8 @@ def test_runs_that_hold_a_customer_go_and_others_stay(
     (out / "a" / "2024-11-30.eml").write_text("about", encoding="utf-8")
     (out / "a" / "2024-12-31.eml").write_text("0815 Euro", encoding="utf-8")
     (out / "batch.log").write_text("all went well", encoding="utf-8")
+    write_overview(out, "en")
+    assert "2024-11-30" in (out / "index.html").read_text(encoding="utf-8")
     result = kundenwert("forget", "0815", "--out", out)
     assert result.exit_code == 0
     assert {line for line in result.stdout.splitlines() if line.startswith("Deleted:")} == {
@@ -106,6 +112,54 @@ def test_the_cache_goes_and_the_input_is_named(homes: Path, kundenwert: Invoke, 
     assert len(list((homes / "cache").iterdir())) == 1
     assert small.is_file()
     assert not (homes / "nowhere").exists()
+
+
+def test_what_was_killed_in_the_cache_goes_unread(homes: Path, kundenwert: Invoke, thin: Path) -> None:
+    killed = homes / "cache" / ".making-abcdefgh"
+    killed.mkdir(parents=True)
+    (killed / "transactions.parquet").write_bytes(b"PAR1 half")
+    assert "Deleted one cache" in kundenwert("forget", "0815", "--out", homes / "out").stdout
+    assert not killed.exists()
+    # And without anybody being forgotten, once it is too old to be one that is being made.
+    killed.mkdir()
+    os.utime(killed, (1e9, 1e9))
+    prepare_cached(find_source(str(thin)), Settings())
+    assert not killed.exists()
+
+
+def test_a_report_that_is_being_made_is_waited_for(
+    homes: Path, written_run: Run, customers: Customers, kundenwert: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.forgetting.forget._PATIENCE", 0.1)
+    run = written_run(homes / "out", "a", "2024-11-30", customers("1"))
+    with alone(homes / "out", "a", 0):
+        result = kundenwert("forget", "1", "--out", homes / "out")
+    assert (result.exit_code, result.stderr) == (1, f"Error: {Words('en')('finding-report-busy', name='a')}\n")
+    assert (run / "manifest.json").is_file()
+
+
+def test_what_was_worked_out_in_a_workshop_goes_whatever_its_data(homes: Path, kundenwert: Invoke, small: Path) -> None:
+    folder = homes / "w"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "small.xlsx").write_bytes(b"no workbook")
+    cell = nbformat.v4.new_code_cell("last.head()")
+    cell.outputs = [nbformat.v4.new_output("stream", text="customer_id\n0005    12.5\n0055     7.0\n")]
+    told = nbformat.v4.new_notebook(cells=[cell])
+    for name in ("3_pareto.ipynb", ".ipynb_checkpoints/3_pareto-checkpoint.ipynb"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        nbformat.write(told, folder / name)
+    (folder / "3_pareto.html").write_text("<th>0005</th>", encoding="utf-8")
+    (folder / "start.html").write_text("<p>nobody</p>", encoding="utf-8")
+    said = kundenwert("forget", "0005", "--out", homes / "out", "--workshop", folder).stdout
+    assert "w/data" in said
+    assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == ["small.xlsx", "start.html"]
+
+
+def test_rows_that_were_set_aside_are_in_a_copy_all_the_same(homes: Path, kundenwert: Invoke, thin: Path) -> None:
+    (homes / "w" / "data").mkdir(parents=True)
+    row = '"4711","no day","1.00","","",""\n'
+    (homes / "w" / "data" / "thin.csv").write_text(thin.read_text(encoding="utf-8") + row, encoding="utf-8")
+    assert "Deleted: w/data" in kundenwert("forget", "4711", "--out", homes, "--workshop", homes / "w").stdout
 
 
 def test_the_copy_of_a_workshop_goes(homes: Path, kundenwert: Invoke, thin: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from analysis.errors import InputError
 from analysis.language import LANGUAGES
 from analysis.management.show import targets as shown
 from analysis.management.targets import Progress, Regression, Targets, Untold, figure, regression, scores, sums
+from analysis.profile import read_profile
 from analysis.refusal import Refused
 from analysis.tables.show.findings import finding_text
 from analysis.tables.targets import Target, as_frame, from_frame, read_targets, targets_of_profile
@@ -66,6 +68,15 @@ def test_what_is_no_target_is_named_with_line_and_column(tmp_path: Path, row: st
     (finding,) = caught.value.findings
     (place,) = finding.examples
     assert (finding.key, place.line, place.column, place.value) == ("targets-value", 3, column, value)
+
+
+def test_the_examples_of_the_documentation_are_read(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "targets.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL))
+    found = read_targets(written(tmp_path / "targets.csv", blocks["csv"]))
+    assert [one.measure for one in found] == ["satisfaction", "value", "share_active_12m"]
+    profile = read_profile(written(tmp_path / "client.toml", blocks["toml"]))
+    assert targets_of_profile(profile.targets, profile.name) == found[1:2]
 
 
 def test_files_that_hold_no_targets_are_refused(tmp_path: Path) -> None:

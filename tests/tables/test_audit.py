@@ -210,7 +210,9 @@ def test_much_money_without_a_customer_is_a_warning_of_its_own(prepared: Callabl
     rows = "".join(f"{i};2024-01-{i:02};99,00;R{i}\n" for i in range(1, 11))
     assert keys(prepared(HEADER + rows + ";2024-01-12;9,00;R11\n")) == ["missing-customer"]
     one = finding(prepared(HEADER + rows + ";2024-01-12;10,00;R11\n"), "much-lost")
-    assert (one.severity, Decimal(one.amount), one.values["share"]) == ("warning", 10, "1.0 %")
+    assert (one.severity, Decimal(one.amount), one.values["share"]) == ("warning", 10, 0.01)
+    assert finding_text(one, Words("de")).startswith("1,0\u00a0% des Geldes")
+    assert finding_text(one, Words("en")).startswith("1.0% of the money")
 
 
 # ------------------------------------------------------------------ duplicates

@@ -373,7 +373,8 @@ def _value(told: _Told) -> Slide | None:
 def _portfolio(told: _Told) -> Slide | None:
     words, title = told.words, told.sentence("5_segments_and_actions")
     found = told.of("segments_and_actions", "segments") or {}
-    names = [name for name in _SEGMENTS if isinstance(found.get(name), Mapping)]
+    # An empty segment has no money to draw.
+    names = [name for name in _SEGMENTS if found.get(name, {}).get("customers")]
     if not title or not names:
         return None
     worth = words(f"slides-worth-{found['measure']}")

@@ -15,7 +15,7 @@ from analysis.tables.raw import identifier, sql_path
 
 # Columns that name somebody.
 _NAMING = {name for name, kind in KINDS.items() if kind != "document"} | {"name", "report", "contact"}
-_PAGES = (".html", ".ipynb", ".csv", ".json", ".log", ".eml", ".txt")
+PAGES = (".html", ".ipynb", ".csv", ".json", ".log", ".eml", ".txt")
 
 
 def names_of(given: Collection[str]) -> list[str]:
@@ -45,27 +45,29 @@ def in_run(run_dir: Path, names: Collection[str]) -> bool:
         return True
     if in_tables(run_dir, names):
         return True
-    return any(in_text(path, names) for path in sorted(run_dir.rglob("*")) if path.suffix in _PAGES)
+    return any(in_text(path, names) for path in sorted(run_dir.rglob("*")) if path.suffix in PAGES)
 
 
 def in_text(path: Path, names: Collection[str]) -> bool:
     """Whether a file of text names one of `names`.
 
-    A number is looked for as the whole content of a cell or a quoted text: within a sentence it is a figure like any other.
+    A number is looked for as the whole content of a cell or a quoted text, and at the front of a printed row of a notebook:
+    within a sentence it is a figure like any other.
     """
     text = path.read_text(encoding="utf-8", errors="replace")
     apart = ""
     if path.suffix == ".csv":
         # A German list has commas inside its numbers.
         apart = ";" if ";" in text.partition("\n")[0] else ","
-    return any(re.search(_pattern(name, apart), text) for name in names)
+    after = "[ ]{2}|" if path.suffix == ".ipynb" else ""
+    return any(re.search(_pattern(name, apart, after), text) for name in names)
 
 
-def _pattern(name: str, apart: str) -> str:
+def _pattern(name: str, apart: str, after: str) -> str:
     written = "|".join(
         sorted({re.escape(name), re.escape(html.escape(name)), re.escape(html.escape(name, quote=False))})
     )
     if name.isdigit():
-        begin, end = rf"(?:^|[>\"{apart}\n])", rf"(?:$|[<\\\"{apart}\r\n])"
+        begin, end = rf"(?:^|[>\"{apart}\n])", rf"(?:{after}$|[<\\\"{apart}\r\n])"
         return rf"{begin}[ \t]*(?:{written})[ \t]*{end}"
     return rf"(?<!\w)(?:{written})(?!\w)"

@@ -406,7 +406,7 @@ def _much_lost(con: duckdb.DuckDBPyConnection, currency: str) -> list[Finding]:
     ).fetchall()[0]
     if not rows or Decimal(lost) < SHARE_THAT_STOPS * Decimal(gross):
         return []
-    share = f"{100 * Decimal(lost) / Decimal(gross):.1f} %"
+    share = round(float(Decimal(lost) / Decimal(gross)), 3)
     return [Finding("much-lost", "warning", rows=int(rows), amount=str(lost), values={"share": share})]
 
 

@@ -125,8 +125,10 @@ def prepare_cached(source: Source, settings: Settings) -> Prepared:
             shutil.rmtree(made, ignore_errors=True)
     entry.touch()
     with contextlib.suppress(FileNotFoundError):  # another notebook clears up, too
-        entries = sorted((path for path in cache.iterdir() if not path.name.startswith(".")), key=os.path.getmtime)
-        for old in entries[:-_KEPT_ENTRIES]:
+        # What was killed while it was made goes, too.
+        unmade = [path for path in cache.iterdir() if path.name.startswith(".")]
+        entries = sorted((path for path in cache.iterdir() if path not in unmade), key=os.path.getmtime)
+        for old in [*unmade, *entries[:-_KEPT_ENTRIES]]:
             if old.stat().st_mtime < entry.stat().st_mtime - _IN_USE_SECONDS:
                 shutil.rmtree(old, ignore_errors=True)
     return Prepared(entry)

@@ -3,10 +3,10 @@ course-not-yet = Aufgabe { $name }: noch nicht.
 course-open = Aufgabe { $name }: Setzen Sie Ihre Antwort an die Stelle der drei Punkte und führen Sie die Zelle noch einmal aus.
 course-elsewhere = (Ihren Daten fehlt, was dafür nötig ist; gefragt wurde die Demofirma.)
 course-borrowed = Ihren Daten fehlt, was diese Lektion hier betrachtet; sie zeigt deshalb die Demofirma.
-course-no-number = Erwartet wird eine Zahl.
+course-no-number = Erwartet wird eine Zahl mit Dezimalpunkt, ohne Anführungszeichen, Einheit und Prozentzeichen: 0.25 oder 1200.
 course-how-many = { $count ->
-    [one] Erwartet wird eine Zahl.
-   *[other] Erwartet werden { $count } Zahlen, in der Reihenfolge der Frage.
+    [one] Erwartet wird eine Zahl. Python schreibt sie mit Punkt: 0.25; ein Komma trennt zwei Zahlen.
+   *[other] Erwartet werden { $count } Zahlen in der Reihenfolge der Frage, durch Kommas getrennt und mit Dezimalpunkt: 0.25, 3.5.
 }
 course-percent = Gemeint ist ein Anteil: 0.25 statt 25.
 course-sign = Der Betrag stimmt, das Vorzeichen nicht.
@@ -100,7 +100,7 @@ exercise-8-3-hint = In A sind nächstes Jahr die, die bleiben, und die, die aufs
 exercise-8-3-stayers_alone = Es fehlen die Aufsteiger aus B.
 exercise-8-3-all_kept = Von den 100 bleiben nur 60 in A.
 exercise-8-3-newcomers_alone = Es fehlen die, die in A bleiben.
-course-your-answer = Ihre Antwort statt der drei Punkte
+course-your-answer = Ihre Antwort statt der drei Punkte, mit Dezimalpunkt: 0.25
 belief-kept = Notiert: { $share }.
 belief-no-share = Tragen Sie einen Anteil zwischen 0 und 1 ein: 0.8 heißt 80 %.
 belief-missing = Die Daten sagen { $found }. Eine Vermutung hat niemand notiert.

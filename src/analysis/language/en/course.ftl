@@ -3,10 +3,10 @@ course-not-yet = Exercise { $name }: not yet.
 course-open = Exercise { $name }: put your answer in the place of the three dots and run the cell again.
 course-elsewhere = (Your data lack what this takes; the demo company was asked.)
 course-borrowed = Your data lack what this lesson looks at here, so it shows the demo company.
-course-no-number = A number is expected.
+course-no-number = A number is expected, with a decimal point and without quotes, unit or per cent sign: 0.25 or 1200.
 course-how-many = { $count ->
-    [one] One number is expected.
-   *[other] { $count } numbers are expected, in the order of the question.
+    [one] One number is expected. Python writes it with a point and without separators: 0.25 or 1200; a comma parts two numbers.
+   *[other] { $count } numbers are expected in the order of the question, parted by commas: 0.25, 3.5.
 }
 course-percent = The answer is meant as a share: 0.25, not 25.
 course-sign = The size is right, the sign is not.

@@ -34,6 +34,9 @@ def finding_text(finding: Finding, words: Words) -> str:
 
 
 def _plain(value: Any, words: Words) -> Any:
+    """Numbers as the language writes them; one that is not whole is a share."""
+    if isinstance(value, float):
+        return words.percent(value)
     return words.number(value) if isinstance(value, int) else value
 
 
