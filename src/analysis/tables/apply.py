@@ -83,8 +83,9 @@ def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, setting
     _find_total_lines(con, part, number, kinds)
     con.execute(f"CREATE TABLE held_{number} AS {_typed_rows(con, part, number, kinds, settings)}")
     held = {name for name, *_ in con.execute(f"DESCRIBE held_{number}").fetchall()}
-    lacking = ", ".join(f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in held)
-    con.execute(f"CREATE VIEW typed_{number} AS SELECT {number} AS part, *, {lacking} FROM held_{number}")
+    lacking = [f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in held]
+    columns = ", ".join([f"{number} AS part", "*", *lacking])
+    con.execute(f"CREATE VIEW typed_{number} AS SELECT {columns} FROM held_{number}")
     return _finish(con, part, number, kinds)
 
 
