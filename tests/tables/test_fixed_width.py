@@ -58,3 +58,20 @@ def test_prose_is_no_list() -> None:
     prose = ["Der Kunde  nennt Datum", "und Umsatz in einem Satz.", "Mehr steht hier nicht.", "Gar nichts."]
     assert find_layout(prose, TABLES["transactions"], {}) is None
     assert [is_rule(text) for text in ("-----", "|---|---|", "=====", "", "|", "- x -")] == [True] * 3 + [False] * 3
+
+
+def test_each_page_of_a_printed_list_begins_with_the_same_lines(prepared: Callable[..., Any]) -> None:
+    pages = [
+        f"Lampen GmbH              UMSATZLISTE              SEITE {page}\n\n"
+        + aligned([HEADER])
+        + "-" * 60
+        + "\n"
+        + aligned(ROWS)
+        for page in (1, 2, 3)
+    ]
+    audit = prepared("\n".join(pages), "list.txt").audit
+    assert (audit.tie.rows_read, audit.tie.amount_used) == (12, 3 * TOTAL)
+
+
+def test_two_rows_show_where_the_columns_are(prepared: Callable[..., Any]) -> None:
+    assert prepared(aligned([HEADER, *ROWS[:2]]), "list.txt").audit.tie.amount_used == Decimal("1214.25")

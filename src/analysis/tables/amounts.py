@@ -123,6 +123,13 @@ def _choose(recognised: Recognised, chosen: dict[str, Candidate], choice: _Choic
             _contest(recognised, ranked, net, plain, choice)
     elif priced:
         choice.amount = Amount("quantity-price")
+    elif "unit_price" in chosen and "quantity" not in chosen and not gross:
+        # Without a quantity each row is one piece, and its price what was paid.
+        choice.columns["net_amount"] = chosen.pop("unit_price")
+        choice.amount = Amount("column")
+        choice.findings.append(
+            Finding("price-of-line", "note", recognised.raw.part.label, choice.columns["net_amount"].sampled.header)
+        )
     elif gross:
         choice.columns["gross_amount"] = gross[0]
         choice.amount = Amount("gross-less-tax" if "tax_amount" in chosen else "column")

@@ -8,7 +8,7 @@ asking again.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,8 +25,8 @@ from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
-from analysis.tables.raw import WIDE, Raw, quoted
-from analysis.tables.reversals import mark_cancelled_pairs
+from analysis.tables.raw import WIDE, Cells, Raw, quoted
+from analysis.tables.reversals import mark_cancelled_pairs, names_cancelled
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
 from analysis.tables.units import WITH_THOUSANDTHS, WITHOUT_CENTS
 from analysis.tables.verdicts import NOT_CHOSEN, UNDECIDED, counts_as, ruled_kind
@@ -171,7 +171,7 @@ def _typed_rows(
             # What came back is told beside the word, and deducted; where it is not, the word takes the whole.
             kind = f"CASE WHEN {kind} = 'refunded' AND {exprs['refunded_amount']} <> 0 THEN 'sale' ELSE {kind} END"
         chosen.append(f"{kind} AS kind_{i}, kinds_{number}_{i}.word AS word_{i}")
-    if _endings(reads):
+    if _ends(cells):
         chosen.append(f"{_ended_on(reads)} AS cancelled_kind")
     written = reads.get("customer_id", "NULL")
     chosen.append(
@@ -205,7 +205,12 @@ def _endings(told: Container[str]) -> dict[str, str]:
 def _ended_on(reads: dict[str, str]) -> str:
     """SQL of the kind that the day of its cancellation or refund gives a document; noughts in the place of a day are none."""
     tests = [f"WHEN regexp_matches({reads[name]}, '[1-9]') THEN '{kind}'" for kind, name in _endings(reads).items()]
-    return f"CASE {' '.join(tests)} END"
+    return f"CASE {' '.join(tests)} END" if tests else "CAST(NULL AS VARCHAR)"
+
+
+def _ends(cells: Mapping[str, Cells]) -> bool:
+    """Whether a row may be told to be cancelled or refunded by something else than its words."""
+    return bool(_endings(cells)) or names_cancelled(cells)
 
 
 def _find_total_lines(
@@ -247,7 +252,7 @@ def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[Kin
     for i, column in enumerate(kinds):
         if "receipt" in column.kinds.values():
             con.execute(
-                f"""UPDATE typed_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
+                f"""UPDATE held_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
                     FROM typed_{number} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
             )
 
@@ -370,8 +375,8 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     _keep_lines_called_total(con, number)
     _find_named_totals(con, number)
     _tell_receipts(con, number, kinds)
-    if not kinds:
-        mark_cancelled_pairs(con, number, part.decision.cells)
+    if names_cancelled(part.decision.cells) and not kinds:
+        mark_cancelled_pairs(con, number)
     findings: list[Finding] = [*_coarse(part)]
     if _holds_credits(part, kinds):
         findings.append(Finding("credits-by-name", "warning", part.raw.part.label))
@@ -380,7 +385,7 @@ def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds
     findings += said
     questions += asked
     cells = part.decision.cells
-    kind = _gravest(con, number, kinds, bool(_endings(cells)))
+    kind = _gravest(con, number, kinds, _ends(cells))
     amount = f"net_amount * {sign}" if sign else "net_amount"
     questions += _open_return_flag(con, part, number, kinds)
     if "returned_quantity" in cells and "quantity" in cells:

@@ -12,7 +12,7 @@ from analysis.tables.sample import SampledColumn
 from analysis.tables.schema import printable
 
 _CREDITS = re.compile(
-    r"(?i)gutschrift|retoure|r[uü]cksendung|r[uü]ckverg[uü]t|erl[oö]sschm[aä]l|credits\b|credit ?(note|memo)s?|\breturns?\b|allowance|\bavoirs?\b|\babonos?\b"
+    r"(?i)gutschrift|retoure|r[uü]cksendung|r[uü]ckverg[uü]t|erl[oö]sschm[aä]l|credits\b|credit ?(note|memo|amount|total)s?|\breturns?\b|allowance|\bavoirs?\b|\babonos?\b"
 )
 # What is numbered, counted or timed by such a word is no money.
 _NO_MONEY = re.compile(

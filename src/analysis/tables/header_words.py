@@ -74,6 +74,8 @@ def _composed(said: frozenset[str]) -> list[tuple[str, int]]:
         and said <= {"price", "product", "line", "single", "net", "gross"}
     ):
         return [("unit_price", 0)]
+    if "price" in said and said <= {"price", "deed"}:
+        return [("unit_price", 1)]
     if {"price", "amount"} <= said <= {"price", "amount", "line", "deed", "net", "gross"}:
         return [("gross_amount", 0)] if "gross" in said else [("net_amount", 0 if "net" in said else 1)]
     if "net" in said and said & {"amount", "tax"} and said <= {"net", "tax", *_AMOUNTS}:

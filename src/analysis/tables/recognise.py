@@ -99,6 +99,9 @@ def _fit(column: Column, sampled: SampledColumn, meaning: Meaning) -> float:
         return 0.0  # ones mark what came back, whatever it cost
     if column.kind in ("money", "number", "integer"):
         return sampled.numeric if not sampled.emails else 0.0
+    if column.name == "document_id":
+        # ``Vorgang`` heads the kinds of documents as often as their numbers.
+        return 0.0 if len(sampled.counts) > 1 and _is_of_kinds(sampled) else 1.0
     if column.name == "region":
         # "State" holds states of orders as often as states of a country.
         return 0.0 if _is_status(sampled) else 1.0
@@ -108,6 +111,10 @@ def _fit(column: Column, sampled: SampledColumn, meaning: Meaning) -> float:
 def _is_status(sampled: SampledColumn) -> bool:
     known = sum(n for value, n in sampled.counts.items() if kind_of_word("status", value))
     return known >= FITS * len(sampled.filled)
+
+
+def _is_of_kinds(sampled: SampledColumn) -> bool:
+    return all(kind_of_word("document_type", value) for value in sampled.counts)
 
 
 def _may_be_serial(sampled: SampledColumn) -> bool:

@@ -9,15 +9,18 @@ import duckdb
 from analysis.tables.raw import Cells
 
 
-def mark_cancelled_pairs(con: duckdb.DuckDBPyConnection, number: int, cells: Mapping[str, Cells]) -> None:
+def names_cancelled(cells: Mapping[str, Cells]) -> bool:
+    """Whether documents name others that they cancel, or that cancel them."""
+    return {"reversed_document", "document_id"} <= cells.keys()
+
+
+def mark_cancelled_pairs(con: duckdb.DuckDBPyConnection, number: int) -> None:
     """Mark both documents of each pair as cancelled, whichever of the two names the other.
 
     A cancellation with a negative amount needs no mark, and one of another amount is none of the whole document.
     """
-    if not {"reversed_document", "document_id"} <= cells.keys():
-        return
     con.execute(
-        f"""UPDATE typed_{number} SET cancelled_kind = 'cancelled' WHERE cancelled_kind IS NULL AND document_id IN (
+        f"""UPDATE held_{number} SET cancelled_kind = 'cancelled' WHERE cancelled_kind IS NULL AND document_id IN (
             WITH documents AS (SELECT document_id, any_value(reversed_document) AS other, sum(net_amount) AS amount
                                FROM typed_{number} WHERE document_id IS NOT NULL GROUP BY 1),
                  pairs AS (SELECT a.document_id AS one, b.document_id AS other FROM documents a

@@ -12,6 +12,8 @@ from analysis.tables.systems import System, common
 # In this order the gravest of several words decides.
 _GRAVEST = ("test", "plan", "cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "draft", "offer", "proforma", "delivery", "dunning", "purchase", "payment", "receipt", "advance", "final", "open", "authorised", "order", "unpaid", "sale")  # fmt: skip
 _STEMS = (("storn", "cancelled"), ("cancel", "cancelled"), ("annull", "cancelled"), ("voided", "cancelled"))
+# What a row is not that is not cancelled, refunded or lost: it is a sale.
+_UNDONE = ("cancelled", "reversal", "return", "refunded", "part_refunded", "lost", "test")
 _NEGATION = {"nichts", "nothing", "nicht", "not", "un", "kein", "keine", "no", "non", "ohne", "without", "never"}
 
 
@@ -29,6 +31,8 @@ def kind_of_word(column: str, value: str, system: System | None = None) -> str:
     value = re.sub(r"(?i)\bcredit[\s_-]*(card|debit)", r"\1", value)
     value = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", value)
     parts = [normalise(part) for part in re.split(r"[^\w]+|_", value) if normalise(part)]
+    if len(parts) > 1 and parts[0] in _NEGATION and words.get("".join(parts[1:]), "") in _UNDONE:
+        return "sale"  # ``not cancelled``
     if not parts or len(parts) > 6 or _NEGATION & set(parts):
         # What stands in brackets says why: ``Cancelled (not paid)``.
         bare = re.sub(r"\s*\([^()]*\)\s*$", "", value)
