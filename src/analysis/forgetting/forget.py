@@ -142,7 +142,7 @@ def _is_held(folder: Path, names: Collection[str], done: Forgotten) -> bool:
     if any(in_text(file, names) for file in files if file.suffix in PAGES):
         return True
     try:
-        given = read_profile(folder / SETTINGS).settings if (folder / SETTINGS).is_file() else {}
+        given = dict(read_profile(folder / SETTINGS).settings) if (folder / SETTINGS).is_file() else {}
         source = find_source(str(files[0] if len(files) == 1 else data))
         with tempfile.TemporaryDirectory() as work:
             return in_tables(prepare(source, make_settings(given, dict(source.defaults)), Path(work)).folder, names)
