@@ -1,9 +1,8 @@
 """The third step: the rows of a part in canonical columns, each with the kind of row it is and a net amount.
 
-A table ``held_<n>`` holds what the cells say, and the reason for which the audit sets a row aside; the columns that the
-part lacks are added by the view ``typed_<n>``. `_finish` adds what only all rows together can tell (signs, undecided
-kinds) and returns the query of the part's rows. It is a query and no table: of a large base each copy costs more than
-asking again.
+A table holds what the cells say, and the reason for which the audit sets a row aside; the columns that the part lacks
+are added by the view ``typed_<n>``. `_finish` adds what only all rows together can tell (signs, undecided kinds) and
+returns the query of the part's rows.
 """
 
 from __future__ import annotations
@@ -75,18 +74,17 @@ class Staged:
     questions: tuple[Finding, ...]
 
 
-def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, settings: Settings) -> Staged:
-    """Type the rows of a part of transactions into ``typed_<number>`` and settle what they tell together."""
+def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, settings: Settings, held: str) -> Staged:
+    """Type the rows of a part of transactions into the table `held` and settle what they tell together."""
     kinds = part.kinds
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
     _find_total_lines(con, part, number, kinds)
-    con.execute(f"CREATE TABLE held_{number} AS {_typed_rows(con, part, number, kinds, settings)}")
-    held = {name for name, *_ in con.execute(f"DESCRIBE held_{number}").fetchall()}
-    lacking = [f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in held]
-    columns = ", ".join([f"{number} AS part", "*", *lacking])
-    con.execute(f"CREATE VIEW typed_{number} AS SELECT {columns} FROM held_{number}")
-    return _finish(con, part, number, kinds)
+    con.execute(f"CREATE TABLE {held} AS {_typed_rows(con, part, number, kinds, settings)}")
+    there = {name for name, *_ in con.execute(f"DESCRIBE {held}").fetchall()}
+    lacking = [f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in there]
+    con.execute(f"CREATE VIEW typed_{number} AS SELECT {', '.join(['*', *lacking])} FROM {held}")
+    return _finish(con, part, number, kinds, held)
 
 
 # ------------------------------------------------------------------ typed rows
@@ -126,6 +124,7 @@ def _typed_rows(
     decision = part.decision
     cells = decision.cells
     chosen = [
+        f"{number} AS part",
         f"{part.raw.name}.rowid AS record",
         "CAST(NULL AS VARCHAR) AS reason",
         f"hash({', '.join(_all_cells(part.raw))}) AS fingerprint",
@@ -231,13 +230,13 @@ def _find_total_lines(
         con.execute(f"INSERT INTO totals_{number} SELECT DISTINCT * FROM ({some}) EXCEPT FROM totals_{number}")
 
 
-def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int) -> None:
+def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int, held: str) -> None:
     """With a customer and a date, a line that says "total" is one where it adds up the customer's lines above it."""
     dated = "totals_word AND customer_id IS NOT NULL AND date IS NOT NULL"
     if not con.execute(f"SELECT count(*) FROM typed_{number} WHERE {dated}").fetchall()[0][0]:
         return
     con.execute(
-        f"""UPDATE held_{number} SET totals_word = false WHERE {dated} AND record NOT IN (
+        f"""UPDATE {held} SET totals_word = false WHERE {dated} AND record NOT IN (
             SELECT record FROM (
                 SELECT *, sum(net_amount) FILTER (NOT totals_word) OVER (PARTITION BY customer_id, stretch) AS above FROM (
                     SELECT record, customer_id, date, net_amount, totals_word, count(*) FILTER (totals_word) OVER (
@@ -260,7 +259,7 @@ def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[Kin
 _NAMED_TOTAL = r"(?i)^(zwischen|teil|end|sub-?|grand )?(summe|total|gesamt|ergebnis)(summe)?\b.*|.*\b(ergebnis|gesamt|summe|total)$"
 
 
-def _find_named_totals(con: duckdb.DuckDBPyConnection, number: int) -> None:
+def _find_named_totals(con: duckdb.DuckDBPyConnection, number: int, held: str) -> None:
     """``Summe Alpha`` in the place of a customer is a line of sums where its amount is that of the rows above it."""
     parts = ("umme", "otal", "esamt", "rgebnis", "UMME", "OTAL")
     likely = " OR ".join(f"{column} LIKE '%{part}%'" for column in ("customer_id", "name") for part in parts)
@@ -268,7 +267,7 @@ def _find_named_totals(con: duckdb.DuckDBPyConnection, number: int) -> None:
         return
     called = f"(regexp_matches(coalesce(customer_id, ''), '{_NAMED_TOTAL}') OR regexp_matches(coalesce(name, ''), '{_NAMED_TOTAL}'))"
     con.execute(
-        f"""UPDATE held_{number} SET totals_word = true WHERE record IN (
+        f"""UPDATE {held} SET totals_word = true WHERE record IN (
             SELECT record FROM (
                 SELECT *, sum(net_amount) FILTER (NOT called) OVER (PARTITION BY stretch) AS above,
                        sum(net_amount) FILTER (NOT called) OVER (ORDER BY record ROWS UNBOUNDED PRECEDING) AS all_above
@@ -371,9 +370,11 @@ def _all_cells(raw: Raw) -> list[str]:
 # ------------------------------------------------------------------ what all rows tell together
 
 
-def _finish(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...]) -> Staged:
-    _keep_lines_called_total(con, number)
-    _find_named_totals(con, number)
+def _finish(
+    con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, kinds: tuple[KindColumn, ...], held: str
+) -> Staged:
+    _keep_lines_called_total(con, number, held)
+    _find_named_totals(con, number, held)
     _tell_receipts(con, number, kinds)
     if names_cancelled(part.decision.cells) and not kinds:
         mark_cancelled_pairs(con, number)

@@ -367,13 +367,12 @@ def _set_aside(con: duckdb.DuckDBPyConnection, rows: str, reason: str, **paramet
 
 
 def _note(con: duckdb.DuckDBPyConnection, rows: str, parameters: Mapping[str, Any]) -> None:
-    """Note the reason of each of the `rows` of (part, record, reason) that have none yet, in the table of its part."""
+    """Note the reason of each of the `rows` of (part, record, reason) that have none yet."""
     con.execute(f"CREATE OR REPLACE TEMP TABLE hit AS {rows}", parameters)
-    for (part,) in con.execute("SELECT DISTINCT part FROM hit ORDER BY 1").fetchall():
-        con.execute(
-            f"UPDATE held_{part} SET reason = hit.reason FROM hit"
-            f" WHERE held_{part}.reason IS NULL AND hit.part = {part} AND held_{part}.record = hit.record"
-        )
+    con.execute(
+        "UPDATE held SET reason = hit.reason FROM hit"
+        " WHERE held.reason IS NULL AND held.part = hit.part AND held.record = hit.record"
+    )
 
 
 def _tie_out(con: duckdb.DuckDBPyConnection, raws: Sequence[Raw], currency: str) -> Tie:

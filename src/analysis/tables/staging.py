@@ -136,14 +136,24 @@ def _stood_in(name: str, decision: Decision) -> bool:
 def stage_transactions(con: duckdb.DuckDBPyConnection, parts: list[StagedPart], settings: Settings) -> list[Finding]:
     """The rows of all parts as view ``staged``: canonical columns, and beside each typed one its cell as read.
 
+    Reasons are noted in the table ``held``. The rows of a part alone are asked of it again and again: of a large base a copy
+    would cost more. Those of many parts are put together once: there each question costs more than the copy.
+
     Raises
     ------
     InputError : what the rows leave open
     """
-    staged = [stage(con, part, number, settings) for number, part in enumerate(parts)]
+    alone = len(parts) == 1
+    staged = [
+        stage(con, part, number, settings, "held" if alone else f"held_{number}") for number, part in enumerate(parts)
+    ]
     if questions := [finding for one in staged for finding in one.questions]:
         raise InputError(questions)
-    con.execute("CREATE VIEW staged AS " + " UNION ALL BY NAME ".join(one.query for one in staged))
+    query = " UNION ALL BY NAME ".join(one.query for one in staged)
+    if not alone:
+        con.execute(f"CREATE TABLE held AS {query}")
+        query = "SELECT * FROM held"
+    con.execute(f"CREATE VIEW staged AS {query}")
     return [finding for one in staged for finding in one.findings]
 
 
