@@ -12,6 +12,8 @@ import pytest
 from analysis.base import CustomerBase
 from analysis.course.saved import load, save
 from analysis.course.scenarios import AGES, Assumptions, Ground, _visited, _weights, ground
+from analysis.course.show.scenarios import remarks
+from analysis.language import LANGUAGES, Words
 from analysis.profile import read_profile
 from analysis.refusal import Refused
 
@@ -63,6 +65,13 @@ def test_visits_are_given_as_a_search_through_all_splits_would() -> None:
     found = _visited(values, sizes, assumed)
     assert found["visit_gain"] == pytest.approx(best)
     assert found["visited"] == 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_margin_that_nobody_knows_is_not_told_as_today_s(lang: str, loaded: Ground) -> None:
+    words = Words(lang)
+    assert words("scenario-today", margin=words.percent(loaded.margin)) in remarks(loaded, words)
+    assert words("scenario-no-costs") in remarks(dataclasses.replace(loaded, costs_known=False), words)
 
 
 def test_a_base_without_values_still_answers_what_it_can(thin: Path) -> None:

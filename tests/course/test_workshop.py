@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -51,6 +52,16 @@ def test_no_notebook_speaks_the_other_language(folder: Path) -> None:
     )
     assert 'source: str = "data/small.csv"' in parameters.source
     assert "language of" not in parameters.source
+
+
+def test_the_command_that_takes_saved_assumptions_names_the_data_that_are_there(
+    folder: Path, kundenwert: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    told = read(folder / "scenarios.ipynb").cells[-1].source
+    (words,) = [shlex.split(found) for found in re.findall(r"`kundenwert report ([^`]+)`", told)]
+    assert words == ["data/small.csv", "--settings", "settings.toml"]
+    assert kundenwert("check", *words).exit_code == 0
 
 
 def test_it_works_wherever_it_is_moved_and_takes_its_settings(folder: Path, tmp_path: Path, monkeypatch: Any) -> None:

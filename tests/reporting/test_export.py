@@ -218,6 +218,17 @@ def test_hostile_markdown_is_inert(source):
     assert not BeautifulSoup(html, "html.parser").find("img")
 
 
+def test_a_lesson_shows_what_is_done_before_what_comes_of_it():
+    hidden = code("assert package")
+    hidden.metadata["jupyter"] = {"source_hidden": True}
+    lesson = new_notebook(cells=[hidden, code("1 + 1", shown({"text/plain": "zwei"}))], metadata={"code": "open"})
+    soup = BeautifulSoup(to_html(lesson, PAGE), "html.parser")
+    (details,) = soup.select("details.code")
+    assert details.has_attr("open")
+    assert details.pre.get_text().strip() == "1 + 1"
+    assert "zwei" in details.find_next_sibling().get_text()
+
+
 NOTHING_SHOWN = {"text/html": "", "text/plain": ""}
 
 

@@ -77,7 +77,7 @@ def test_unknown_customers_are_all_told_with_their_nearest(command: Command, tmp
     assert len(lines) == 2
     assert "092080" in lines[0]
     assert "nobody" in lines[1]
-    assert [path.name for path in tmp_path.iterdir()] == [".lock"]
+    assert {path.name for path in tmp_path.iterdir()} == {".lock", ".demo-portraits.lock"}
 
 
 def test_a_report_holds_no_portrait(small_run: Path) -> None:
@@ -157,7 +157,8 @@ def test_hostile_sources_make_harmless_pages(command: Command, hostile: Path, tm
     assert "500 people report in a circle" in first
     assert "../../evil" in evil
     assert "bought nothing in the window" in empty
-    assert {path.name for path in tmp_path.iterdir()} == {".lock", "index.html", "index.de.html", folder.parent.name}
+    name = folder.parent.name
+    assert {path.name for path in tmp_path.iterdir()} == {".lock", f".{name}.lock", "index.html", "index.de.html", name}
 
 
 def test_the_base_of_a_hostile_source_is_described(command: Command, hostile: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,9 @@ def copy_of(source: NotebookNode, lang: str, values: Mapping[str, str], solution
             cell.source = _told(with_values(cell.source, values), lang)
         elif SOLUTION in _tags(cell) and not solutions:
             cell.source = _asked(cell.source, Words(lang))
+        elif cell.cell_type == "markdown" and "source" in values:
+            # A command to be typed names the data that are there.
+            cell.source = cell.source.replace("report data ", f"report {shlex.quote(values['source'])} ")
         cell.metadata["tags"] = sorted(_tags(cell) & {"parameters", SOLUTION, f"lang-{lang}"})
     if any(SOLUTION in _tags(cell) for cell in notebook.cells):
         # A lesson: on its page the code is seen, other than a report's.

@@ -87,7 +87,8 @@ class Ground:
     ----------
     cumulated : revenue of the customers, the largest first, cumulated
     place : of each customer in `by_customer`
-    margin : contribution I over revenue today
+    margin : contribution I over revenue today; one where the data tell no costs
+    costs_known : whether they do
     earned, cost : of each cell and age, money left of the purchases up to then at today's margin, and cost to serve them
     sizes : customers of each cell
     by_customer : the same two of each customer
@@ -104,6 +105,7 @@ class Ground:
     by_customer: tuple[FloatArray, FloatArray] | None
     keeping: Keeping | Refused
     refused: Refused | None = None
+    costs_known: bool = field(kw_only=True)
     defaults: Assumptions = field(kw_only=True)
 
     def answer(self, assumed: Assumptions, customer: str = "") -> Answer:
@@ -154,7 +156,7 @@ def ground(base: CustomerBase) -> Ground:
     spend = 0.0 if isinstance(keeping, Refused) else keeping.spend
     kept = 0.0 if isinstance(keeping, Refused) else keeping.kept
     defaults = Assumptions(
-        margin=base.contribution.margin_rate if base.contribution.known else 1.0,
+        margin=base.contribution.margin_rate if (known := base.contribution.known) else 1.0,
         discount_rate=settings.discount_rate, horizon_months=settings.horizon_months, abc_a=settings.abc_a,
         abc_b=settings.abc_b, top_share=settings.top_share, retention_spend=round(spend, 2),
         retention_ceiling=settings.retention_ceiling or round((1 + kept) / 2, 2), visits=len(revenue) // 4,
@@ -162,8 +164,9 @@ def ground(base: CustomerBase) -> Ground:
     empty = np.zeros((1, len(AGES)))
     if isinstance(found, Refused):
         return Ground(
-            revenue.cumsum(), {}, defaults.margin, empty, empty, np.ones(1), None, keeping, found, defaults=defaults
-        )
+            revenue.cumsum(), {}, defaults.margin, empty, empty, np.ones(1), None, keeping, found,
+            costs_known=known, defaults=defaults,
+        )  # fmt: skip
     earned, cost = _ahead(found)
     order = np.argsort(-(earned - cost) @ _weights(defaults.horizon_months, defaults.discount_rate), kind="stable")
     starts = np.unique(np.linspace(0, len(order), min(CELLS, len(order)) + 1).astype(int))[:-1]
@@ -171,7 +174,7 @@ def ground(base: CustomerBase) -> Ground:
     return Ground(
         revenue.cumsum(), {str(name): number for number, name in enumerate(found.frame.index)}, defaults.margin,
         of_cells[0], of_cells[1], np.diff(np.r_[starts, len(order)]).astype(float), (earned, cost), keeping,
-        defaults=defaults,
+        costs_known=known, defaults=defaults,
     )  # fmt: skip
 
 

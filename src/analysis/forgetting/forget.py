@@ -145,7 +145,9 @@ def _is_held(folder: Path, names: Collection[str], done: Forgotten) -> bool:
         given = dict(read_profile(folder / SETTINGS).settings) if (folder / SETTINGS).is_file() else {}
         source = find_source(str(files[0] if len(files) == 1 else data))
         with tempfile.TemporaryDirectory() as work:
-            return in_tables(prepare(source, make_settings(given, dict(source.defaults)), Path(work)).folder, names)
+            return in_tables(
+                prepare(source, make_settings(dict(given), dict(source.defaults)), Path(work)).folder, names
+            )
     except AnalysisError:
         done.unread.append(f"{folder.name}/{DATA}")
         return False

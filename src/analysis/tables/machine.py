@@ -86,7 +86,7 @@ def is_of_the_machine(error: BaseException) -> bool:
         return True
     # DuckDB tells errors of writing by the words of the system.
     told = str(error)
-    return isinstance(error, duckdb.IOException) and (
+    return isinstance(error, duckdb.IOException | duckdb.TransactionException) and (
         "Could not write" in told or any(os.strerror(number) in told for number in _FULL)
     )
 

@@ -52,7 +52,12 @@ def _apart(a: float, b: float, kind: Kind, words: Words) -> str:
 
 def remarks(ground: Ground, words: Words) -> list[str]:
     """What is assumed, and what the data do not carry."""
-    told = [words("scenario-assumed"), words("scenario-today", margin=words.percent(ground.margin))]
+    today = (
+        words("scenario-today", margin=words.percent(ground.margin))
+        if ground.costs_known
+        else words("scenario-no-costs")
+    )
+    told = [words("scenario-assumed"), today, words("scenario-saves")]
     if ground.refused:
         told.append(words(f"refused-{ground.refused.key}", **ground.refused.values))
     return told

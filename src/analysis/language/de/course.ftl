@@ -147,4 +147,6 @@ scenario-no-widgets = Die Szenarien brauchen ipywidgets: pip install "kundenwert
 scenario-chart = Wert des Kundenstamms bis zu jedem Monat, A gestrichelt
 scenario-months = { $months } Monate
 scenario-assumed = Annahmen: Besuche bringen höchstens den angenommenen Anteil, n Besuche davon 1 − e^(−n/2); der Anteil gehaltener Kunden folgt 1 − e^(−k·Aufwand) bis zum angenommenen Höchstwert, durch den heutigen Punkt. Der Bindungsaufwand ändert den Wert des Kundenstamms oben nicht: Er ist eine Rechnung für einen einzelnen Kunden.
-scenario-today = Die DB-Quote I beträgt heute { $margin }. Gespeichert werden alle Annahmen; ein Bericht übernimmt aus der Datei Zins, Horizont, Klassen und Spitze, seine DB-Quote kommt aus den Daten.
+scenario-today = Die DB-Quote I beträgt heute { $margin }.
+scenario-no-costs = Kosten stehen nicht in den Daten, die DB-Quote I ist also unbekannt: Bei 100 % ist der zukünftige Wert nichts als Umsatz. Stellen Sie ein, was Sie wissen; ein Bericht rechnet damit, wenn man ihm --set margin_rate=0.3 mitgibt.
+scenario-saves = Gespeichert werden alle Annahmen; ein Bericht übernimmt aus der Datei Zins, Horizont, Klassen und Spitze, seine DB-Quote kommt aus den Daten.

@@ -147,4 +147,6 @@ scenario-no-widgets = The live scenarios need ipywidgets: pip install "kundenwer
 scenario-chart = Value of the customer base up to each month, A dashed
 scenario-months = { $months } months
 scenario-assumed = Assumed: visits add up to the share believed, n visits reach 1 − e^(−n/2) of it; a share kept follows 1 − e^(−k·spend) up to the share believed, through today. Retention spend does not change the value of the base above: it is a calculation for a single customer.
-scenario-today = Today’s contribution margin I is { $margin }. Saved are all assumptions; a report takes rate, horizon, classes and top share from the file, and its margin from the data.
+scenario-today = Today’s contribution margin I is { $margin }.
+scenario-no-costs = The data tell no costs, so contribution margin I is unknown: at 100% future value is nothing but revenue. Set what you know; a report reckons with it if it is given --set margin_rate=0.3.
+scenario-saves = Saved are all assumptions; a report takes rate, horizon, classes and top share from the file, and its margin from the data.
