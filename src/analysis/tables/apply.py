@@ -8,6 +8,7 @@ returns the query of the part's rows.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,7 @@ from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
+from analysis.tables.machine import with_all_memory
 from analysis.tables.raw import WIDE, Cells, Raw, quoted
 from analysis.tables.reversals import mark_cancelled_pairs, names_cancelled
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
@@ -80,7 +82,9 @@ def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, setting
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
     _find_total_lines(con, part, number, kinds)
-    con.execute(f"CREATE TABLE {held} AS {_typed_rows(con, part, number, kinds, settings)}")
+    # Each of thousands of columns holds vectors of its own while its row is read.
+    with with_all_memory(con) if len(part.raw.cells) > WIDE else nullcontext():
+        con.execute(f"CREATE TABLE {held} AS {_typed_rows(con, part, number, kinds, settings)}")
     there = {name for name, *_ in con.execute(f"DESCRIBE {held}").fetchall()}
     lacking = [f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in there]
     con.execute(f"CREATE VIEW typed_{number} AS SELECT {', '.join(['*', *lacking])} FROM {held}")
