@@ -250,13 +250,13 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int, held: 
     )
 
 
-def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> None:
+def _tell_receipts(con: duckdb.DuckDBPyConnection, held: str, kinds: tuple[KindColumn, ...]) -> None:
     """Receipts beside bills are payments where all of them are negative; else what they are stays open."""
     for i, column in enumerate(kinds):
         if "receipt" in column.kinds.values():
             con.execute(
-                f"""UPDATE held_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
-                    FROM typed_{number} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
+                f"""UPDATE {held} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
+                    FROM {held} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
             )
 
 
@@ -379,9 +379,9 @@ def _finish(
 ) -> Staged:
     _keep_lines_called_total(con, number, held)
     _find_named_totals(con, number, held)
-    _tell_receipts(con, number, kinds)
+    _tell_receipts(con, held, kinds)
     if names_cancelled(part.decision.cells) and not kinds:
-        mark_cancelled_pairs(con, number)
+        mark_cancelled_pairs(con, held)
     findings: list[Finding] = [*_coarse(part)]
     if _holds_credits(part, kinds):
         findings.append(Finding("credits-by-name", "warning", part.raw.part.label))
