@@ -8,6 +8,7 @@ returns the query of the part's rows.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,7 @@ from analysis.tables.dates import PERIODS
 from analysis.tables.decision import Decision, KindColumn
 from analysis.tables.helpers import HELPERS
 from analysis.tables.kinds import KINDS, REASONS, TOTAL_WORDS
+from analysis.tables.machine import with_all_memory
 from analysis.tables.raw import WIDE, Cells, Raw, quoted
 from analysis.tables.reversals import mark_cancelled_pairs, names_cancelled
 from analysis.tables.schema import TRANSACTIONS, Column, Table, printable
@@ -80,7 +82,9 @@ def stage(con: duckdb.DuckDBPyConnection, part: StagedPart, number: int, setting
     for i, column in enumerate(kinds):
         _kind_table(con, part, number, i, column, settings)
     _find_total_lines(con, part, number, kinds)
-    con.execute(f"CREATE TABLE {held} AS {_typed_rows(con, part, number, kinds, settings)}")
+    # Each of thousands of columns holds vectors of its own while its row is read.
+    with with_all_memory(con) if len(part.raw.cells) > WIDE else nullcontext():
+        con.execute(f"CREATE TABLE {held} AS {_typed_rows(con, part, number, kinds, settings)}")
     there = {name for name, *_ in con.execute(f"DESCRIBE {held}").fetchall()}
     lacking = [f"CAST(NULL AS {kind}) AS {name}" for name, kind in _shape(part) if name not in there]
     con.execute(f"CREATE VIEW typed_{number} AS SELECT {', '.join(['*', *lacking])} FROM {held}")
@@ -246,13 +250,13 @@ def _keep_lines_called_total(con: duckdb.DuckDBPyConnection, number: int, held: 
     )
 
 
-def _tell_receipts(con: duckdb.DuckDBPyConnection, number: int, kinds: tuple[KindColumn, ...]) -> None:
+def _tell_receipts(con: duckdb.DuckDBPyConnection, held: str, kinds: tuple[KindColumn, ...]) -> None:
     """Receipts beside bills are payments where all of them are negative; else what they are stays open."""
     for i, column in enumerate(kinds):
         if "receipt" in column.kinds.values():
             con.execute(
-                f"""UPDATE held_{number} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
-                    FROM typed_{number} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
+                f"""UPDATE {held} SET kind_{i} = (SELECT CASE WHEN max(net_amount) <= 0 THEN 'payment' ELSE '{UNDECIDED}' END
+                    FROM {held} WHERE kind_{i} = 'receipt') WHERE kind_{i} = 'receipt'"""
             )
 
 
@@ -375,9 +379,9 @@ def _finish(
 ) -> Staged:
     _keep_lines_called_total(con, number, held)
     _find_named_totals(con, number, held)
-    _tell_receipts(con, number, kinds)
+    _tell_receipts(con, held, kinds)
     if names_cancelled(part.decision.cells) and not kinds:
-        mark_cancelled_pairs(con, number)
+        mark_cancelled_pairs(con, held)
     findings: list[Finding] = [*_coarse(part)]
     if _holds_credits(part, kinds):
         findings.append(Finding("credits-by-name", "warning", part.raw.part.label))

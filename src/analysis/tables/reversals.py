@@ -14,15 +14,15 @@ def names_cancelled(cells: Mapping[str, Cells]) -> bool:
     return {"reversed_document", "document_id"} <= cells.keys()
 
 
-def mark_cancelled_pairs(con: duckdb.DuckDBPyConnection, number: int) -> None:
+def mark_cancelled_pairs(con: duckdb.DuckDBPyConnection, held: str) -> None:
     """Mark both documents of each pair as cancelled, whichever of the two names the other.
 
     A cancellation with a negative amount needs no mark, and one of another amount is none of the whole document.
     """
     con.execute(
-        f"""UPDATE held_{number} SET cancelled_kind = 'cancelled' WHERE cancelled_kind IS NULL AND document_id IN (
+        f"""UPDATE {held} SET cancelled_kind = 'cancelled' WHERE cancelled_kind IS NULL AND document_id IN (
             WITH documents AS (SELECT document_id, any_value(reversed_document) AS other, sum(net_amount) AS amount
-                               FROM typed_{number} WHERE document_id IS NOT NULL GROUP BY 1),
+                               FROM {held} WHERE document_id IS NOT NULL GROUP BY 1),
                  pairs AS (SELECT a.document_id AS one, b.document_id AS other FROM documents a
                            JOIN documents b ON a.other = b.document_id AND a.document_id <> b.document_id
                            WHERE a.amount > 0 AND a.amount = b.amount)
