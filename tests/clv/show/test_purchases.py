@@ -24,7 +24,9 @@ def test_tiles_hold_the_active_and_the_purchases(demo: Any, shown: Any) -> None:
     total = demo.value.purchases
     for figure in (total.estimate, total.low, total.high):
         assert count_about(figure, total, EN) in said
-    assert count_about(2163.7, Interval(2163.7, 2011.0, 2328.0, 0.95), EN) == "2,150"  # to a quarter of its length, 79
+    assert (
+        count_about(2163.7, Interval(2163.7, 2011.0, 2328.0, 0.95), EN) == "2,160"
+    )  # to a power of ten in a twentieth of its length, 16
     assert "assumed by NBD" in shown(purchases.figures, replace(demo.page.purchases, all_active=True)).plain
 
 
