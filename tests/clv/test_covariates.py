@@ -259,6 +259,7 @@ def test_values_of_customers_know_their_level(knowing, same_money):
     assert isinstance(drop_out(knowing), DropOut)
 
 
+@pytest.mark.slow
 def test_why_nothing_is_used(strong, found):
     assert (found.verdict == "used") == (found.used is not None)
     for withheld in ("season", "regular"):

@@ -98,6 +98,7 @@ def test_the_total_of_the_holdout_is_expected_with_an_interval(cdnow: Any) -> No
     assert found.spend is not None
 
 
+@pytest.mark.slow
 def test_the_order_of_rows_does_not_matter(based_on: Callable[..., Any], lives: Callable[..., Any]) -> None:
     rows = lives(70, 1)
     one = based_on(rows).forecast

@@ -88,6 +88,7 @@ def test_the_bound_does_not_hang_on_the_seed(valued: Any, cdnow: Any) -> None:
     assert told < 0.06 * (found[0].value.estimate - found[0].value.low)
 
 
+@pytest.mark.slow
 def test_bounds_hold_the_estimate_and_follow_seed_and_level(valued: Any, cdnow: Any) -> None:
     found = newcomer(valued(), cdnow.window, Settings())
     assert found.value.low < found.value.estimate < found.value.high

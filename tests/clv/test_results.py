@@ -81,6 +81,7 @@ def test_cdnow_in_figures(cdnow: Any) -> None:
     assert json.loads(written(found))["clv"]["newcomer_value"]["acquisition_cost"] is None
 
 
+@pytest.mark.slow
 def test_a_second_run_writes_the_same_bytes(cdnow: Any, revalued: Any) -> None:
     forecast = forecast_or_refused(cdnow.table, cdnow.customers, cdnow.window, cdnow.settings)
     again = replace(cdnow, forecast=forecast)

@@ -108,6 +108,7 @@ def test_purchases_and_value_of_every_model_average_to_the_expectation(model: ty
         assert abs(draws.mean() - mean) < 4 * draws.std() / np.sqrt(len(draws)) + 0.01 * mean
 
 
+@pytest.mark.slow
 def test_bounds_of_a_customer_are_quantiles_of_what_the_customer_does() -> None:
     """Against futures drawn here, for 3,000 customers of one history and parameters that are all but certain."""
     rng = np.random.default_rng(5)

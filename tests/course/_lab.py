@@ -12,7 +12,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -86,10 +86,12 @@ def lab(folder: Path, notebook: str, size: str = "1400,1000") -> Iterator[Tab]:
          f"--remote-debugging-port={debugged}", f"--user-data-dir={home / 'profile'}", "about:blank"],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
+    ends = ExitStack()
     try:
         _answer(f"http://127.0.0.1:{served}/api")
         pages = json.loads(_answer(f"http://127.0.0.1:{debugged}/json/list"))
         tab = Tab(next(page["webSocketDebuggerUrl"] for page in pages if page["type"] == "page"))
+        ends.callback(tab.close)
         tab.ask("Page.enable")
         # Without focus JupyterLab takes no notebook for the current one.
         tab.ask("Emulation.setFocusEmulationEnabled", enabled=True)
@@ -98,8 +100,8 @@ def lab(folder: Path, notebook: str, size: str = "1400,1000") -> Iterator[Tab]:
         tab.run("jupyterapp.shell.activateById([...jupyterapp.shell.widgets('main')][0].id)")
         tab.until("jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'")
         yield tab
-        tab.close()
     finally:
+        ends.close()
         for process in (browser, server):
             process.terminate()
             process.wait(timeout=20)

@@ -52,5 +52,5 @@ def test_an_executed_notebook_that_nobody_trusts_shows_its_charts(small_run: Pat
         )
         assert not tab.run(trusted)
         tab.until(DRAWN)
-        assert tab.run("document.querySelectorAll('.jp-OutputArea-output table').length") > 0
+        tab.until("document.querySelectorAll('.jp-OutputArea-output table').length")
         tab.picture(tmp_path / "untrusted.png")

@@ -67,6 +67,7 @@ def test_visits_are_given_as_a_search_through_all_splits_would() -> None:
     assert found["visited"] == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_margin_that_nobody_knows_is_not_told_as_today_s(lang: str, loaded: Ground) -> None:
     words = Words(lang)

@@ -65,6 +65,7 @@ def test_the_twins_lead_back() -> None:
     assert dict(read_words(DEMO / "words.csv").pairs) == TWINS
 
 
+@pytest.mark.slow
 def test_the_demo_speaks_both_languages(tmp_path: Path) -> None:
     prepared = prepare(find_source("demo"), Settings(), tmp_path)
     english, german = (Words(lang, dictionary=prepared.dictionary(lang)) for lang in ("en", "de"))

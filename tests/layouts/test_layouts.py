@@ -11,7 +11,7 @@ from tests.layouts._outcome import judge, read, write
 
 
 # All of them are tried by `python -m tests.layouts`, in .ci/run; here, some.
-@pytest.mark.parametrize("system", systems()[::4])
+@pytest.mark.parametrize("system", systems()[::16])
 def test_no_layout_is_read_wrong(system: str, tmp_path: Path) -> None:
     for layout in layouts(system):
         outcome = read(write(layout, tmp_path))

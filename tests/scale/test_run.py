@@ -75,7 +75,8 @@ def test_a_small_base_has_the_figures_of_its_report(small: Path, scaled: Scaled)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("source", ["demo", "cdnow-master"])
+# Of all customers of CDNOW the report takes the size of the first order into its forecast, which scale does not.
+@pytest.mark.parametrize("source", ["demo", "cdnow"])
 def test_so_have_the_demo_company_and_cdnow(source: str, scaled: Scaled) -> None:
     holds(CustomerBase(source), scaled(source))
 

@@ -48,6 +48,7 @@ def recovered(lift: float, replications: int) -> tuple[float, float, float]:
 
 
 # Three standard errors (power and coverage over 1,000 replications: test_holdback): of a mean of 200 estimates with one of 14.8 each; of shares near .95 and .05.
+@pytest.mark.slow
 @pytest.mark.parametrize("lift", [0.0, 60.0])
 def test_a_planted_effect_is_recovered_and_a_placebo_is_about_nought(lift: float) -> None:
     mean, coverage, seen = recovered(lift, 200)

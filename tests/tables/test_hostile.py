@@ -57,6 +57,7 @@ def amounts(values: pa.Array, days: pa.Array | None = None) -> bytes:
     return parquet({"customer_id": pa.array(["1"] * len(values)), "date": days, "net_amount": values})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stray", ["XFD9", "C1048576"])
 def test_a_stray_cell_far_away_costs_no_more_than_its_row_or_column(stray: str, prepared: Callable[..., Any]) -> None:
     tie = prepared(workbook(stray), "x.xlsx").audit.tie

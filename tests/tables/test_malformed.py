@@ -159,6 +159,7 @@ _SIGNS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(spoilt=st.lists(st.tuples(st.integers(0, 200), st.lists(_SIGNS, max_size=4).map(b"".join)), max_size=4))
 def test_nothing_in_a_file_breaks_the_program(prepared: Callable[..., Any], spoilt: list[tuple[int, bytes]]) -> None:

@@ -80,8 +80,8 @@ def _few(categories: list[str], words: Words) -> str:
 
 def wallet_by_segment(found: pd.DataFrame, words: Words) -> Shown:
     """Share of wallet by segment."""
-    rows = found.assign(segment_name=[words(f"segment-{name}") for name in found.index])
-    return _wallet(rows, "segment", words)
+    names = [words(f"segment-{name}") if name != UNGROUPED else words("no-customer-group") for name in found.index]
+    return _wallet(found.assign(segment_name=names), "segment", words)
 
 
 def wallet_by_customer_group(found: pd.DataFrame, words: Words) -> Shown:
