@@ -151,3 +151,13 @@ def test_exact_values_that_a_german_page_carries_are_no_thousands() -> None:
     same = printed(",")
     assert same("54.296729277321724", "54.29672927731998")
     assert not same("54.296729277321724", "54.29772927731998")
+
+
+def test_a_coordinate_may_be_rounded_otherwise_and_a_number_that_is_read_may_not(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder, at, share in ((one, "93.12", "0.93"), (other, "93.13", "0.93")):
+        folder.mkdir()
+        (folder / "x.html").write_text(f'<html lang="en"><svg><path d="M 1 {at}"/><text>{share}</text></svg></html>')
+    assert differences(one, other) == {}
+    (other / "x.html").write_text('<html lang="en"><svg><path d="M 1 93.12"/><text>0.94</text></svg></html>')
+    assert differences(one, other) == {"x.html": "drawing 1: 0.93 ≠ 0.94"}

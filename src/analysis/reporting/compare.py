@@ -20,12 +20,14 @@ from typing import Any
 TOLERANCE = 1e-6
 # Absolute, for what is nought but for rounding: the difference of two equal sums.
 NOUGHT = 1e-9
-# Of a drawing, in points: a coordinate is written with six digits.
-DRAWN = 1e-3
+# Of a drawing, in points: of a coordinate, which is written with two decimals and may be rounded up here and down there;
+# and of a number that is read.
+DRAWN, READ = 0.0101, 1e-3
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:e[+-]?\d+)?")
 # An exact value that a page carries for machines: no thousands have so many digits.
 _PLAIN = re.compile(r"\d+\.\d{4,}(?:e[+-]?\d+)?")
+_TAG = re.compile(r"<[^>]*>")
 _PICTURE = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=\s]+)|(<svg\b.*?</svg>)", re.DOTALL)
 # Names inside a drawing are digests of what they name, down to the last digit of its coordinates.
 _NAME = re.compile(r'\b(?:id|(?:xlink:)?href|clip-path)="[^"]*"|url\(#[^)]*\)')
@@ -141,9 +143,14 @@ def _value(text: str, decimal: str) -> float:
 
 
 def _drawing(one: str, other: str) -> Differing:
-    yield from in_text(
-        _NAME.sub("", one), _NAME.sub("", other), lambda a, b: abs(_value(a, ".") - _value(b, ".")) <= DRAWN
-    )
+    """Its lines, and apart from them what is written in it."""
+    one, other = (_NAME.sub("", drawing) for drawing in (one, other))
+    yield from in_text(" ".join(_TAG.findall(one)), " ".join(_TAG.findall(other)), _within(DRAWN))
+    yield from in_text(_TAG.sub(" ", one), _TAG.sub(" ", other), _within(READ))
+
+
+def _within(points: float) -> Callable[[str, str], bool]:
+    return lambda one, other: abs(_value(one, ".") - _value(other, ".")) <= points
 
 
 def _pages(one: Path, other: Path) -> Differing:
